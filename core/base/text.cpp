@@ -1,0 +1,100 @@
+// SPDX-FileCopyrightText: 2026 The Plumbline authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "core/base/text.h"
+
+#include <QStringList>
+#include <algorithm>
+#include <unicode/unorm2.h>
+#include <vector>
+
+namespace plumbline {
+namespace {
+
+bool isAscii(QStringView text)
+{
+    return std::all_of(text.begin(), text.end(), [](QChar c) { return c.unicode() < 0x80; });
+}
+
+QString foldedAscii(QStringView text)
+{
+    QString result(text.size(), Qt::Uninitialized);
+    std::transform(text.begin(), text.end(), result.begin(),
+                   [](QChar c) { return c >= u'A' && c <= u'Z' ? QChar(c.unicode() + 32) : c; });
+    return result;
+}
+
+/// Optimal string alignment: insertions, deletions, replacements, swapped neighbours.
+int editDistance(QStringView a, QStringView b)
+{
+    std::vector<std::vector<int>> d(size_t(a.size()) + 1, std::vector<int>(size_t(b.size()) + 1));
+    for (size_t i = 0; i <= size_t(a.size()); ++i)
+        d[i][0] = int(i);
+    for (size_t j = 0; j <= size_t(b.size()); ++j)
+        d[0][j] = int(j);
+    for (size_t i = 1; i <= size_t(a.size()); ++i) {
+        for (size_t j = 1; j <= size_t(b.size()); ++j) {
+            const QChar x = a[qsizetype(i) - 1];
+            const QChar y = b[qsizetype(j) - 1];
+            d[i][j] = std::min({d[i - 1][j] + 1, d[i][j - 1] + 1, d[i - 1][j - 1] + (x == y ? 0 : 1)});
+            if (i > 1 && j > 1 && x == b[qsizetype(j) - 2] && y == a[qsizetype(i) - 2])
+                d[i][j] = std::min(d[i][j], d[i - 2][j - 2] + 1);
+        }
+    }
+    return d[size_t(a.size())][size_t(b.size())];
+}
+
+} // namespace
+
+QString folded(QStringView text)
+{
+    if (isAscii(text))
+        return foldedAscii(text);
+    UErrorCode error = U_ZERO_ERROR;
+    static const UNormalizer2 *normalizer = unorm2_getNFKCCasefoldInstance(&error);
+    QString result(text.size() + 16, Qt::Uninitialized);
+    while (true) {
+        error = U_ZERO_ERROR;
+        const int32_t length = unorm2_normalize(normalizer, reinterpret_cast<const UChar *>(text.utf16()),
+                                                int32_t(text.size()), reinterpret_cast<UChar *>(result.data()),
+                                                int32_t(result.size()), &error);
+        result.resize(length);
+        if (error != U_BUFFER_OVERFLOW_ERROR)
+            return U_FAILURE(error) ? text.toString() : result;
+    }
+}
+
+QString squashed(QStringView text)
+{
+    QString result = folded(text);
+    result.removeIf([](QChar c) { return !c.isLetterOrNumber() && !c.isSurrogate(); });
+    return result;
+}
+
+QString oneLine(QStringView text) { return text.toString().simplified(); }
+
+qsizetype characterCount(QStringView text)
+{
+    text = text.trimmed();
+    return text.size() - std::count_if(text.begin(), text.end(), [](QChar c) { return c.isLowSurrogate(); });
+}
+
+QString nearest(QStringView word, const QStringList &candidates)
+{
+    const QString wanted = folded(word);
+    QString best;
+    int bestDistance = std::max<int>(1, int(wanted.size()) / 3) + 1;
+    for (const QString &candidate : candidates) {
+        const QString form = folded(candidate);
+        if (std::abs(form.size() - wanted.size()) >= bestDistance)
+            continue;
+        const int distance = editDistance(wanted, form);
+        if (distance < bestDistance && distance < form.size()) {
+            best = candidate;
+            bestDistance = distance;
+        }
+    }
+    return best;
+}
+
+} // namespace plumbline

@@ -1,0 +1,25 @@
+// SPDX-FileCopyrightText: 2026 The Plumbline authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include <QString>
+
+namespace plumbline {
+
+/// The form in which two texts are the same to a reader: Unicode NFKC_Casefold (full and half width, Latin case).
+QString folded(QStringView text);
+
+/// Folded, and without anything but letters and digits: "GTX Pro" and "GTXPro" are the same.
+QString squashed(QStringView text);
+
+/// Trimmed, with runs of white space as one space; what a one-line field keeps.
+QString oneLine(QStringView text);
+
+/// How many characters a reader counts (code points, not UTF-16 units), without white space at the ends.
+qsizetype characterCount(QStringView text);
+
+/// The member of `candidates` that a slip of the pen could have meant; empty where none is near.
+QString nearest(QStringView word, const QStringList &candidates);
+
+} // namespace plumbline

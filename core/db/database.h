@@ -1,0 +1,91 @@
+// SPDX-FileCopyrightText: 2026 The Plumbline authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "core/db/statement.h"
+
+#include <QByteArray>
+#include <QHash>
+#include <QString>
+#include <functional>
+#include <vector>
+
+struct sqlite3;
+
+namespace plumbline::db {
+
+enum class Access {
+    Create,    ///< make the file; it must not exist
+    ReadWrite, ///< it must exist
+    ReadOnly,  ///< beside a writer: one that never checkpoints
+    Immutable, ///< in a folder that cannot be written; the caller knows that nobody writes
+};
+
+enum class WriteKind { Insert, Update, Delete };
+
+/// What SQLite's preupdate hook saw of one row.
+struct SeenWrite {
+    WriteKind kind;
+    QByteArray table;
+    qint64 n;
+    std::vector<int> changedColumns; ///< of an update; counted from 0
+};
+
+/// One connection to a SQLite file. Thin, exact types, every error a Fault. Not for several threads at once.
+class Database
+{
+public:
+    /// `vfs`: a registered SQLite VFS (tests), or empty for the system's.
+    Database(const QString &path, Access access, const QByteArray &vfs = {});
+    ~Database();
+    Database(const Database &) = delete;
+    Database &operator=(const Database &) = delete;
+
+    /// From the cache, or prepared now.
+    Statement prepare(const QByteArray &sql);
+    /// One or more statements without parameters.
+    void execute(const QByteArray &sql);
+    /// The first column of the first row of a statement without parameters; 0 where there is none.
+    qint64 integer(const QByteArray &sql);
+    QString text(const QByteArray &sql);
+
+    qint64 lastInsertId() const;
+    /// Rows that the last statement changed.
+    int changes() const;
+    bool inTransaction() const;
+    /// How many statements were handed out since the database was opened: for tests and benchmarks that count.
+    qint64 statementCount() const { return m_statementCount; }
+    QByteArrayList columnsOf(const QByteArray &table);
+
+    /// Passive copies what it can without waiting; truncate empties the log, and is tried once.
+    void checkpointPassive();
+    void checkpointTruncate();
+    /// Pages in the write-ahead log after the last commit of this connection.
+    int logPages() const { return m_logPages; }
+
+    /// Copies this database as it stands to a new file, page by page, while others may read (SQLite online backup).
+    void backupTo(const QString &path);
+
+    /// Every row written through this connection is told (SQLite's preupdate hook). False where this SQLite has none.
+    bool observeWrites(std::function<void(const SeenWrite &)> observer);
+
+    /// Stops a running statement from another thread; it ends with a Fault of kind Interrupted.
+    void interrupt();
+
+    [[noreturn]] void fail(int code, const QByteArray &context);
+
+private:
+    friend class Statement;
+    void giveBack(const QByteArray &sql, sqlite3_stmt *handle);
+    void configure(Access access);
+    void close();
+
+    sqlite3 *m_handle = nullptr;
+    QHash<QByteArray, QList<sqlite3_stmt *>> m_cache;
+    qint64 m_statementCount = 0;
+    int m_logPages = 0;
+    std::function<void(const SeenWrite &)> m_writeObserver;
+};
+
+} // namespace plumbline::db

@@ -1,0 +1,25 @@
+// SPDX-FileCopyrightText: 2026 The Plumbline authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "core/pipeline/pipeline_store.h"
+#include "core/records/deal.h"
+#include "core/words/result.h"
+
+namespace plumbline {
+class Workspace;
+}
+
+namespace plumbline::pipeline {
+
+/// PIPE-11: the six fields that the form of a new deal asks for; everything else is folded. Keys.
+const QByteArrayList &formFields();
+
+/// Makes a deal that enters the first stage of the default pipeline now. Refuses where one of the form's six is empty.
+Result<records::DealId> createDeal(Workspace &workspace, records::Deal deal);
+
+/// Puts a deal row into its first stage, inside an edit.
+void enterFirstStage(Edit &edit, records::DealId deal, const LoadedPipeline &pipeline);
+
+} // namespace plumbline::pipeline

@@ -1,0 +1,228 @@
+// SPDX-FileCopyrightText: 2026 The Plumbline authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "core/pipeline/requirement.h"
+
+#include "core/base/text.h"
+#include "core/pipeline/deal_facts.h"
+#include "core/pipeline/phrases.h"
+#include "core/words/words.h"
+
+#include <QRegularExpression>
+#include <algorithm>
+
+namespace plumbline::pipeline {
+namespace {
+
+using records::ActivityStatus;
+
+Lack lackOfField(const QByteArray &key, const Phrase &text) { return {text, QStringLiteral("deal.") + QString::fromUtf8(key)}; }
+
+Lack unknownField(const QByteArray &key) { return lackOfField(key, phrases::fieldUnknown(QString::fromUtf8(key))); }
+
+/// Negative, zero, positive; empty where the two cannot be compared.
+std::optional<int> compare(const Field &field, const Value &value, const QString &constant, const DealFacts &facts)
+{
+    const auto sign = [](auto a, auto b) { return a < b ? -1 : a > b ? 1 : 0; };
+    switch (field.kind) {
+    case FieldKind::Money: {
+        const Money &money = std::get<Money>(value);
+        const auto limit = moneyFromText(constant, money.currency);
+        return limit && limit->currency == money.currency ? std::optional(sign(money.minor, limit->minor)) : std::nullopt;
+    }
+    case FieldKind::Integer: {
+        const auto limit = scaledNumber(constant, 0);
+        return limit ? std::optional(sign(std::get<qint64>(value), *limit)) : std::nullopt;
+    }
+    case FieldKind::Date: {
+        const auto limit = dateFromText(constant);
+        return limit ? std::optional(sign(std::get<qint64>(value), qint64(limit->day))) : std::nullopt;
+    }
+    case FieldKind::Moment: {
+        const auto limit = facts.zone.momentFromIso(constant);
+        return limit ? std::optional(sign(std::get<qint64>(value), limit->ms)) : std::nullopt;
+    }
+    case FieldKind::YesNo: {
+        const QString word = folded(constant);
+        const bool yes = word == u"yes" || word == u"true" || word == u"是";
+        return sign(std::get<qint64>(value), qint64(yes));
+    }
+    case FieldKind::Code: {
+        const auto code = std::find_if(field.codes->begin(), field.codes->end(),
+                                       [&](const Code &known) { return folded(constant) == QLatin1String(known.key); });
+        return code == field.codes->end() ? std::nullopt : std::optional(sign(std::get<qint64>(value), qint64(code->number)));
+    }
+    case FieldKind::Choice: {
+        const auto *choice = facts.choices.find(QString::fromUtf8(field.choiceList), constant);
+        return choice && choice->key == std::get<QString>(value) ? 0 : 1;
+    }
+    case FieldKind::Text:
+    case FieldKind::Notes: return folded(std::get<QString>(value)).compare(folded(constant));
+    default: return std::nullopt;
+    }
+}
+
+bool holds(FieldCompares::Operator op, int order)
+{
+    switch (op) {
+    case FieldCompares::Operator::Equal: return order == 0;
+    case FieldCompares::Operator::Unequal: return order != 0;
+    case FieldCompares::Operator::Less: return order < 0;
+    case FieldCompares::Operator::LessOrEqual: return order <= 0;
+    case FieldCompares::Operator::Greater: return order > 0;
+    case FieldCompares::Operator::GreaterOrEqual: return order >= 0;
+    }
+    return false;
+}
+
+QString spoken(const Field &field, const Value &value)
+{
+    if (field.kind == FieldKind::Money)
+        return QString::fromLatin1(std::get<Money>(value).currency) + u' ' + toPlainText(std::get<Money>(value));
+    if (field.kind == FieldKind::Date)
+        return toIso(CivilDate{qint32(std::get<qint64>(value))});
+    if (const auto *number = std::get_if<qint64>(&value))
+        return QString::number(*number);
+    return std::holds_alternative<QString>(value) ? std::get<QString>(value) : QString();
+}
+
+/// The stay's beginning, where it is asked for and known.
+bool counts(const ActivityFact &activity, const DealFacts &facts, Since since, Moment now)
+{
+    if (!activity.happenedAt || *activity.happenedAt > now)
+        return false;
+    return since == Since::DealBegan || !facts.entered || *activity.happenedAt >= *facts.entered;
+}
+
+struct FindLack {
+    const DealFacts &facts;
+    Moment now;
+    const std::vector<records::ActivityKind> &touchKinds;
+
+    std::optional<Lack> operator()(const FieldFilled &wanted) const
+    {
+        const Field *field = facts.entity->fieldByKey(wanted.field);
+        if (!field)
+            return unknownField(wanted.field);
+        if (isFilled(facts.value(wanted.field)))
+            return std::nullopt;
+        return lackOfField(wanted.field, phrases::fieldEmpty(field->label()));
+    }
+
+    std::optional<Lack> operator()(const FieldCompares &wanted) const
+    {
+        const Field *field = facts.entity->fieldByKey(wanted.field);
+        if (!field)
+            return unknownField(wanted.field);
+        const Value &value = facts.value(wanted.field);
+        if (!isFilled(value))
+            return lackOfField(wanted.field, phrases::fieldEmpty(field->label()));
+        const auto order = compare(*field, value, wanted.constant, facts);
+        if (order && holds(wanted.op, *order))
+            return std::nullopt;
+        return lackOfField(wanted.field, phrases::comparisonFails(wanted.text, field->label(), spoken(*field, value)));
+    }
+
+    std::optional<Lack> operator()(const ChoicesTicked &wanted) const
+    {
+        const Field *field = facts.entity->fieldByKey(wanted.field);
+        if (!field)
+            return unknownField(wanted.field);
+        const auto *ticked = std::get_if<QStringList>(&facts.value(wanted.field));
+        const qint64 count = ticked ? ticked->size() : 0;
+        if (count >= wanted.least)
+            return std::nullopt;
+        return lackOfField(wanted.field, phrases::tooFewChoices(field->label(), wanted.least, count));
+    }
+
+    std::optional<Lack> operator()(const TextLength &wanted) const
+    {
+        const Field *field = facts.entity->fieldByKey(wanted.field);
+        if (!field)
+            return unknownField(wanted.field);
+        const auto *text = std::get_if<QString>(&facts.value(wanted.field));
+        const qint64 length = text ? characterCount(*text) : 0;
+        if (length >= wanted.least)
+            return std::nullopt;
+        return lackOfField(wanted.field, phrases::textTooShort(field->label(), wanted.least, length));
+    }
+
+    std::optional<Lack> operator()(const AttachmentPresent &wanted) const
+    {
+        if (facts.attachmentKinds.contains(wanted.kind))
+            return std::nullopt;
+        return Lack{phrases::attachmentMissing(facts.choices.nameOf(QStringLiteral("attachment_kind"), wanted.kind)),
+                    QStringLiteral("attachment.") + wanted.kind};
+    }
+
+    std::optional<Lack> operator()(const ActivitiesHeld &wanted) const
+    {
+        const qint64 count = std::count_if(facts.activities.begin(), facts.activities.end(), [&](const ActivityFact &activity) {
+            return activity.status == ActivityStatus::Held && counts(activity, facts, wanted.since, now)
+                && std::find(wanted.kinds.begin(), wanted.kinds.end(), activity.kind) != wanted.kinds.end();
+        });
+        if (count >= wanted.least)
+            return std::nullopt;
+        std::vector<Phrase> kinds;
+        QString where = QStringLiteral("activity");
+        for (const Code &code : records::activityKinds()) {
+            if (std::find(wanted.kinds.begin(), wanted.kinds.end(), records::ActivityKind(code.number)) == wanted.kinds.end())
+                continue;
+            kinds.emplace_back("codes", code.label);
+            if (kinds.size() == 1)
+                where += u'.' + QLatin1String(code.key);
+        }
+        return Lack{wanted.since == Since::StageEntered ? phrases::activitiesMissingInStage(std::move(kinds), wanted.least, count)
+                                                        : phrases::activitiesMissing(std::move(kinds), wanted.least, count),
+                    where};
+    }
+
+    std::optional<Lack> operator()(const EffectiveTouches &wanted) const
+    {
+        const qint64 count = std::count_if(facts.activities.begin(), facts.activities.end(), [&](const ActivityFact &activity) {
+            return activity.effective && counts(activity, facts, wanted.since, now)
+                && (touchKinds.empty() || std::find(touchKinds.begin(), touchKinds.end(), activity.kind) != touchKinds.end());
+        });
+        if (count >= wanted.least)
+            return std::nullopt;
+        return Lack{wanted.since == Since::StageEntered ? phrases::touchesMissingInStage(wanted.least, count)
+                                                        : phrases::touchesMissing(wanted.least, count),
+                    QStringLiteral("activity")};
+    }
+};
+
+} // namespace
+
+std::optional<Lack> lackOf(const Condition &condition, const DealFacts &facts, Moment now,
+                           const std::vector<records::ActivityKind> &touchKinds)
+{
+    return std::visit(FindLack{facts, now, touchKinds}, condition);
+}
+
+std::optional<FieldCompares> comparisonFromText(const QString &text)
+{
+    using Operator = FieldCompares::Operator;
+    static const std::pair<QString, Operator> operators[] = {
+        {QStringLiteral("<="), Operator::LessOrEqual}, {QStringLiteral(">="), Operator::GreaterOrEqual},
+        {QStringLiteral("<>"), Operator::Unequal},     {QStringLiteral("<"), Operator::Less},
+        {QStringLiteral(">"), Operator::Greater},      {QStringLiteral("="), Operator::Equal}};
+    // Full-width signs are what a Chinese keyboard types.
+    const QString plain = text.normalized(QString::NormalizationForm_KC).trimmed();
+    const qsizetype at = plain.indexOf(QRegularExpression(QStringLiteral("[<>=]")));
+    if (at <= 0)
+        return std::nullopt;
+    for (const auto &[sign, op] : operators) {
+        if (!plain.mid(at).startsWith(sign))
+            continue;
+        QString constant = plain.mid(at + sign.size()).trimmed();
+        const bool quoted = constant.size() >= 2 && constant.startsWith(u'"') && constant.endsWith(u'"');
+        if (quoted)
+            constant = constant.mid(1, constant.size() - 2);
+        if (constant.isEmpty() || (!quoted && constant.contains(QRegularExpression(QStringLiteral("[<>=\"]")))))
+            return std::nullopt;
+        return FieldCompares{text, plain.left(at).trimmed().toUtf8(), op, constant};
+    }
+    return std::nullopt;
+}
+
+} // namespace plumbline::pipeline

@@ -1,0 +1,90 @@
+// SPDX-FileCopyrightText: 2026 The Plumbline authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "core/records/activity.h"
+#include "core/words/refusal.h"
+
+#include <QByteArray>
+#include <variant>
+#include <vector>
+
+namespace plumbline::pipeline {
+
+struct DealFacts;
+
+/// From when on a requirement counts activities.
+enum class Since { DealBegan, StageEntered };
+
+/// PIPE-5: what a gate can ask for. To add a kind: one struct here, its unmet() in requirement.cpp, its two lines of JSON in
+/// definition_json.cpp, a table of cases in the tests; the compiler asks for the rest.
+struct FieldFilled {
+    QByteArray field;
+    bool operator==(const FieldFilled &) const = default;
+};
+
+/// One field compared with a constant, spelled as the formula language spells it: `budget >= 3000000`.
+struct FieldCompares {
+    enum class Operator { Equal, Unequal, Less, LessOrEqual, Greater, GreaterOrEqual };
+    QString text; ///< as written
+    QByteArray field;
+    Operator op = Operator::Equal;
+    QString constant; ///< without its quotes
+    bool operator==(const FieldCompares &) const = default;
+};
+
+struct ChoicesTicked {
+    QByteArray field;
+    int least = 1;
+    bool operator==(const ChoicesTicked &) const = default;
+};
+
+struct TextLength {
+    QByteArray field;
+    int least = 1; ///< characters
+    bool operator==(const TextLength &) const = default;
+};
+
+struct AttachmentPresent {
+    QString kind;
+    bool operator==(const AttachmentPresent &) const = default;
+};
+
+struct ActivitiesHeld {
+    std::vector<records::ActivityKind> kinds;
+    int least = 1;
+    Since since = Since::StageEntered;
+    bool operator==(const ActivitiesHeld &) const = default;
+};
+
+struct EffectiveTouches {
+    int least = 1;
+    Since since = Since::StageEntered;
+    bool operator==(const EffectiveTouches &) const = default;
+};
+
+using Condition =
+    std::variant<FieldFilled, FieldCompares, ChoicesTicked, TextLength, AttachmentPresent, ActivitiesHeld, EffectiveTouches>;
+
+struct Requirement {
+    QString key; ///< stable within its stage
+    bool hard = true; ///< soft: the move needs a written reason and counts as non-compliant (PIPE-6)
+    Condition condition;
+    bool operator==(const Requirement &) const = default;
+};
+
+/// What lacks, in words, and where it is mended.
+struct Lack {
+    Phrase text;
+    QString where; ///< "deal.pain_points", "attachment.quote", "activity.demo"
+};
+
+/// Empty where the condition holds at `now`. `touchKinds`: which kinds count as effective touch in the stage; empty: all.
+std::optional<Lack> lackOf(const Condition &condition, const DealFacts &facts, Moment now,
+                           const std::vector<records::ActivityKind> &touchKinds = {});
+
+/// Reads `field op constant`. The field must be one of `deal`; the constant must fit it.
+std::optional<FieldCompares> comparisonFromText(const QString &text);
+
+} // namespace plumbline::pipeline

@@ -1,0 +1,64 @@
+// SPDX-FileCopyrightText: 2026 The Plumbline authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "core/records/attach_file.h"
+
+#include "core/records/attachment.h"
+#include "core/records/field_text.h"
+#include "core/records/find_row.h"
+#include "core/records/phrases.h"
+#include "core/workspace/store.h"
+#include "core/workspace/workspace.h"
+
+#include <QFile>
+#include <QFileInfo>
+
+namespace plumbline::records {
+namespace {
+
+Result<QByteArray> bytesOf(const QString &path)
+{
+    QFile file(path);
+    if (QFileInfo(path).isDir() || !file.open(QIODevice::ReadOnly))
+        return phrases::noSuchFile(path);
+    constexpr qint64 megabyte = 1024 * 1024;
+    if (file.size() > largestAttachment)
+        return phrases::fileTooLarge(path, file.size() / megabyte, largestAttachment / megabyte);
+    // A file may grow while it is read, or vanish.
+    const QByteArray bytes = file.read(largestAttachment + 1);
+    if (file.error() != QFile::NoError)
+        return phrases::noSuchFile(path);
+    if (bytes.size() > largestAttachment)
+        return phrases::fileTooLarge(path, bytes.size() / megabyte, largestAttachment / megabyte);
+    if (bytes.isEmpty())
+        return phrases::emptyFile(path);
+    return bytes;
+}
+
+} // namespace
+
+Result<AttachmentId> attachFile(Workspace &workspace, DealId deal, const QString &kind, const QString &path)
+{
+    const auto bytes = bytesOf(path);
+    if (!bytes.ok())
+        return bytes.refusal();
+    const QString name = QFileInfo(path).fileName();
+    const auto title = workspace.read([&](const Reader &reader) { return nameOfRow(reader, entity::deal, deal.n); });
+    return workspace.edit(phrases::attachFile(name, title), [&](Edit &edit) -> Result<AttachmentId> {
+        const Entity &entity = edit.reader().entity(entity::attachment);
+        const FieldText text(edit.reader(), ChoiceBook::load(edit.reader()));
+        const auto kindKey = text.read(entity, *entity.fieldByKey("kind"), kind);
+        if (!kindKey.ok())
+            return kindKey.refusal();
+        Attachment attachment;
+        attachment.deal = deal;
+        attachment.kind = Stored<QString>::fromValue(*kindKey);
+        attachment.fileName = name;
+        attachment.size = bytes->size();
+        attachment.hash = edit.keepContent(*bytes);
+        attachment.addedAt = edit.now();
+        return add(edit, attachment);
+    });
+}
+
+} // namespace plumbline::records

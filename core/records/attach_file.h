@@ -1,0 +1,23 @@
+// SPDX-FileCopyrightText: 2026 The Plumbline authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "core/records/ids.h"
+#include "core/words/result.h"
+
+#include <QString>
+
+namespace plumbline {
+class Workspace;
+}
+
+namespace plumbline::records {
+
+constexpr qint64 largestAttachment = 100LL * 1024 * 1024; ///< bytes
+
+/// Keeps a copy of the file in the workspace, under its hash, and ties it to the deal. `kind` is a choice of
+/// "attachment_kind": quote, contract, budget_letter …
+Result<AttachmentId> attachFile(Workspace &workspace, DealId deal, const QString &kind, const QString &path);
+
+} // namespace plumbline::records

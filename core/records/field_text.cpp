@@ -1,0 +1,209 @@
+// SPDX-FileCopyrightText: 2026 The Plumbline authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "core/records/field_text.h"
+
+#include "core/base/text.h"
+#include "core/records/find_row.h"
+#include "core/records/phrases.h"
+
+#include <algorithm>
+
+namespace plumbline::records {
+namespace {
+
+std::optional<bool> yesOrNo(const QString &text)
+{
+    static const QStringList yes{QStringLiteral("yes"), QStringLiteral("y"),  QStringLiteral("true"), QStringLiteral("1"),
+                                 QStringLiteral("是"),  QStringLiteral("有"), QStringLiteral("√")};
+    static const QStringList no{QStringLiteral("no"), QStringLiteral("n"),  QStringLiteral("false"), QStringLiteral("0"),
+                                QStringLiteral("否"), QStringLiteral("无"), QStringLiteral("×")};
+    const QString word = folded(text);
+    if (yes.contains(word))
+        return true;
+    if (no.contains(word))
+        return false;
+    return std::nullopt;
+}
+
+template <class T> Result<Value> valueOr(const std::optional<T> &value, const Refusal &refusal)
+{
+    if (!value)
+        return refusal;
+    return Stored<T>::toValue(*value);
+}
+
+} // namespace
+
+QString whereOf(const Entity &entity, const Field &field) { return QString::fromUtf8(entity.key + '.' + field.key); }
+
+QStringList splitChoices(const QString &text)
+{
+    QStringList parts{QString()};
+    for (const QChar c : text) {
+        if (c == u';' || c == u'；' || c == u'、' || c == u',' || c == u'，' || c == u'|')
+            parts.append(QString());
+        else
+            parts.last() += c;
+    }
+    QStringList trimmed;
+    for (const QString &part : std::as_const(parts)) {
+        if (!part.trimmed().isEmpty())
+            trimmed.append(part.trimmed());
+    }
+    return trimmed;
+}
+
+Result<Value> FieldText::read(const Entity &entity, const Field &field, const QString &given) const
+{
+    const bool manyLines = field.kind == FieldKind::Notes;
+    const QString text = manyLines ? given.trimmed() : oneLine(given);
+    const QString where = whereOf(entity, field);
+    if (text.isEmpty())
+        return Value();
+    switch (field.kind) {
+    case FieldKind::Text:
+    case FieldKind::Notes:
+        if (characterCount(text) > field.limit)
+            return phrases::tooLong(characterCount(text), field.limit, where);
+        return Value(text);
+    case FieldKind::Integer: return valueOr(scaledNumber(text, 0), phrases::notANumber(text, where));
+    case FieldKind::Money:
+        return valueOr(moneyFromText(folded(text), m_rules.currency.isEmpty() ? m_reader.currency() : m_rules.currency),
+                       phrases::notMoney(text, where));
+    case FieldKind::Date: return valueOr(dateFromText(text, m_rules.dateOrder), phrases::notADate(text, where));
+    case FieldKind::Moment: return readMoment(text, where);
+    case FieldKind::YesNo: return valueOr(yesOrNo(text), phrases::notYesOrNo(text, where));
+    case FieldKind::Choice: return readChoice(field, text, where);
+    case FieldKind::Choices: return readChoices(field, text, where);
+    case FieldKind::Code: return readCode(field, text, where);
+    case FieldKind::Reference: {
+        const auto row = findRow(m_reader, field.references, text, where);
+        if (!row.ok())
+            return row.refusal();
+        return Value(*row);
+    }
+    case FieldKind::Name: return Stored<LocalText>::toValue({text, text});
+    case FieldKind::Bytes: break;
+    }
+    return phrases::notYours(field.label(), where);
+}
+
+Result<Value> FieldText::readMoment(const QString &text, const QString &where) const
+{
+    if (const auto moment = m_reader.zone().momentFromIso(text))
+        return Value(moment->ms);
+    if (const auto date = dateFromText(text, m_rules.dateOrder))
+        return Value(m_reader.zone().startOf(*date).ms);
+    // "2026/3/15 14:05": a date as people write it, and a clock.
+    const qsizetype space = text.lastIndexOf(u' ');
+    const auto date = space < 0 ? std::nullopt : dateFromText(text.left(space), m_rules.dateOrder);
+    if (date) {
+        if (const auto moment = m_reader.zone().momentFromIso(toIso(*date) + u'T' + text.mid(space + 1).rightJustified(5, u'0')))
+            return Value(moment->ms);
+    }
+    return phrases::notAMoment(text, where);
+}
+
+Result<Value> FieldText::readChoice(const Field &field, const QString &text, const QString &where) const
+{
+    const QString list = QString::fromUtf8(field.choiceList);
+    const Choice *choice = m_choices.find(list, text);
+    if (choice && !choice->retired)
+        return Value(choice->key);
+    std::vector<Phrase> names;
+    for (const Choice &known : m_choices.of(list)) {
+        if (!known.retired)
+            names.push_back(Phrase::verbatim(known.name));
+    }
+    return phrases::unknownChoice(text, field.label(), std::move(names), where);
+}
+
+Result<Value> FieldText::readChoices(const Field &field, const QString &text, const QString &where) const
+{
+    // A name may hold a separator itself.
+    const Choice *whole = m_choices.find(QString::fromUtf8(field.choiceList), text);
+    const QStringList parts = whole ? QStringList{text} : splitChoices(text);
+    QStringList keys;
+    for (const QString &part : parts) {
+        const auto key = readChoice(field, part, where);
+        if (!key.ok())
+            return key.refusal();
+        if (!keys.contains(std::get<QString>(*key)))
+            keys.append(std::get<QString>(*key));
+    }
+    return keys.isEmpty() ? Value() : Value(keys);
+}
+
+Result<Value> FieldText::readCode(const Field &field, const QString &text, const QString &where) const
+{
+    static const Words english{Language::English};
+    static const Words chinese{Language::Chinese};
+    const QString wanted = folded(text);
+    std::vector<Phrase> names;
+    for (const Code &code : *field.codes) {
+        const Phrase label("codes", code.label);
+        if (wanted == QLatin1String(code.key) || folded(english.say(label)) == wanted || folded(chinese.say(label)) == wanted)
+            return Value(qint64(code.number));
+        names.push_back(label);
+    }
+    return phrases::unknownChoice(text, field.label(), std::move(names), where);
+}
+
+QString FieldText::speak(const Field &field, const Value &value, const Words &words) const
+{
+    if (!isFilled(value))
+        return {};
+    switch (field.kind) {
+    case FieldKind::Money: return words.say(std::get<Money>(value));
+    case FieldKind::Date: return words.say(CivilDate{qint32(std::get<qint64>(value))});
+    case FieldKind::Moment: return words.say(Moment{std::get<qint64>(value)});
+    case FieldKind::Integer: return words.say(std::get<qint64>(value));
+    case FieldKind::Choices: {
+        QStringList names;
+        for (const QString &key : std::get<QStringList>(value))
+            names.append(words.say(m_choices.nameOf(QString::fromUtf8(field.choiceList), key)));
+        return words.list(names);
+    }
+    default: return write(field, value, words);
+    }
+}
+
+QString FieldText::write(const Field &field, const Value &value, const Words &words) const
+{
+    if (!isFilled(value))
+        return {};
+    const QString list = QString::fromUtf8(field.choiceList);
+    switch (field.kind) {
+    case FieldKind::Text:
+    case FieldKind::Notes: return std::get<QString>(value);
+    case FieldKind::Integer: return QString::number(std::get<qint64>(value));
+    case FieldKind::YesNo:
+        return words.say(std::get<qint64>(value) != 0 ? Phrase("codes", QT_TRANSLATE_NOOP("codes", "yes"))
+                                                      : Phrase("codes", QT_TRANSLATE_NOOP("codes", "no")));
+    case FieldKind::Money: {
+        const Money &money = std::get<Money>(value);
+        return QString::fromLatin1(money.currency) + u' ' + toPlainText(money);
+    }
+    case FieldKind::Date: return toIso(CivilDate{qint32(std::get<qint64>(value))});
+    case FieldKind::Moment: return m_reader.zone().toIso({std::get<qint64>(value)});
+    case FieldKind::Choice: return words.say(m_choices.nameOf(list, std::get<QString>(value)));
+    case FieldKind::Choices: {
+        QStringList names;
+        for (const QString &key : std::get<QStringList>(value))
+            names.append(words.say(m_choices.nameOf(list, key)));
+        return names.join(QStringLiteral("; "));
+    }
+    case FieldKind::Code: {
+        const auto code = std::find_if(field.codes->begin(), field.codes->end(),
+                                       [&](const Code &known) { return known.number == std::get<qint64>(value); });
+        return code == field.codes->end() ? QString() : words.say(Phrase("codes", code->label));
+    }
+    case FieldKind::Reference: return nameOfRow(m_reader, field.references, std::get<qint64>(value));
+    case FieldKind::Name: return words.say(Stored<LocalText>::fromValue(value));
+    case FieldKind::Bytes: return QString::fromLatin1(std::get<QByteArray>(value).toHex());
+    }
+    return {};
+}
+
+} // namespace plumbline::records

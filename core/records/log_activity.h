@@ -1,0 +1,35 @@
+// SPDX-FileCopyrightText: 2026 The Plumbline authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "core/records/activity.h"
+#include "core/words/result.h"
+
+namespace plumbline {
+class Workspace;
+}
+
+namespace plumbline::records {
+
+/// What a person logs; what is left empty comes from the deal and the clock.
+struct ActivityToLog {
+    DealId deal;
+    ActivityKind kind = ActivityKind::Note;
+    ActivityStatus status = ActivityStatus::Held;
+    Direction direction = Direction::Outgoing;
+    bool answered = false;
+    QString outcome;
+    std::optional<Moment> at = {};       ///< empty: now
+    std::optional<PersonId> person = {}; ///< empty: the person whose name is at work, if there is one
+    std::optional<ContactId> contact = {};
+};
+
+struct LoggedActivity {
+    ActivityId activity;
+    bool effectiveTouch = false; ///< v_effective_touch
+};
+
+Result<LoggedActivity> logActivity(Workspace &workspace, const ActivityToLog &wanted);
+
+} // namespace plumbline::records

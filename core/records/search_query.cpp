@@ -1,0 +1,83 @@
+// SPDX-FileCopyrightText: 2026 The Plumbline authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "core/records/search_query.h"
+
+#include "core/base/text.h"
+#include "core/db/database.h"
+#include "core/records/find_row.h"
+#include "core/workspace/journal.h"
+
+namespace plumbline::records {
+namespace {
+
+bool isSearched(const Field &field)
+{
+    return !field.internal && (field.kind == FieldKind::Text || field.kind == FieldKind::Notes);
+}
+
+QString excerptAround(const QString &text, const QString &needle)
+{
+    constexpr qsizetype around = 24;
+    // Folding may change lengths (ﬁ → fi), so the place is only near; that is enough for an excerpt.
+    const qsizetype at = std::max<qsizetype>(0, folded(text).indexOf(needle));
+    const qsizetype start = std::max<qsizetype>(0, at - around);
+    QString excerpt = oneLine(text.mid(start, needle.size() + 2 * around));
+    if (start > 0)
+        excerpt.prepend(u'…');
+    if (start + needle.size() + 2 * around < text.size())
+        excerpt.append(u'…');
+    return excerpt;
+}
+
+QByteArray sqlFor(const Entity &entity)
+{
+    QByteArray condition;
+    for (const Field &field : entity.fields) {
+        if (isSearched(field))
+            condition += (condition.isEmpty() ? "" : " OR ") + QByteArray("contains_folded(") + (field.custom ? "m." : "t.") + field.column
+                + ", ?1)";
+    }
+    return selectRows(entity) + " WHERE " + condition + " ORDER BY t.n DESC LIMIT ?2";
+}
+
+} // namespace
+
+SearchView search(const Reader &reader, const QString &text, int limit)
+{
+    SearchView view;
+    const QString needle = folded(text.trimmed());
+    if (needle.isEmpty())
+        return view;
+    for (const int number : {entity::deal, entity::account, entity::contact, entity::person, entity::product, entity::activity}) {
+        const Entity &entity = reader.entity(number);
+        const int room = limit - int(view.hits.size());
+        db::Statement statement = reader.database().prepare(sqlFor(entity));
+        statement.bind(1, needle).bind(2, room + 1);
+        while (statement.step()) {
+            if (int(view.hits.size()) == limit) {
+                view.more = true;
+                return view;
+            }
+            const Row row = readRow(entity, statement);
+            for (size_t i = 0; i < entity.fields.size(); ++i) {
+                if (!isSearched(entity.fields[i]) || !isFilled(row.values[i]))
+                    continue;
+                const QString &value = std::get<QString>(row.values[i]);
+                if (!folded(value).contains(needle))
+                    continue;
+                SearchHit hit{number, row.n, row.id, nameOfRow(reader, number, row.n), entity.fields[i].label(),
+                              excerptAround(value, needle), {}};
+                if (const Value &deal = row.at(entity, entity.rootField); isFilled(deal)) {
+                    hit.name = nameOfRow(reader, entity::deal, std::get<qint64>(deal));
+                    hit.deal = Uuid{uuidOf(reader.database(), reader.entity(entity::deal), std::get<qint64>(deal))};
+                }
+                view.hits.push_back(std::move(hit));
+                break;
+            }
+        }
+    }
+    return view;
+}
+
+} // namespace plumbline::records

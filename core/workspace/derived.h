@@ -1,0 +1,43 @@
+// SPDX-FileCopyrightText: 2026 The Plumbline authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "core/workspace/problem.h"
+#include "core/workspace/row.h"
+
+#include <QByteArray>
+#include <functional>
+#include <optional>
+#include <vector>
+
+namespace plumbline {
+
+class Catalogue;
+
+/// One row as an edit found it and as it leaves it; empty where it did not exist or no longer does.
+struct RowChange {
+    const Entity *entity;
+    qint64 n;
+    std::optional<Row> was;
+    std::optional<Row> is;
+
+    /// The value of a field before and after.
+    Value before(int fieldNumber) const { return was ? was->at(*entity, fieldNumber) : Value(); }
+    Value after(int fieldNumber) const { return is ? is->at(*entity, fieldNumber) : Value(); }
+};
+
+/// What is kept beside the facts so that reading is quick: never journalled, never synced, always rebuildable.
+/// Kept by one room, inside the transaction of whatever writes.
+struct Derived {
+    QByteArray name;
+    std::vector<int> follows; ///< entity numbers
+    /// Called before the commit with every row of a followed entity that the edit wrote.
+    std::function<void(db::Database &, const Catalogue &, const RowChange &)> apply;
+    /// Makes it anew from the facts: after a bulk import, where that is cheaper.
+    std::function<void(db::Database &, const Catalogue &)> rebuild;
+    /// Compares it with the facts.
+    std::function<void(db::Database &, const Catalogue &, const FoundProblem &)> check;
+};
+
+} // namespace plumbline

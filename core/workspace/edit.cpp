@@ -1,0 +1,435 @@
+// SPDX-FileCopyrightText: 2026 The Plumbline authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "core/workspace/edit.h"
+
+#include "core/db/database.h"
+#include "core/workspace/custom_field.h"
+
+#include <algorithm>
+
+namespace plumbline {
+
+bool Edit::Created::contains(qint64 n) const
+{
+    return std::any_of(ranges.begin(), ranges.end(), [&](const RowRange &r) { return n >= r.first && n <= r.last; });
+}
+
+void Edit::Created::add(qint64 n)
+{
+    if (!ranges.empty() && ranges.back().last == n - 1) {
+        ranges.back().last = n;
+        return;
+    }
+    // Only rows that are put back come in another order.
+    stale |= !ranges.empty() && n < ranges.back().last;
+    ranges.push_back({n, n});
+    if (stale) {
+        std::sort(ranges.begin(), ranges.end(), [](auto &a, auto &b) { return a.first < b.first; });
+        std::vector<RowRange> merged;
+        for (const RowRange &range : ranges) {
+            if (!merged.empty() && merged.back().last == range.first - 1)
+                merged.back().last = range.last;
+            else
+                merged.push_back(range);
+        }
+        ranges = std::move(merged);
+    }
+}
+
+void Edit::Created::remove(qint64 n)
+{
+    stale = true;
+    std::vector<RowRange> left;
+    for (const RowRange &range : ranges) {
+        if (n < range.first || n > range.last) {
+            left.push_back(range);
+            continue;
+        }
+        if (range.first < n)
+            left.push_back({range.first, n - 1});
+        if (n < range.last)
+            left.push_back({n + 1, range.last});
+    }
+    ranges = std::move(left);
+}
+
+Edit::Edit(const Reader &reader, const Product &product, UuidMaker &uuids, Circumstances circumstances, EditHeader header)
+    : m_reader(reader), m_product(product), m_uuids(uuids), m_circumstances(std::move(circumstances))
+{
+    const EditLine &last = m_circumstances.last;
+    m_line.seq = last.seq + 1;
+    m_line.kind = header.kind;
+    m_line.label = std::move(header.label);
+    m_line.actor = m_circumstances.actor;
+    m_line.at = HybridTime::next(HybridTime::fromBytes(last.at), m_circumstances.recorded, m_circumstances.replica).toBytes();
+    m_line.recorded = m_circumstances.recorded;
+    m_line.cause = header.cause;
+    m_line.undoes = header.undoes;
+    m_line.prev = last.seq == 0 ? QByteArray(32, '\0') : last.hash;
+}
+
+bool Edit::isCreated(int entity, qint64 n) const
+{
+    const auto found = m_created.find(entity);
+    return found != m_created.end() && found->second.contains(n);
+}
+
+QByteArray Edit::uuidFor(int entity, qint64 n)
+{
+    QByteArray &uuid = m_uuidCache[{entity, n}];
+    if (uuid.isEmpty())
+        uuid = uuidOf(m_reader.database(), m_reader.entity(entity), n);
+    return uuid;
+}
+
+qint64 Edit::insertRow(const Entity &entity, const Row &row)
+{
+    QByteArray sql = "INSERT INTO " + entity.key + " (n, id";
+    QByteArray places = "?1, ?2";
+    int parameter = 2;
+    for (const Field &field : entity.fields) {
+        if (field.custom)
+            continue;
+        const QByteArrayList columns = field.columns();
+        for (const QByteArray &column : columns) {
+            sql += ", " + column;
+            places += ", ?" + QByteArray::number(++parameter);
+        }
+    }
+    db::Statement statement = m_reader.database().prepare(sql + ") VALUES (" + places + ")");
+    statement.bind(1, row.n > 0 ? std::optional(row.n) : std::nullopt).bind(2, row.id.bytes);
+    int index = 3;
+    std::vector<FieldValue> custom;
+    for (size_t i = 0; i < entity.fields.size(); ++i) {
+        const Field &field = entity.fields[i];
+        if (field.custom) {
+            if (isFilled(row.values[i]))
+                custom.push_back({field.number, row.values[i]});
+            continue;
+        }
+        bindValue(statement, index, field, row.values[i]);
+        index += field.kind == FieldKind::Money ? 2 : 1;
+    }
+    statement.run();
+    const qint64 n = m_reader.database().lastInsertId();
+    if (!custom.empty())
+        writeColumns(entity, n, custom, true);
+    return n;
+}
+
+qint64 Edit::insert(int entityNumber, std::vector<Value> values)
+{
+    const Entity &entity = m_reader.entity(entityNumber);
+    Q_ASSERT(values.size() <= entity.fields.size());
+    values.resize(entity.fields.size());
+    Row row{0, m_uuids.next(m_circumstances.recorded), std::move(values)};
+    row.n = insertRow(entity, row);
+
+    Created &created = m_created[entityNumber];
+    created.add(row.n);
+    if (!created.hash)
+        created.hash = std::make_unique<QCryptographicHash>(QCryptographicHash::Blake2b_256);
+    m_uuidCache[{entityNumber, row.n}] = row.id.bytes;
+    ContentHash::addCreated(*created.hash, entity, row, [this](int e, qint64 n) { return uuidFor(e, n); });
+    m_changes.add(entityNumber, row.n);
+    return row.n;
+}
+
+void Edit::restore(int entityNumber, const Row &row)
+{
+    const Entity &entity = m_reader.entity(entityNumber);
+    insertRow(entity, row);
+    Created &created = m_created[entityNumber];
+    created.add(row.n);
+    created.stale = true;
+    m_changes.add(entityNumber, row.n);
+    m_erased.erase({entityNumber, row.n});
+}
+
+void Edit::writeColumns(const Entity &entity, qint64 n, const std::vector<FieldValue> &values, bool custom)
+{
+    QByteArray sets;
+    QByteArray columnList;
+    QByteArray places;
+    int parameter = 1;
+    for (const FieldValue &value : values) {
+        const QByteArrayList columns = entity.field(value.field)->columns();
+        for (const QByteArray &column : columns) {
+            const QByteArray place = "?" + QByteArray::number(++parameter);
+            sets += (sets.isEmpty() ? "" : ", ") + column + " = " + place;
+            columnList += ", " + column;
+            places += ", " + place;
+        }
+    }
+    const QByteArray sql = custom ? "INSERT INTO " + entity.moreTable() + " (n" + columnList + ") VALUES (?1" + places
+            + ") ON CONFLICT (n) DO UPDATE SET " + sets
+                                  : "UPDATE " + entity.key + " SET " + sets + " WHERE n = ?1";
+    db::Statement statement = m_reader.database().prepare(sql);
+    statement.bind(1, n);
+    int index = 2;
+    for (const FieldValue &value : values) {
+        const Field &field = *entity.field(value.field);
+        bindValue(statement, index, field, value.value);
+        index += field.kind == FieldKind::Money ? 2 : 1;
+    }
+    statement.run();
+}
+
+void Edit::update(int entityNumber, qint64 n, const std::vector<FieldValue> &values)
+{
+    const Entity &entity = m_reader.entity(entityNumber);
+    const auto current = loadRow(m_reader.database(), entity, n);
+    Q_ASSERT_X(current, "Edit::update", "the row exists");
+    std::vector<FieldValue> builtIn;
+    std::vector<FieldValue> custom;
+    for (const FieldValue &value : values) {
+        const int index = entity.indexOf(value.field);
+        Q_ASSERT_X(index >= 0, "Edit::update", "the field is in the field table");
+        if (current->values[size_t(index)] != value.value)
+            (entity.fields[size_t(index)].custom ? custom : builtIn).push_back(value);
+    }
+    if (builtIn.empty() && custom.empty())
+        return;
+    if (isCreated(entityNumber, n)) {
+        m_created[entityNumber].stale = true;
+    } else {
+        m_updated.try_emplace({entityNumber, n}, *current);
+        for (const FieldValue &value : values) {
+            const QByteArrayList columns = entity.field(value.field)->columns();
+            m_written[{entityNumber, n}].insert(columns.begin(), columns.end());
+        }
+    }
+    if (!builtIn.empty())
+        writeColumns(entity, n, builtIn, false);
+    if (!custom.empty())
+        writeColumns(entity, n, custom, true);
+    m_changes.add(entityNumber, n);
+}
+
+void Edit::erase(int entityNumber, qint64 n)
+{
+    const Entity &entity = m_reader.entity(entityNumber);
+    db::Database &database = m_reader.database();
+    auto row = loadRow(database, entity, n);
+    Q_ASSERT_X(row, "Edit::erase", "the row exists");
+    if (isCreated(entityNumber, n)) {
+        // It never was: nothing to journal, but hashes that named it must be made anew.
+        m_created[entityNumber].remove(n);
+        for (auto &[number, created] : m_created)
+            created.stale = true;
+    } else {
+        if (const auto updated = m_updated.find({entityNumber, n}); updated != m_updated.end()) {
+            row = updated->second;
+            m_updated.erase(updated);
+        }
+        database.prepare("INSERT INTO change (edit, entity, row, field, was) VALUES (?1, ?2, ?3, 0, ?4)")
+            .bind(1, m_line.seq)
+            .bind(2, entityNumber)
+            .bind(3, n)
+            .bind(4, packRow(entity, *row))
+            .run();
+        m_wroteLines = true;
+        m_erased.insert({entityNumber, n});
+    }
+    m_written[{entityNumber, n}];
+    if (entity.hasCustomFields())
+        database.prepare("DELETE FROM " + entity.moreTable() + " WHERE n = ?1").bind(1, n).run();
+    database.prepare("DELETE FROM " + entity.key + " WHERE n = ?1").bind(1, n).run();
+    m_changes.add(entityNumber, n);
+}
+
+void Edit::refreshCatalogue()
+{
+    const Table<CustomField> &table = tableOf<CustomField>();
+    db::Database &database = m_reader.database();
+    const auto catalogue = Catalogue::load(database, m_product);
+    db::Statement statement = database.prepare(selectRows(table.entity()));
+    while (statement.step()) {
+        const Row row = readRow(table.entity(), statement);
+        const CustomField definition = table.unpack(row);
+        addColumn(database, catalogue->entity(int(definition.entity)), fieldOf(CustomFieldId(row.n), definition));
+    }
+    m_reader = Reader(database, catalogue, m_reader.zone(), m_reader.currency());
+}
+
+QByteArray Edit::keepContent(const QByteArray &bytes)
+{
+    const QByteArray hash = QCryptographicHash::hash(bytes, QCryptographicHash::Blake2b_256);
+    m_reader.database().prepare("INSERT OR IGNORE INTO content (hash, data) VALUES (?1, ?2)").bind(1, hash).bind(2, bytes).run();
+    return hash;
+}
+
+void Edit::journalUpdates()
+{
+    db::Database &database = m_reader.database();
+    for (auto it = m_updated.begin(); it != m_updated.end();) {
+        const auto &[key, was] = *it;
+        const Entity &entity = m_reader.entity(key.first);
+        const auto is = loadRow(database, entity, key.second);
+        bool differs = false;
+        for (size_t i = 0; i < entity.fields.size(); ++i) {
+            const int number = entity.fields[i].number;
+            const Value before = was.at(entity, number);
+            if (is->values[i] == before)
+                continue;
+            db::Statement line =
+                database.prepare("INSERT INTO change (edit, entity, row, field, was) VALUES (?1, ?2, ?3, ?4, ?5)");
+            line.bind(1, m_line.seq).bind(2, key.first).bind(3, key.second).bind(4, number);
+            bindWas(line, 5, before);
+            line.run();
+            differs = true;
+        }
+        m_wroteLines |= differs;
+        it = differs ? std::next(it) : m_updated.erase(it);
+    }
+}
+
+void Edit::journalCreated()
+{
+    for (auto it = m_created.begin(); it != m_created.end();) {
+        for (const RowRange &range : it->second.ranges) {
+            m_reader.database()
+                .prepare("INSERT INTO created (edit, entity, first, last) VALUES (?1, ?2, ?3, ?4)")
+                .bind(1, m_line.seq)
+                .bind(2, it->first)
+                .bind(3, range.first)
+                .bind(4, range.last)
+                .run();
+        }
+        it = it->second.ranges.empty() ? m_created.erase(it) : std::next(it);
+    }
+}
+
+QByteArray Edit::hashOfCreated(int entityNumber, Created &created)
+{
+    if (!created.stale)
+        return created.hash->result();
+    const Entity &entity = m_reader.entity(entityNumber);
+    QCryptographicHash hash(QCryptographicHash::Blake2b_256);
+    for (const RowRange &range : created.ranges) {
+        db::Statement rows = m_reader.database().prepare(selectRows(entity) + " WHERE t.n BETWEEN ?1 AND ?2 ORDER BY t.n");
+        rows.bind(1, range.first).bind(2, range.last);
+        while (rows.step())
+            ContentHash::addCreated(hash, entity, readRow(entity, rows), [this](int e, qint64 n) { return uuidFor(e, n); });
+    }
+    return hash.result();
+}
+
+QByteArray Edit::contentHash()
+{
+    ContentHash content;
+    for (auto &[number, created] : m_created)
+        content.addEntity(number, hashOfCreated(number, created));
+
+    db::Database &database = m_reader.database();
+    db::Statement lines = database.prepare("SELECT entity, row, field FROM change WHERE edit = ?1 ORDER BY entity, row, field");
+    lines.bind(1, m_line.seq);
+    std::optional<Row> row;
+    RowKey rowKey{0, 0};
+    while (lines.step()) {
+        const RowKey key{int(lines.integer(0)), lines.integer(1)};
+        const int number = int(lines.integer(2));
+        const Entity &entity = m_reader.entity(key.first);
+        QByteArray portable;
+        if (number != 0) {
+            if (key != rowKey) {
+                row = loadRow(database, entity, key.second);
+                rowKey = key;
+            }
+            appendPortableValue(portable, *entity.field(number), row->at(entity, number),
+                                [this](int e, qint64 n) { return uuidFor(e, n); });
+        }
+        content.addChange(key.first, uuidFor(key.first, key.second), number, portable);
+    }
+    return content.result();
+}
+
+std::vector<Edit::RowKey> Edit::rowsFollowedBy(const Derived &derived) const
+{
+    std::vector<RowKey> rows;
+    for (const int number : derived.follows) {
+        for (auto it = m_updated.lower_bound({number, 0}); it != m_updated.end() && it->first.first == number; ++it)
+            rows.push_back(it->first);
+        for (auto it = m_erased.lower_bound({number, 0}); it != m_erased.end() && it->first == number; ++it)
+            rows.push_back(*it);
+        if (const auto created = m_created.find(number); created != m_created.end()) {
+            for (const RowRange &range : created->second.ranges) {
+                for (qint64 n = range.first; n <= range.last; ++n)
+                    rows.emplace_back(number, n);
+            }
+        }
+    }
+    return rows;
+}
+
+void Edit::derive(const Derived &derived)
+{
+    constexpr size_t alwaysRowByRow = 1000;
+    db::Database &database = m_reader.database();
+    const std::vector<RowKey> rows = rowsFollowedBy(derived);
+    if (rows.size() > alwaysRowByRow) {
+        qint64 all = 0;
+        for (const int number : derived.follows)
+            all += database.integer("SELECT count(*) FROM " + m_reader.entity(number).key);
+        // A rebuild reads everything once; row by row costs about four times as much a row.
+        if (qint64(rows.size()) * 4 > all) {
+            derived.rebuild(database, m_reader.catalogue());
+            return;
+        }
+    }
+    for (const RowKey &key : rows) {
+        const Entity &entity = m_reader.entity(key.first);
+        RowChange change{&entity, key.second, {}, loadRow(database, entity, key.second)};
+        if (const auto updated = m_updated.find(key); updated != m_updated.end()) {
+            change.was = updated->second;
+        } else if (m_erased.contains(key)) {
+            db::Statement line =
+                database.prepare("SELECT was FROM change WHERE edit = ?1 AND entity = ?2 AND row = ?3 AND field = 0");
+            line.bind(1, m_line.seq).bind(2, key.first).bind(3, key.second);
+            if (line.step())
+                change.was = unpackRow(entity, key.second, line.blob(0));
+        }
+        derived.apply(database, m_reader.catalogue(), change);
+    }
+}
+
+bool Edit::finish()
+{
+    journalUpdates();
+    journalCreated();
+    if (m_created.empty() && !m_wroteLines)
+        return false;
+    m_line.content = contentHash();
+    m_line.hash = hashOf(m_line);
+    for (const Derived &derived : m_product.derived)
+        derive(derived);
+    writeEditLine(m_reader.database(), m_line);
+    return true;
+}
+
+QString Edit::writePastTheDoor(const std::vector<db::SeenWrite> &seen) const
+{
+    for (const db::SeenWrite &write : seen) {
+        const bool more = write.table.endsWith("_more");
+        const Entity *entity = m_reader.catalogue().findByTable(more ? write.table.chopped(5) : write.table);
+        if (!entity || isCreated(entity->number, write.n))
+            continue;
+        const auto written = m_written.find({entity->number, write.n});
+        if (write.kind != db::WriteKind::Update) {
+            if (written == m_written.end())
+                return QStringLiteral("%1 %2").arg(QString::fromUtf8(write.table)).arg(write.n);
+            continue;
+        }
+        const QByteArrayList columns = m_reader.database().columnsOf(write.table);
+        for (const int column : write.changedColumns) {
+            const QByteArray &name = columns[column];
+            if (entity->isDerivedColumn(name) || (written != m_written.end() && written->second.contains(name)))
+                continue;
+            return QStringLiteral("%1.%2 %3").arg(QString::fromUtf8(write.table), QString::fromUtf8(name)).arg(write.n);
+        }
+    }
+    return {};
+}
+
+} // namespace plumbline

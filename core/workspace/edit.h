@@ -1,0 +1,116 @@
+// SPDX-FileCopyrightText: 2026 The Plumbline authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "core/db/database.h"
+#include "core/workspace/change_set.h"
+#include "core/workspace/hybrid_time.h"
+#include "core/workspace/journal.h"
+#include "core/workspace/reader.h"
+
+#include <QCryptographicHash>
+#include <QHash>
+#include <map>
+#include <memory>
+#include <set>
+
+namespace plumbline {
+
+struct FieldValue {
+    int field;
+    Value value;
+};
+
+/// What an edit is, before it is written.
+struct EditHeader {
+    Phrase label;
+    EditKind kind = EditKind::User;
+    std::optional<qint64> cause = {};
+    std::optional<qint64> undoes = {};
+
+    EditHeader(Phrase phrase, EditKind editKind = EditKind::User) : label(std::move(phrase)), kind(editKind) {}
+};
+
+/// The only writer of rows. It lives inside one transaction, journals what differs, and keeps what is derived.
+/// Made by Workspace::edit; acts, imports, undo and sync all write through it.
+class Edit
+{
+public:
+    /// Who and when, and where the chain stands.
+    struct Circumstances {
+        Moment now;      ///< at which rules judge
+        Moment recorded; ///< this computer's clock
+        QString actor;
+        QByteArray replica;
+        EditLine last; ///< seq 0 where there is none
+    };
+
+    Edit(const Reader &reader, const Product &product, UuidMaker &uuids, Circumstances circumstances, EditHeader header);
+
+    const Reader &reader() const { return m_reader; }
+    Moment now() const { return m_circumstances.now; }
+    const QString &actor() const { return m_circumstances.actor; }
+    qint64 seq() const { return m_line.seq; }
+
+    /// The values stand in the order of the entity's fields; missing ones at the end (custom fields) are not filled.
+    qint64 insert(int entity, std::vector<Value> values);
+    void update(int entity, qint64 n, const std::vector<FieldValue> &values);
+    void erase(int entity, qint64 n);
+    /// Puts an erased row back under its own number and UUID (undo).
+    void restore(int entity, const Row &row);
+
+    /// Adds the column of a custom field whose row was just written, and lets this edit use it.
+    void refreshCatalogue();
+
+    /// Keeps the bytes once, under their BLAKE2b-256.
+    QByteArray keepContent(const QByteArray &bytes);
+
+    /// Writes the journal and what is derived; called by Workspace before the commit. False where nothing was written:
+    /// then there is no edit.
+    bool finish();
+    const EditLine &line() const { return m_line; }
+    const ChangeSet &changes() const { return m_changes; }
+    bool touchedCustomFields() const { return m_changes.byEntity.contains(entity::customField); }
+
+    /// Compares what SQLite saw being written with what was journalled (debug and test builds); the first write past the
+    /// door is named, empty where there is none.
+    QString writePastTheDoor(const std::vector<db::SeenWrite> &seen) const;
+
+private:
+    using RowKey = std::pair<int, qint64>;
+    struct Created {
+        std::vector<RowRange> ranges;
+        std::unique_ptr<QCryptographicHash> hash; ///< of the rows as they were inserted
+        bool stale = false;                       ///< a created row was written again: hash what is there in the end
+        bool contains(qint64 n) const;
+        void add(qint64 n);
+        void remove(qint64 n);
+    };
+
+    void writeColumns(const Entity &entity, qint64 n, const std::vector<FieldValue> &values, bool custom);
+    qint64 insertRow(const Entity &entity, const Row &row);
+    bool isCreated(int entity, qint64 n) const;
+    QByteArray uuidFor(int entity, qint64 n);
+    void journalUpdates();
+    void journalCreated();
+    QByteArray contentHash();
+    QByteArray hashOfCreated(int entity, Created &created);
+    void derive(const Derived &derived);
+    std::vector<RowKey> rowsFollowedBy(const Derived &derived) const;
+
+    Reader m_reader;
+    const Product &m_product;
+    UuidMaker &m_uuids;
+    Circumstances m_circumstances;
+    EditLine m_line;
+    std::map<int, Created> m_created;
+    std::map<RowKey, Row> m_updated; ///< as found
+    std::set<RowKey> m_erased;
+    std::map<RowKey, std::set<QByteArray>> m_written; ///< rows that were there before, and their columns written here
+    QHash<RowKey, QByteArray> m_uuidCache;
+    ChangeSet m_changes;
+    bool m_wroteLines = false;
+};
+
+} // namespace plumbline

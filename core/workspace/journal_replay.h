@@ -1,0 +1,41 @@
+// SPDX-FileCopyrightText: 2026 The Plumbline authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "core/workspace/journal.h"
+#include "core/workspace/reader.h"
+
+#include <QHash>
+#include <optional>
+#include <set>
+
+namespace plumbline {
+
+/// Walks the journal from today backwards, computing every edit's content again from what the tables hold and what the
+/// journal says was. Used by `check`.
+class JournalReplay
+{
+public:
+    JournalReplay(const Reader &reader, const FoundProblem &found) : m_reader(reader), m_found(found) {}
+
+    /// How many edits were walked.
+    qint64 run();
+
+private:
+    using RowKey = std::pair<int, qint64>;
+
+    void verifyChain(const EditLine &line, const EditLine *newer);
+    void verifyContent(const EditLine &line);
+    bool createdContent(const EditLine &line, ContentHash &content);
+    Row *rowAfter(RowKey key);
+    QByteArray uuidFor(int entity, qint64 n);
+    void report(const char *kind, const Phrase &phrase) { m_found({kind, phrase}); }
+
+    const Reader &m_reader;
+    const FoundProblem &m_found;
+    QHash<RowKey, std::optional<Row>> m_rows; ///< as the edit at hand left them; empty: not there yet
+    QHash<RowKey, QByteArray> m_uuids;
+};
+
+} // namespace plumbline

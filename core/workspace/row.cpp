@@ -1,0 +1,171 @@
+// SPDX-FileCopyrightText: 2026 The Plumbline authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "core/workspace/row.h"
+
+#include "core/db/database.h"
+#include "core/workspace/table.h"
+
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
+
+namespace plumbline {
+namespace {
+
+QString toJsonText(const QStringList &list)
+{
+    return QString::fromUtf8(QJsonDocument(QJsonArray::fromStringList(list)).toJson(QJsonDocument::Compact));
+}
+
+QStringList fromJsonText(const QByteArray &json)
+{
+    QStringList list;
+    const QJsonArray array = QJsonDocument::fromJson(json).array();
+    for (const auto &item : array)
+        list.append(item.toString());
+    return list;
+}
+
+QByteArray moneyText(const Money &money) { return QByteArray::number(money.minor) + ' ' + money.currency; }
+
+} // namespace
+
+Value Stored<LocalText>::toValue(const LocalText &text)
+{
+    if (text.isEmpty())
+        return {};
+    return QString::fromUtf8(QJsonDocument(text.toJson().toObject()).toJson(QJsonDocument::Compact));
+}
+
+LocalText Stored<LocalText>::fromValue(const Value &value)
+{
+    if (!isFilled(value))
+        return {};
+    return LocalText::fromJson(QJsonDocument::fromJson(std::get<QString>(value).toUtf8()).object());
+}
+
+QByteArray selectRows(const Entity &entity)
+{
+    QByteArray sql = "SELECT t.n, t.id";
+    for (const Field &field : entity.fields) {
+        const auto columns = field.columns();
+        for (const QByteArray &column : columns)
+            sql += (field.custom ? ", m." : ", t.") + column;
+    }
+    sql += " FROM " + entity.key + " t";
+    if (entity.hasCustomFields())
+        sql += " LEFT JOIN " + entity.moreTable() + " m ON m.n = t.n";
+    return sql;
+}
+
+Value readValue(const Field &field, const db::Statement &statement, int column)
+{
+    if (statement.isNull(column))
+        return {};
+    switch (field.kind) {
+    case FieldKind::Text:
+    case FieldKind::Notes:
+    case FieldKind::Choice:
+    case FieldKind::Name: return statement.text(column);
+    case FieldKind::Choices: return fromJsonText(statement.utf8(column));
+    case FieldKind::Bytes: return statement.blob(column);
+    case FieldKind::Money: return Money{statement.integer(column), statement.utf8(column + 1)};
+    default: return statement.integer(column);
+    }
+}
+
+void bindValue(db::Statement &statement, int index, const Field &field, const Value &value)
+{
+    struct Bind {
+        db::Statement &statement;
+        int index;
+        void operator()(std::monostate) const { statement.bind(index, nullptr); }
+        void operator()(qint64 number) const { statement.bind(index, number); }
+        void operator()(const QString &text) const { statement.bind(index, text); }
+        void operator()(const QByteArray &bytes) const { statement.bind(index, bytes); }
+        void operator()(const QStringList &list) const { statement.bind(index, toJsonText(list)); }
+        void operator()(const Money &money) const
+        {
+            statement.bind(index, money.minor);
+            statement.bind(index + 1, QString::fromLatin1(money.currency));
+        }
+    };
+    std::visit(Bind{statement, index}, value);
+    if (field.kind == FieldKind::Money && !isFilled(value))
+        statement.bind(index + 1, nullptr);
+}
+
+Row readRow(const Entity &entity, const db::Statement &statement)
+{
+    Row row{statement.integer(0), Uuid{statement.blob(1)}, {}};
+    row.values.reserve(entity.fields.size());
+    int column = 2;
+    for (const Field &field : entity.fields) {
+        row.values.push_back(readValue(field, statement, column));
+        column += field.kind == FieldKind::Money ? 2 : 1;
+    }
+    return row;
+}
+
+std::optional<Row> loadRow(db::Database &database, const Entity &entity, qint64 n)
+{
+    db::Statement statement = database.prepare(selectRows(entity) + " WHERE t.n = ?1");
+    statement.bind(1, n);
+    if (!statement.step())
+        return std::nullopt;
+    return readRow(entity, statement);
+}
+
+void bindWas(db::Statement &statement, int index, const Value &value)
+{
+    if (const auto *money = std::get_if<Money>(&value))
+        statement.bind(index, QString::fromLatin1(moneyText(*money)));
+    else
+        bindValue(statement, index, Field{}, value);
+}
+
+Value readWas(const Field &field, const db::Statement &statement, int column)
+{
+    if (statement.isNull(column))
+        return {};
+    if (field.kind != FieldKind::Money)
+        return readValue(field, statement, column);
+    const QByteArrayList parts = statement.utf8(column).split(' ');
+    return parts.size() == 2 ? Value(Money{parts[0].toLongLong(), parts[1]}) : Value();
+}
+
+QByteArray packRow(const Entity &entity, const Row &row)
+{
+    QByteArray packed = row.id.bytes;
+    for (size_t i = 0; i < row.values.size(); ++i) {
+        if (!isFilled(row.values[i]))
+            continue;
+        packed += bigEndian(quint64(entity.fields[i].number), 4);
+        appendValue(packed, row.values[i]);
+    }
+    return packed;
+}
+
+std::optional<Row> unpackRow(const Entity &entity, qint64 n, const QByteArray &packed)
+{
+    if (packed.size() < 16)
+        return std::nullopt;
+    Row row{n, Uuid{packed.left(16)}, std::vector<Value>(entity.fields.size())};
+    qsizetype position = 16;
+    while (position < packed.size()) {
+        if (position + 4 > packed.size())
+            return std::nullopt;
+        int number = 0;
+        for (int i = 0; i < 4; ++i)
+            number = number << 8 | quint8(packed[position++]);
+        Value value;
+        const int index = entity.indexOf(number);
+        if (!readValue(packed, position, value) || index < 0)
+            return std::nullopt;
+        row.values[size_t(index)] = value;
+    }
+    return row;
+}
+
+} // namespace plumbline

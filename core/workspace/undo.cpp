@@ -1,0 +1,373 @@
+// SPDX-FileCopyrightText: 2026 The Plumbline authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "core/workspace/undo.h"
+
+#include "core/db/database.h"
+#include "core/workspace/edit.h"
+#include "core/workspace/phrases.h"
+#include "core/workspace/workspace.h"
+
+#include <algorithm>
+#include <set>
+
+namespace plumbline {
+namespace {
+
+using RowKey = std::pair<int, qint64>;
+
+bool isWork(EditKind kind) { return kind == EditKind::User || kind == EditKind::Import; }
+
+/// What stands is found from the newest edit backwards: an edit stands unless a standing edit undoes it.
+class Standing
+{
+public:
+    bool take(const EditHead &line)
+    {
+        const bool stands = !m_undone.contains(line.seq);
+        if (stands && line.undoes)
+            m_undone.insert(*line.undoes);
+        return stands;
+    }
+
+private:
+    std::set<qint64> m_undone;
+};
+
+/// Whether an undo took back work (and so can be redone), or took back another undo (and so is a redo).
+bool undoesWork(db::Database &database, const EditHead &line)
+{
+    const auto undone = line.undoes ? editLine(database, *line.undoes) : std::nullopt;
+    return undone && undone->kind != EditKind::Undo;
+}
+
+/// Takes one edit back inside another.
+class Reversal
+{
+public:
+    Reversal(Edit &edit, const EditLine &target) : m_edit(edit), m_database(edit.reader().database()), m_target(target)
+    {
+        findWhatItCaused();
+        findLaterEdits();
+        for (const qint64 seq : m_seqs) {
+            for (const auto &[entity, ranges] : createdBy(m_database, seq)) {
+                for (const RowRange &range : ranges)
+                    m_created[entity].push_back(range);
+            }
+        }
+    }
+
+    Result<UndoReport> run()
+    {
+        m_tolerant = m_target.kind == EditKind::Import;
+        findTouchedRows();
+        if (!m_retiredField.isEmpty())
+            return phrases::undoAcrossMigration(m_target.label, m_retiredField);
+        if (m_tolerant)
+            keepWhatBelongsTogether();
+        else
+            findReferringRows();
+        if (!m_obstacles.empty())
+            return phrases::undoStandsInTheWay(m_target.label, m_obstacles);
+        for (const qint64 seq : m_seqs)
+            reverse(seq);
+        UndoReport report{m_target.seq, m_target.label, {}};
+        for (const auto &[entity, n] : m_kept)
+            report.left.push_back({entity, uuidOf(m_database, m_edit.reader().entity(entity), n)});
+        return report;
+    }
+
+private:
+    void findWhatItCaused()
+    {
+        std::set<qint64> family{m_target.seq};
+        Standing standing;
+        std::vector<EditHead> lines;
+        eachEditBackwards(m_database, [&](const EditHead &line) {
+            if (standing.take(line))
+                lines.push_back(line);
+            return line.seq > m_target.seq;
+        });
+        std::reverse(lines.begin(), lines.end());
+        for (const EditHead &line : lines) {
+            if (line.cause && family.contains(*line.cause))
+                family.insert(line.seq);
+        }
+        m_seqs.assign(family.rbegin(), family.rend());
+    }
+
+    /// Standing edits after the target that are not its own family; a pair of an edit and its undo, both later, is none.
+    void findLaterEdits()
+    {
+        Standing standing;
+        eachEditBackwards(m_database, [&](const EditHead &line) {
+            if (line.seq <= m_target.seq)
+                return false;
+            const bool stands = standing.take(line);
+            const bool cancelsLater = line.undoes && *line.undoes > m_target.seq;
+            const bool own = std::find(m_seqs.begin(), m_seqs.end(), line.seq) != m_seqs.end();
+            if (stands && !cancelsLater && !own)
+                m_later.push_back(line.seq);
+            return true;
+        });
+    }
+
+    bool isCreated(int entity, qint64 n) const
+    {
+        const auto found = m_created.find(entity);
+        return found != m_created.end()
+            && std::any_of(found->second.begin(), found->second.end(),
+                           [&](const RowRange &r) { return n >= r.first && n <= r.last; });
+    }
+
+    void findTouchedRows()
+    {
+        for (const qint64 later : m_later) {
+            db::Statement lines = m_database.prepare("SELECT entity, row, field FROM change WHERE edit = ?1");
+            lines.bind(1, later);
+            bool inTheWay = false;
+            while (lines.step()) {
+                const RowKey row{int(lines.integer(0)), lines.integer(1)};
+                const int field = int(lines.integer(2));
+                if (isCreated(row.first, row.second)) {
+                    inTheWay = true;
+                    m_kept.insert(row);
+                } else if (wasChanged(row, field)) {
+                    inTheWay = true;
+                    m_keptCells.insert({row, field});
+                }
+            }
+            if (inTheWay && !m_tolerant)
+                m_obstacles.push_back(phrases::laterEdit(later, editLine(m_database, later)->label));
+        }
+        for (const qint64 seq : m_seqs) {
+            db::Statement lines = m_database.prepare("SELECT DISTINCT entity, field FROM change WHERE edit = ?1 AND field > 0");
+            lines.bind(1, seq);
+            while (lines.step()) {
+                const Entity *entity = m_edit.reader().catalogue().find(int(lines.integer(0)));
+                if (!entity || !entity->field(int(lines.integer(1))))
+                    m_retiredField = QString::number(lines.integer(1));
+            }
+        }
+    }
+
+    bool wasChanged(RowKey row, int field)
+    {
+        for (const qint64 seq : m_seqs) {
+            db::Statement line = m_database.prepare(
+                "SELECT 1 FROM change WHERE edit = ?1 AND entity = ?2 AND row = ?3 AND (field = ?4 OR field = 0 OR ?4 = 0)");
+            line.bind(1, seq).bind(2, row.first).bind(3, row.second).bind(4, field);
+            if (line.step())
+                return true;
+        }
+        return false;
+    }
+
+    /// Calls `found` for every row that stays and refers to a created row that would go.
+    void eachReference(const std::function<void(RowKey referring, RowKey referred)> &found)
+    {
+        for (const Entity &entity : m_edit.reader().catalogue().entities()) {
+            for (const Field &field : entity.fields) {
+                const auto created = m_created.find(field.references);
+                if (field.kind != FieldKind::Reference || created == m_created.end())
+                    continue;
+                const QByteArray table = field.custom ? entity.moreTable() : entity.key;
+                for (const RowRange &range : created->second) {
+                    db::Statement rows = m_database.prepare("SELECT n, " + field.column + " FROM " + table + " WHERE "
+                                                            + field.column + " BETWEEN ?1 AND ?2");
+                    rows.bind(1, range.first).bind(2, range.last);
+                    while (rows.step())
+                        found({entity.number, rows.integer(0)}, {field.references, rows.integer(1)});
+                }
+            }
+        }
+    }
+
+    bool stays(RowKey row) const { return !isCreated(row.first, row.second) || m_kept.contains(row); }
+
+    void findReferringRows()
+    {
+        eachReference([&](RowKey referring, RowKey) {
+            if (!stays(referring) || restoredAway(referring))
+                return;
+            const Entity &entity = m_edit.reader().entity(referring.first);
+            const QString uuid = Uuid{uuidOf(m_database, entity, referring.second)}.toString();
+            m_obstacles.push_back(phrases::laterRow(entity.label(), uuid));
+        });
+        refuseFilledCustomFields();
+    }
+
+    /// A row whose reference this same reversal puts back to what it was.
+    bool restoredAway(RowKey row)
+    {
+        return std::any_of(m_seqs.begin(), m_seqs.end(), [&](qint64 seq) {
+            db::Statement line =
+                m_database.prepare("SELECT 1 FROM change WHERE edit = ?1 AND entity = ?2 AND row = ?3 AND field > 0");
+            line.bind(1, seq).bind(2, row.first).bind(3, row.second);
+            return line.step();
+        });
+    }
+
+    /// Taking a custom field's definition back must not hide what was written into it.
+    void refuseFilledCustomFields()
+    {
+        const auto created = m_created.find(entity::customField);
+        if (created == m_created.end())
+            return;
+        for (const Entity &entity : m_edit.reader().catalogue().entities()) {
+            for (const Field &field : entity.fields) {
+                if (!field.custom || !isCreated(entity::customField, field.number - firstCustomField))
+                    continue;
+                db::Statement filled = m_database.prepare("SELECT t.id FROM " + entity.moreTable() + " m JOIN " + entity.key
+                                                          + " t ON t.n = m.n WHERE m." + field.columns().first()
+                                                          + " IS NOT NULL LIMIT 1");
+                if (filled.step())
+                    m_obstacles.push_back(phrases::laterRow(entity.label(), Uuid{filled.blob(0)}.toString()));
+            }
+        }
+    }
+
+    /// An import leaves a row that was edited since; then also what that row refers to, and what belongs to it.
+    void keepWhatBelongsTogether()
+    {
+        for (size_t before = size_t(-1); before != m_kept.size();) {
+            before = m_kept.size();
+            eachReference([&](RowKey referring, RowKey referred) {
+                if (stays(referring))
+                    m_kept.insert(referred);
+                const Entity &entity = m_edit.reader().entity(referring.first);
+                const Field *root = entity.field(entity.rootField);
+                if (root && root->references == referred.first && m_kept.contains(referred) && belongsTo(entity, referring, referred))
+                    m_kept.insert(referring);
+            });
+        }
+    }
+
+    bool belongsTo(const Entity &entity, RowKey row, RowKey owner)
+    {
+        const auto found = loadRow(m_database, entity, row.second);
+        return found && isCreated(row.first, row.second) && found->at(entity, entity.rootField) == Value(owner.second);
+    }
+
+    void reverse(qint64 seq)
+    {
+        restoreErased(seq);
+        restoreFields(seq);
+        eraseCreated(seq);
+    }
+
+    void restoreErased(qint64 seq)
+    {
+        db::Statement lines = m_database.prepare("SELECT entity, row, was FROM change WHERE edit = ?1 AND field = 0");
+        lines.bind(1, seq);
+        while (lines.step()) {
+            const Entity &entity = m_edit.reader().entity(int(lines.integer(0)));
+            if (const auto row = unpackRow(entity, lines.integer(1), lines.blob(2)))
+                m_edit.restore(entity.number, *row);
+        }
+    }
+
+    void restoreFields(qint64 seq)
+    {
+        std::map<RowKey, std::vector<FieldValue>> values;
+        db::Statement lines = m_database.prepare("SELECT entity, row, field, was FROM change WHERE edit = ?1 AND field > 0");
+        lines.bind(1, seq);
+        while (lines.step()) {
+            const RowKey row{int(lines.integer(0)), lines.integer(1)};
+            const int number = int(lines.integer(2));
+            if (m_keptCells.contains({row, number})) {
+                m_kept.insert(row);
+                continue;
+            }
+            const Field &field = *m_edit.reader().entity(row.first).field(number);
+            values[row].push_back({number, readWas(field, lines, 3)});
+        }
+        for (const auto &[row, fields] : values)
+            m_edit.update(row.first, row.second, fields);
+    }
+
+    void eraseCreated(qint64 seq)
+    {
+        for (const auto &[entity, ranges] : createdBy(m_database, seq)) {
+            for (const RowRange &range : ranges) {
+                for (qint64 n = range.first; n <= range.last; ++n) {
+                    if (!m_kept.contains({entity, n}))
+                        m_edit.erase(entity, n);
+                }
+            }
+        }
+    }
+
+    Edit &m_edit;
+    db::Database &m_database;
+    EditLine m_target;
+    std::vector<qint64> m_seqs; ///< the target and what it caused, newest first
+    std::vector<qint64> m_later;
+    std::map<int, std::vector<RowRange>> m_created;
+    std::set<RowKey> m_kept;
+    std::set<std::pair<RowKey, int>> m_keptCells;
+    std::vector<Phrase> m_obstacles;
+    QString m_retiredField;
+    bool m_tolerant = false;
+};
+
+Result<UndoReport> takeBack(Workspace &workspace, const EditLine &target, Phrase label)
+{
+    EditHeader header(std::move(label), EditKind::Undo);
+    header.undoes = target.seq;
+    return workspace.edit(header, [&](Edit &edit) -> Result<UndoReport> {
+        auto report = Reversal(edit, target).run();
+        if (report.ok() && edit.touchedCustomFields())
+            edit.refreshCatalogue();
+        return report;
+    });
+}
+
+} // namespace
+
+std::optional<EditLine> nextToUndo(db::Database &database, const QString &actor)
+{
+    std::optional<qint64> found;
+    Standing standing;
+    eachEditBackwards(database, [&](const EditHead &line) {
+        if (standing.take(line) && isWork(line.kind) && line.actor == actor)
+            found = line.seq;
+        return !found;
+    });
+    return found ? editLine(database, *found) : std::nullopt;
+}
+
+std::optional<EditLine> nextToRedo(db::Database &database, const QString &actor)
+{
+    std::optional<qint64> found;
+    Standing standing;
+    eachEditBackwards(database, [&](const EditHead &line) {
+        const bool stands = standing.take(line);
+        // What was undone before standing work is past.
+        if (stands && isWork(line.kind))
+            return false;
+        if (stands && line.kind == EditKind::Undo && line.actor == actor && undoesWork(database, line))
+            found = line.seq;
+        return !found;
+    });
+    return found ? editLine(database, *found) : std::nullopt;
+}
+
+Result<UndoReport> undo(Workspace &workspace)
+{
+    const auto target = workspace.read([&](const Reader &reader) { return nextToUndo(reader.database(), workspace.actor()); });
+    if (!target)
+        return phrases::nothingToUndo();
+    return takeBack(workspace, *target, phrases::undo(target->label));
+}
+
+Result<UndoReport> redo(Workspace &workspace)
+{
+    const auto target = workspace.read([&](const Reader &reader) { return nextToRedo(reader.database(), workspace.actor()); });
+    if (!target)
+        return phrases::nothingToRedo();
+    const auto work = workspace.read([&](const Reader &reader) { return editLine(reader.database(), *target->undoes); });
+    return takeBack(workspace, *target, phrases::redo(work->label));
+}
+
+} // namespace plumbline

@@ -1,0 +1,40 @@
+// SPDX-FileCopyrightText: 2026 The Plumbline authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "core/words/result.h"
+#include "core/workspace/journal.h"
+
+#include <vector>
+
+namespace plumbline {
+
+class Edit;
+class Workspace;
+
+/// A row that the undo of an import left as it is, because it was edited since or something refers to it.
+struct RowLeft {
+    int entity;
+    QByteArray uuid;
+};
+
+struct UndoReport {
+    qint64 undone = 0; ///< the edit that no longer stands
+    Phrase label = Phrase::verbatim(QString());
+    std::vector<RowLeft> left;
+};
+
+/// PIPE-18. Takes back the newest standing edit of kind user or import by whoever is at work, all or nothing, together
+/// with what it caused; refused with the list of later edits in its way. The undo of an import leaves rows that were
+/// edited since and lists them. An undo is itself an edit: it survives restarts and can be undone (redo).
+Result<UndoReport> undo(Workspace &workspace);
+
+/// Takes back the newest standing undo by whoever is at work that no later user edit follows.
+Result<UndoReport> redo(Workspace &workspace);
+
+/// What undo() and redo() would take back now.
+std::optional<EditLine> nextToUndo(db::Database &database, const QString &actor);
+std::optional<EditLine> nextToRedo(db::Database &database, const QString &actor);
+
+} // namespace plumbline
