@@ -80,7 +80,7 @@ std::optional<CivilDate> dateFromIso(QStringView text)
     if (text.size() != 10 || text[4] != u'-' || text[7] != u'-')
         return std::nullopt;
     const auto runs = runsOfDigits(text);
-    if (runs.size() != 3 || runs[0].size() != 4 || runs[1].size() != 2)
+    if (runs.size() != 3 || runs[0].size() != 4 || runs[1].size() != 2 || runs[2].size() != 2)
         return std::nullopt;
     return civilDate(runs[0].toInt(), runs[1].toInt(), runs[2].toInt());
 }

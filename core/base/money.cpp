@@ -140,7 +140,7 @@ std::optional<Money> moneyFromText(QStringView text, const QByteArray &fallback)
     }
     const QByteArray currency = takeCurrency(text, fallback);
     const int power = takePowerOfTen(text);
-    if (!isCurrency(currency) || text.isEmpty() || (negative && text.startsWith(u'-')))
+    if (!isCurrency(currency) || text.isEmpty() || (negative && (text[0] == u'-' || text[0] == u'+')))
         return std::nullopt;
     const auto minor = scaledNumber(text, minorDigits(currency) + power);
     if (!minor)

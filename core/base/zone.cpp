@@ -78,8 +78,9 @@ std::optional<int> timeFromText(QStringView text)
 
 std::optional<Zone> Zone::named(const QByteArray &ianaName)
 {
+    // Qt takes an empty name for the computer's own zone.
     const QTimeZone qtZone(ianaName);
-    if (!qtZone.isValid())
+    if (ianaName.isEmpty() || !qtZone.isValid())
         return std::nullopt;
 
     Zone zone;
@@ -140,7 +141,8 @@ Moment Zone::at(CivilDate date, int millisecondOfDay) const
 
 QString Zone::toIso(Moment at) const
 {
-    const int offset = offsetSecondsAt(at);
+    // ISO 8601 has no seconds in an offset, and local mean time before 1900 had.
+    const int offset = offsetSecondsAt(at) / 60 * 60;
     const qint64 wall = at.ms + offset * 1000LL;
     const qint64 day = floorDivide(wall, dayMs);
     const int ofDay = int(wall - day * dayMs);

@@ -32,7 +32,8 @@ int openFlags(Access access)
 QByteArray uriOf(const QString &path, Access access)
 {
     // Percent-encoding keeps '?', '#' and '%' in a file name from being read as parts of the URI.
-    QByteArray uri = "file:" + QUrl::toPercentEncoding(path, "/");
+    // A path that begins with "//" would be read as the name of a computer without an empty one before it.
+    QByteArray uri = (path.startsWith(u'/') ? "file://" : "file:") + QUrl::toPercentEncoding(path, "/");
     if (access == Access::Immutable)
         uri += "?immutable=1";
     return uri;
@@ -131,7 +132,7 @@ void Database::configure(Access access)
     defineFunctions(m_handle);
     execute("PRAGMA secure_delete = OFF; PRAGMA cache_size = -65536; PRAGMA temp_store = MEMORY");
     if (access == Access::ReadOnly || access == Access::Immutable) {
-        sqlite3_db_config(m_handle, SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, 1, nullptr);
+        leaveLogAtClose(true);
         execute("PRAGMA query_only = ON");
     }
 }
@@ -224,6 +225,11 @@ void Database::checkpointTruncate()
     sqlite3_busy_timeout(m_handle, 5000);
     if (code != SQLITE_OK && (code & 0xFF) != SQLITE_BUSY)
         fail(code, "checkpoint");
+}
+
+void Database::leaveLogAtClose(bool leave)
+{
+    sqlite3_db_config(m_handle, SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, int(leave), nullptr);
 }
 
 void Database::backupTo(const QString &path)

@@ -61,6 +61,8 @@ public:
     /// Passive copies what it can without waiting; truncate empties the log, and is tried once.
     void checkpointPassive();
     void checkpointTruncate();
+    /// Whether closing the last connection leaves the write-ahead log beside the file instead of copying it in.
+    void leaveLogAtClose(bool leave);
     /// Pages in the write-ahead log after the last commit of this connection.
     int logPages() const { return m_logPages; }
 

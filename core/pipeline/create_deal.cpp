@@ -18,7 +18,9 @@ std::optional<Refusal> refuseForm(const Reader &reader, const records::Deal &dea
     std::vector<plumbline::Phrase> empty;
     for (const QByteArray &key : formFields()) {
         const Field &field = *entity.fieldByKey(key);
-        if (!isFilled(row.at(entity, field.number)))
+        const Value &value = row.at(entity, field.number);
+        const auto *text = std::get_if<QString>(&value);
+        if (!isFilled(value) || (text && text->trimmed().isEmpty()))
             empty.push_back(field.label());
     }
     return empty.empty() ? std::nullopt : std::optional(phrases::formIncomplete(std::move(empty)));

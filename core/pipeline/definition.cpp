@@ -60,9 +60,11 @@ std::vector<Requirement> entryRequirements(const StageDefinition &stage)
     std::vector<Requirement> all = stage.entry;
     const auto always = [&](const char *field) {
         const Condition filled = FieldFilled{field};
-        const bool there = std::any_of(all.begin(), all.end(), [&](const Requirement &r) { return r.condition == filled && r.hard; });
-        if (!there)
+        const auto there = std::find_if(all.begin(), all.end(), [&](const Requirement &r) { return r.condition == filled; });
+        if (there == all.end())
             all.push_back({QString::fromLatin1(field), true, filled});
+        else
+            there->hard = true;
     };
     if (stage.kind == StageKind::Won) {
         always("amount");

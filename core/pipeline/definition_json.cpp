@@ -6,10 +6,12 @@
 #include "core/base/text.h"
 #include "core/pipeline/phrases.h"
 #include "core/records/choice.h"
+#include "core/records/field_text.h"
 #include "core/words/json_reader.h"
 #include "core/words/words.h"
 
 #include <QFile>
+#include <QRegularExpression>
 #include <QSet>
 #include <algorithm>
 
@@ -229,16 +231,19 @@ private:
         }
         if (!m_reader)
             return *parsed;
-        // The field may be written by its name: it is kept by its key.
+        // The field may be written by its name: it is kept by its key, which is all that reading it again can know.
+        static const QRegularExpression operatorSign(u"[<>=＜＞＝]"_s);
         static const Words english{Language::English};
         static const Words chinese{Language::Chinese};
         const QString name = folded(QString::fromUtf8(parsed->field));
         for (const Field &field : m_reader->entity(entity::deal).fields) {
-            if (!field.internal && (folded(english.say(field.label())) == name || folded(chinese.say(field.label())) == name))
+            if (!field.internal && (folded(english.say(field.label())) == name || folded(chinese.say(field.label())) == name)) {
                 parsed->field = field.key;
+                parsed->text = QString::fromUtf8(field.key) + u' ' + text.mid(text.indexOf(operatorSign)).trimmed();
+            }
         }
         checkField(json, u"formula"_s, parsed->field, {});
-        if (const Field *field = m_reader->entity(entity::deal).fieldByKey(parsed->field); field && !fits(*field, parsed->constant))
+        if (const Field *field = m_reader->entity(entity::deal).fieldByKey(parsed->field); field && !(fits(*field, parsed->constant) && fitsOperator(field->kind, parsed->op)))
             json.refuse(u"formula"_s, phrases::badComparison(text));
         return *parsed;
     }
@@ -251,10 +256,10 @@ private:
         case FieldKind::Date: return dateFromText(constant).has_value();
         case FieldKind::Moment: return m_reader->zone().momentFromIso(constant).has_value();
         case FieldKind::Choice: return m_choices.find(QString::fromUtf8(field.choiceList), constant) != nullptr;
-        case FieldKind::Code: return keysOf(*field.codes).contains(folded(constant));
+        case FieldKind::Code: return records::findCode(*field.codes, constant) != nullptr;
+        case FieldKind::YesNo: return records::yesOrNo(constant).has_value();
         case FieldKind::Text:
-        case FieldKind::Notes:
-        case FieldKind::YesNo: return true;
+        case FieldKind::Notes: return true;
         default: return false;
         }
     }

@@ -31,12 +31,13 @@ void readAttachments(const Reader &reader, records::DealId deal, DealFacts &fact
         facts.attachmentKinds.insert(statement.text(0));
 }
 
-/// Where a closed deal stood before: the newest stay that was left and was not itself a closing.
+/// Where a closed deal stood before: the newest stay that was left and was not itself a closing. A stage that the pipeline
+/// no longer has tells nothing of its gates.
 QString lastOpenStage(const Reader &reader, const JudgedDeal &judged)
 {
     db::Statement statement = reader.database().prepare(R"(
         SELECT s.stage FROM stay s JOIN stage g ON g.n = s.stage
-         WHERE s.deal = ?1 AND s.left_at IS NOT NULL AND g.kind = 1
+         WHERE s.deal = ?1 AND s.left_at IS NOT NULL AND g.kind = 1 AND g.retired = 0
          ORDER BY s.left_at DESC, s.n DESC LIMIT 1)");
     statement.bind(1, judged.id.n);
     return statement.step() ? judged.pipeline.stageKeys.value(statement.integer(0)) : QString();

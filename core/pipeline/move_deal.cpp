@@ -41,6 +41,13 @@ void takeLossReason(const Reader &reader, JudgedMove &move)
     move.deal.facts.row.values[size_t(index)] = choice->key;
 }
 
+/// Null where there is no such stage, or none after this one.
+const StageDefinition *targetOf(const JudgedDeal &deal, const QString &wanted)
+{
+    const Definition &definition = deal.pipeline.definition;
+    return wanted.isEmpty() ? nextStage(definition, deal.facts.stage) : definition.find(wanted);
+}
+
 void recordMove(Edit &edit, const JudgedMove &move)
 {
     Stay left = *load<Stay>(edit.reader(), *move.deal.openStay);
@@ -73,8 +80,7 @@ JudgedMove judgeMove(const Reader &reader, const MoveWanted &wanted, Moment now)
 {
     JudgedMove move{factsOf(reader, wanted.deal), {wanted.stage, wanted.reason, wanted.skip}, {}, {}};
     const Definition &definition = move.deal.pipeline.definition;
-    const StageDefinition *to =
-        wanted.stage.isEmpty() ? nextStage(definition, move.deal.facts.stage) : definition.find(wanted.stage);
+    const StageDefinition *to = targetOf(move.deal, wanted.stage);
     if (!move.deal.openStay) {
         move.verdict.refusal = phrases::dealWithoutStage();
         return move;
@@ -101,7 +107,7 @@ Verdict moveDeal(Workspace &workspace, const MoveWanted &wanted)
 {
     const auto label = workspace.read([&](const Reader &reader) {
         const auto deal = factsOf(reader, wanted.deal);
-        const StageDefinition *to = deal.pipeline.definition.find(wanted.stage);
+        const StageDefinition *to = targetOf(deal, wanted.stage);
         return phrases::moveDeal(records::nameOfRow(reader, entity::deal, wanted.deal.n),
                                  to ? to->name : LocalText{wanted.stage, wanted.stage});
     });

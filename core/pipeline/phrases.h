@@ -29,7 +29,11 @@ inline Phrase fieldUnknown(const QString &field)
 {
     return Phrase("pipeline", QT_TRANSLATE_NOOP("pipeline", "there is no field “%1” any more; change the gate")).with(field);
 }
-inline Phrase comparisonFails(const QString &formula, const Phrase &field, const QString &is)
+inline Phrase yesOrNo(bool yes)
+{
+    return yes ? Phrase("codes", QT_TRANSLATE_NOOP("codes", "yes")) : Phrase("codes", QT_TRANSLATE_NOOP("codes", "no"));
+}
+inline Phrase comparisonFails(const QString &formula, const Phrase &field, const PhraseArgument &is)
 {
     return Phrase("pipeline", QT_TRANSLATE_NOOP("pipeline", "%1 must hold; “%2” is %3")).with(formula).with(field).with(is);
 }

@@ -8,6 +8,8 @@
 #include "core/workspace/store.h"
 #include "core/workspace/workspace.h"
 
+#include <algorithm>
+
 namespace plumbline::pipeline {
 namespace {
 
@@ -25,7 +27,7 @@ std::vector<StayId> openStaysIn(const Reader &reader, StageId stage)
 void moveByEdit(Edit &edit, StayId id, StageId to, VersionId version)
 {
     Stay left = *load<Stay>(edit.reader(), id);
-    left.leftAt = edit.now();
+    left.leftAt = std::max(edit.now(), left.enteredAt.value_or(edit.now())); // a clock may have been set back
     left.leftBy = edit.actor();
     left.way = Way::Edited;
     left.compliance = Compliance::NotJudged;
@@ -34,7 +36,7 @@ void moveByEdit(Edit &edit, StayId id, StageId to, VersionId version)
     entered.deal = left.deal;
     entered.stage = to;
     entered.version = version;
-    entered.enteredAt = edit.now();
+    entered.enteredAt = left.leftAt;
     entered.enteredBy = edit.actor();
     add(edit, entered);
 }

@@ -6,7 +6,7 @@
 #include "core/base/text.h"
 #include "core/pipeline/deal_facts.h"
 #include "core/pipeline/phrases.h"
-#include "core/words/words.h"
+#include "core/records/field_text.h"
 
 #include <QRegularExpression>
 #include <algorithm>
@@ -43,14 +43,12 @@ std::optional<int> compare(const Field &field, const Value &value, const QString
         return limit ? std::optional(sign(std::get<qint64>(value), limit->ms)) : std::nullopt;
     }
     case FieldKind::YesNo: {
-        const QString word = folded(constant);
-        const bool yes = word == u"yes" || word == u"true" || word == u"是";
-        return sign(std::get<qint64>(value), qint64(yes));
+        const auto yes = records::yesOrNo(constant);
+        return yes ? std::optional(sign(std::get<qint64>(value), qint64(*yes))) : std::nullopt;
     }
     case FieldKind::Code: {
-        const auto code = std::find_if(field.codes->begin(), field.codes->end(),
-                                       [&](const Code &known) { return folded(constant) == QLatin1String(known.key); });
-        return code == field.codes->end() ? std::nullopt : std::optional(sign(std::get<qint64>(value), qint64(code->number)));
+        const Code *code = records::findCode(*field.codes, constant);
+        return code ? std::optional(sign(std::get<qint64>(value), qint64(code->number))) : std::nullopt;
     }
     case FieldKind::Choice: {
         const auto *choice = facts.choices.find(QString::fromUtf8(field.choiceList), constant);
@@ -61,6 +59,9 @@ std::optional<int> compare(const Field &field, const Value &value, const QString
     default: return std::nullopt;
     }
 }
+
+/// Choices stand in no order: a budget band that is another one is not a greater one.
+bool hasOrder(FieldKind kind) { return kind != FieldKind::Choice && kind != FieldKind::Code && kind != FieldKind::YesNo; }
 
 bool holds(FieldCompares::Operator op, int order)
 {
@@ -75,15 +76,22 @@ bool holds(FieldCompares::Operator op, int order)
     return false;
 }
 
-QString spoken(const Field &field, const Value &value)
+PhraseArgument spoken(const Field &field, const Value &value, const DealFacts &facts)
 {
-    if (field.kind == FieldKind::Money)
-        return QString::fromLatin1(std::get<Money>(value).currency) + u' ' + toPlainText(std::get<Money>(value));
-    if (field.kind == FieldKind::Date)
-        return toIso(CivilDate{qint32(std::get<qint64>(value))});
-    if (const auto *number = std::get_if<qint64>(&value))
-        return QString::number(*number);
-    return std::holds_alternative<QString>(value) ? std::get<QString>(value) : QString();
+    switch (field.kind) {
+    case FieldKind::Money: return std::get<Money>(value);
+    case FieldKind::Integer: return std::get<qint64>(value);
+    case FieldKind::Date: return CivilDate{qint32(std::get<qint64>(value))};
+    case FieldKind::Moment: return Moment{std::get<qint64>(value)};
+    case FieldKind::YesNo: return std::vector{phrases::yesOrNo(std::get<qint64>(value) != 0)};
+    case FieldKind::Choice: return facts.choices.nameOf(QString::fromUtf8(field.choiceList), std::get<QString>(value));
+    case FieldKind::Code: {
+        const auto code = std::find_if(field.codes->begin(), field.codes->end(),
+                                       [&](const Code &known) { return known.number == std::get<qint64>(value); });
+        return code == field.codes->end() ? QString() : PhraseArgument(std::vector{Phrase("codes", code->label)});
+    }
+    default: return std::holds_alternative<QString>(value) ? std::get<QString>(value) : QString();
+    }
 }
 
 /// The stay's beginning, where it is asked for and known.
@@ -99,9 +107,16 @@ struct FindLack {
     Moment now;
     const std::vector<records::ActivityKind> &touchKinds;
 
+    /// A retired field can no longer be filled in, so a gate cannot ask for it either.
+    const Field *fieldOf(const QByteArray &key) const
+    {
+        const Field *field = facts.entity->fieldByKey(key);
+        return field && !field->internal ? field : nullptr;
+    }
+
     std::optional<Lack> operator()(const FieldFilled &wanted) const
     {
-        const Field *field = facts.entity->fieldByKey(wanted.field);
+        const Field *field = fieldOf(wanted.field);
         if (!field)
             return unknownField(wanted.field);
         if (isFilled(facts.value(wanted.field)))
@@ -111,21 +126,21 @@ struct FindLack {
 
     std::optional<Lack> operator()(const FieldCompares &wanted) const
     {
-        const Field *field = facts.entity->fieldByKey(wanted.field);
+        const Field *field = fieldOf(wanted.field);
         if (!field)
             return unknownField(wanted.field);
         const Value &value = facts.value(wanted.field);
         if (!isFilled(value))
             return lackOfField(wanted.field, phrases::fieldEmpty(field->label()));
         const auto order = compare(*field, value, wanted.constant, facts);
-        if (order && holds(wanted.op, *order))
+        if (order && fitsOperator(field->kind, wanted.op) && holds(wanted.op, *order))
             return std::nullopt;
-        return lackOfField(wanted.field, phrases::comparisonFails(wanted.text, field->label(), spoken(*field, value)));
+        return lackOfField(wanted.field, phrases::comparisonFails(wanted.text, field->label(), spoken(*field, value, facts)));
     }
 
     std::optional<Lack> operator()(const ChoicesTicked &wanted) const
     {
-        const Field *field = facts.entity->fieldByKey(wanted.field);
+        const Field *field = fieldOf(wanted.field);
         if (!field)
             return unknownField(wanted.field);
         const auto *ticked = std::get_if<QStringList>(&facts.value(wanted.field));
@@ -137,7 +152,7 @@ struct FindLack {
 
     std::optional<Lack> operator()(const TextLength &wanted) const
     {
-        const Field *field = facts.entity->fieldByKey(wanted.field);
+        const Field *field = fieldOf(wanted.field);
         if (!field)
             return unknownField(wanted.field);
         const auto *text = std::get_if<QString>(&facts.value(wanted.field));
@@ -197,6 +212,11 @@ std::optional<Lack> lackOf(const Condition &condition, const DealFacts &facts, M
                            const std::vector<records::ActivityKind> &touchKinds)
 {
     return std::visit(FindLack{facts, now, touchKinds}, condition);
+}
+
+bool fitsOperator(FieldKind kind, FieldCompares::Operator op)
+{
+    return hasOrder(kind) || op == FieldCompares::Operator::Equal || op == FieldCompares::Operator::Unequal;
 }
 
 std::optional<FieldCompares> comparisonFromText(const QString &text)

@@ -5,6 +5,7 @@
 
 #include "core/records/activity.h"
 #include "core/words/refusal.h"
+#include "core/workspace/field.h"
 
 #include <QByteArray>
 #include <variant>
@@ -83,6 +84,9 @@ struct Lack {
 /// Empty where the condition holds at `now`. `touchKinds`: which kinds count as effective touch in the stage; empty: all.
 std::optional<Lack> lackOf(const Condition &condition, const DealFacts &facts, Moment now,
                            const std::vector<records::ActivityKind> &touchKinds = {});
+
+/// Whether values of this kind can be compared so: choices are equal or not, and never greater.
+bool fitsOperator(FieldKind kind, FieldCompares::Operator op);
 
 /// Reads `field op constant`. The field must be one of `deal`; the constant must fit it.
 std::optional<FieldCompares> comparisonFromText(const QString &text);

@@ -50,6 +50,8 @@ Result<AttachmentId> attachFile(Workspace &workspace, DealId deal, const QString
         const auto kindKey = text.read(entity, *entity.fieldByKey("kind"), kind);
         if (!kindKey.ok())
             return kindKey.refusal();
+        if (!isFilled(*kindKey))
+            return phrases::mustNotBeEmpty(entity.fieldByKey("kind")->label(), QStringLiteral("attachment.kind"));
         Attachment attachment;
         attachment.deal = deal;
         attachment.kind = Stored<QString>::fromValue(*kindKey);

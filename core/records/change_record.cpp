@@ -53,16 +53,21 @@ Result<std::vector<FieldValue>> readTypedFields(const Reader &reader, int entity
     return values;
 }
 
+bool hasUniqueReference(const Entity &entity)
+{
+    return entity.fieldByKey("reference") && entity.number != entity::receipt && entity.number != entity::instalment
+        && entity.number != entity::activity;
+}
+
 std::optional<Refusal> refuseValues(const Reader &reader, int entityNumber, qint64 n, const std::vector<FieldValue> &values)
 {
     const Entity &entity = reader.entity(entityNumber);
     const Field *name = nameField(entity);
-    const Field *reference = entity.fieldByKey("reference");
     for (const FieldValue &value : values) {
         const Field &field = *entity.field(value.field);
         if (name && field.number == name->number && !isFilled(value.value))
             return phrases::mustNotBeEmpty(field.label(), whereOf(entity, field));
-        if (reference && field.number == reference->number && isFilled(value.value)) {
+        if (hasUniqueReference(entity) && field.key == "reference" && isFilled(value.value)) {
             db::Statement others = reader.database().prepare("SELECT n FROM " + entity.key + " WHERE reference = ?1 AND n <> ?2");
             others.bind(1, std::get<QString>(value.value)).bind(2, n);
             if (others.step())

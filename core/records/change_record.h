@@ -32,6 +32,9 @@ Result<std::vector<FieldValue>> readTypedFields(const Reader &reader, int entity
 /// `n` is the row itself, 0 for one that is being made.
 std::optional<Refusal> refuseValues(const Reader &reader, int entity, qint64 n, const std::vector<FieldValue> &values);
 
+/// Vouchers and activities may share a reference: one bank slip pays several instalments.
+bool hasUniqueReference(const Entity &entity);
+
 /// `set`, and editing in place: one edit for all the fields.
 Result<Done> changeRecord(Workspace &workspace, int entity, qint64 n, const std::vector<TypedField> &typed);
 

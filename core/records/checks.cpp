@@ -4,6 +4,7 @@
 #include "core/records/checks.h"
 
 #include "core/db/database.h"
+#include "core/records/change_record.h"
 #include "core/records/choice.h"
 #include "core/records/phrases.h"
 #include "core/records/unit.h"
@@ -16,9 +17,7 @@ namespace {
 
 void checkReferences(const Reader &reader, const Entity &entity, const FoundProblem &found)
 {
-    // Receipts and instalments may share a voucher number.
-    if (!entity.fieldByKey("reference") || entity.number == entity::receipt || entity.number == entity::instalment
-        || entity.number == entity::activity)
+    if (!hasUniqueReference(entity))
         return;
     db::Statement statement = reader.database().prepare("SELECT reference FROM " + entity.key
                                                         + " WHERE reference IS NOT NULL GROUP BY reference HAVING count(*) > 1");

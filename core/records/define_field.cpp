@@ -65,7 +65,7 @@ Result<CustomFieldId> defineField(Workspace &workspace, const FieldToDefine &wan
         if (kind == FieldKind::Choice || kind == FieldKind::Choices) {
             definition.choices = entityKey + u'.' + wanted.key;
             for (size_t i = 0; i < wanted.choices.size(); ++i)
-                add(edit, Choice{definition.choices, choiceKeyOf(wanted.choices[i].english), wanted.choices[i], qint64(i), false});
+                add(edit, Choice{definition.choices, choiceKeyOf(wanted.choices[i].in(Language::English)), wanted.choices[i], qint64(i), false});
         }
         const CustomFieldId id = add(edit, definition);
         edit.refreshCatalogue();

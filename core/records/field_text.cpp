@@ -12,6 +12,15 @@
 namespace plumbline::records {
 namespace {
 
+template <class T> Result<Value> valueOr(const std::optional<T> &value, const Refusal &refusal)
+{
+    if (!value)
+        return refusal;
+    return Stored<T>::toValue(*value);
+}
+
+} // namespace
+
 std::optional<bool> yesOrNo(const QString &text)
 {
     static const QStringList yes{QStringLiteral("yes"), QStringLiteral("y"),  QStringLiteral("true"), QStringLiteral("1"),
@@ -26,14 +35,17 @@ std::optional<bool> yesOrNo(const QString &text)
     return std::nullopt;
 }
 
-template <class T> Result<Value> valueOr(const std::optional<T> &value, const Refusal &refusal)
+const Code *findCode(const CodeList &codes, const QString &text)
 {
-    if (!value)
-        return refusal;
-    return Stored<T>::toValue(*value);
+    static const Words english{Language::English};
+    static const Words chinese{Language::Chinese};
+    const QString wanted = folded(text);
+    const auto found = std::find_if(codes.begin(), codes.end(), [&](const Code &code) {
+        const Phrase label("codes", code.label);
+        return wanted == QLatin1String(code.key) || wanted == folded(english.say(label)) || wanted == folded(chinese.say(label));
+    });
+    return found == codes.end() ? nullptr : &*found;
 }
-
-} // namespace
 
 QString whereOf(const Entity &entity, const Field &field) { return QString::fromUtf8(entity.key + '.' + field.key); }
 
@@ -61,18 +73,20 @@ Result<Value> FieldText::read(const Entity &entity, const Field &field, const QS
     const QString where = whereOf(entity, field);
     if (text.isEmpty())
         return Value();
+    // Full-width digits and signs are what a Chinese keyboard types.
+    const QString plain = text.normalized(QString::NormalizationForm_KC);
     switch (field.kind) {
     case FieldKind::Text:
     case FieldKind::Notes:
         if (characterCount(text) > field.limit)
             return phrases::tooLong(characterCount(text), field.limit, where);
         return Value(text);
-    case FieldKind::Integer: return valueOr(scaledNumber(text, 0), phrases::notANumber(text, where));
+    case FieldKind::Integer: return valueOr(scaledNumber(plain, 0), phrases::notANumber(text, where));
     case FieldKind::Money:
         return valueOr(moneyFromText(folded(text), m_rules.currency.isEmpty() ? m_reader.currency() : m_rules.currency),
                        phrases::notMoney(text, where));
-    case FieldKind::Date: return valueOr(dateFromText(text, m_rules.dateOrder), phrases::notADate(text, where));
-    case FieldKind::Moment: return readMoment(text, where);
+    case FieldKind::Date: return valueOr(dateFromText(plain, m_rules.dateOrder), phrases::notADate(text, where));
+    case FieldKind::Moment: return readMoment(plain, where);
     case FieldKind::YesNo: return valueOr(yesOrNo(text), phrases::notYesOrNo(text, where));
     case FieldKind::Choice: return readChoice(field, text, where);
     case FieldKind::Choices: return readChoices(field, text, where);
@@ -137,16 +151,11 @@ Result<Value> FieldText::readChoices(const Field &field, const QString &text, co
 
 Result<Value> FieldText::readCode(const Field &field, const QString &text, const QString &where) const
 {
-    static const Words english{Language::English};
-    static const Words chinese{Language::Chinese};
-    const QString wanted = folded(text);
+    if (const Code *code = findCode(*field.codes, text))
+        return Value(qint64(code->number));
     std::vector<Phrase> names;
-    for (const Code &code : *field.codes) {
-        const Phrase label("codes", code.label);
-        if (wanted == QLatin1String(code.key) || folded(english.say(label)) == wanted || folded(chinese.say(label)) == wanted)
-            return Value(qint64(code.number));
-        names.push_back(label);
-    }
+    for (const Code &code : *field.codes)
+        names.emplace_back("codes", code.label);
     return phrases::unknownChoice(text, field.label(), std::move(names), where);
 }
 

@@ -49,6 +49,12 @@ private:
     ReadingRules m_rules;
 };
 
+/// yes, 是, true, 1 … and their opposites; empty where it is neither.
+std::optional<bool> yesOrNo(const QString &text);
+
+/// The code that a text means, by key or by label in either language; null where there is none.
+const Code *findCode(const CodeList &codes, const QString &text);
+
 /// "deal.amount"
 QString whereOf(const Entity &entity, const Field &field);
 

@@ -19,7 +19,7 @@ struct ActivityToLog {
     ActivityStatus status = ActivityStatus::Held;
     Direction direction = Direction::Outgoing;
     bool answered = false;
-    QString outcome;
+    QString outcome = {};
     std::optional<Moment> at = {};       ///< empty: now
     std::optional<PersonId> person = {}; ///< empty: the person whose name is at work, if there is one
     std::optional<ContactId> contact = {};

@@ -14,6 +14,10 @@ inline Phrase changeRecord(const Phrase &entity, const QString &name)
 {
     return Phrase("records", QT_TRANSLATE_NOOP("records", "Change %1 “%2”")).with(entity).with(name);
 }
+inline Phrase newRecord(const Phrase &entity)
+{
+    return Phrase("records", QT_TRANSLATE_NOOP("records", "New %1")).with(entity);
+}
 inline Phrase logActivity(const Phrase &kind, const QString &deal)
 {
     return Phrase("records", QT_TRANSLATE_NOOP("records", "Log %1 on “%2”")).with(kind).with(deal);

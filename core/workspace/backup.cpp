@@ -7,8 +7,10 @@
 #include "core/db/migrator.h"
 #include "core/workspace/workspace.h"
 
+#include <QDateTime>
 #include <QDir>
 #include <QFileInfo>
+#include <algorithm>
 
 namespace plumbline {
 namespace {
@@ -37,8 +39,36 @@ QString freeName(const QDir &folder, const QString &stem)
 {
     QString name = stem + QStringLiteral(".plumbline");
     for (int i = 2; folder.exists(name); ++i)
-        name = QStringLiteral("%1-%2.plumbline").arg(stem).arg(i);
+        name = QStringLiteral("%1-%2.plumbline").arg(stem).arg(i, 2, 10, QLatin1Char('0'));
     return folder.filePath(name);
+}
+
+/// A copy that was cut short must not pass for a backup: it has another name until it is whole.
+QString unfinished(const QString &path) { return path + QStringLiteral(".part"); }
+
+void removeAbandoned(const QDir &folder, Moment now)
+{
+    const Moment longAgo = now - hours(1);
+    const QFileInfoList parts = folder.entryInfoList({QStringLiteral("*.part*")}, QDir::Files);
+    for (const QFileInfo &part : parts) {
+        if (part.lastModified().toMSecsSinceEpoch() < longAgo.ms)
+            QFile::remove(part.filePath());
+    }
+}
+
+/// All but the newest `keep`; the one just made is the newest, whatever the clock says.
+QStringList removeOldest(const QDir &folder, const QString &newest, int keep)
+{
+    QFileInfoList older = folder.entryInfoList({QStringLiteral("[0-9]*-[0-9]*.plumbline")}, QDir::Files);
+    erase_if(older, [&](const QFileInfo &file) { return file.filePath() == newest; });
+    std::sort(older.begin(), older.end(),
+              [](const QFileInfo &a, const QFileInfo &b) { return a.completeBaseName() < b.completeBaseName(); });
+    QStringList removed;
+    for (qsizetype i = 0; i <= older.size() - keep; ++i) {
+        if (QFile::remove(older[i].filePath()))
+            removed.append(older[i].fileName());
+    }
+    return removed;
 }
 
 } // namespace
@@ -58,20 +88,18 @@ Result<BackupReport> backUp(const Workspace &workspace, int keep)
             report.path = freeName(folder, stampOf(reader.zone(), workspace.machineNow()));
             report.edits = reader.database().integer("SELECT count(*) FROM edit");
             const auto newest = newestEdit(reader.database());
-            workspace.backupTo(report.path);
-            verify(report.path, report.edits, newest ? newest->hash : QByteArray());
+            workspace.backupTo(unfinished(report.path));
+            verify(unfinished(report.path), report.edits, newest ? newest->hash : QByteArray());
             return 0;
         });
+        if (!QFile::rename(unfinished(report.path), report.path))
+            throw Fault(FaultKind::ReadOnly, report.path);
     } catch (const Fault &fault) {
-        QFile::remove(report.path);
+        QFile::remove(unfinished(report.path));
         return phrases::backupFailed(report.path, fault.detail());
     }
-
-    const QStringList present = folder.entryList({QStringLiteral("[0-9]*-[0-9]*.plumbline")}, QDir::Files, QDir::Name);
-    for (qsizetype i = 0; i < present.size() - keep; ++i) {
-        if (QFile::remove(folder.filePath(present[i])))
-            report.removed.append(present[i]);
-    }
+    removeAbandoned(folder, workspace.machineNow());
+    report.removed = removeOldest(folder, report.path, keep);
     return report;
 }
 

@@ -64,6 +64,14 @@ inline Refusal olderFile(const QString &path)
             QStringLiteral("file")};
 }
 
+inline Refusal unfinishedFile(const QString &path)
+{
+    return {Phrase("workspace", QT_TRANSLATE_NOOP("workspace", "The making of %1 was cut short, so nothing was ever kept in it. Delete "
+                                                               "the file and make the workspace again."))
+                .with(path),
+            QStringLiteral("file")};
+}
+
 inline Refusal damagedFile(const QString &path, const QString &detail)
 {
     return {Phrase("workspace", QT_TRANSLATE_NOOP("workspace", "%1 is damaged. It was left as it is. Restore the newest backup from "

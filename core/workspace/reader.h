@@ -21,6 +21,7 @@ public:
 
     db::Database &database() const { return *m_database; }
     const Catalogue &catalogue() const { return *m_catalogue; }
+    std::shared_ptr<const Catalogue> sharedCatalogue() const { return m_catalogue; }
     const Entity &entity(int number) const { return m_catalogue->entity(number); }
     const Zone &zone() const { return m_zone; }
     const QByteArray &currency() const { return m_currency; }

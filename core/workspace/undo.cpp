@@ -367,7 +367,10 @@ Result<UndoReport> redo(Workspace &workspace)
     if (!target)
         return phrases::nothingToRedo();
     const auto work = workspace.read([&](const Reader &reader) { return editLine(reader.database(), *target->undoes); });
-    return takeBack(workspace, *target, phrases::redo(work->label));
+    auto report = takeBack(workspace, *target, phrases::redo(work->label));
+    if (!report.ok())
+        return report;
+    return UndoReport{target->seq, work->label, report->left};
 }
 
 } // namespace plumbline

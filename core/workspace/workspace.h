@@ -109,6 +109,7 @@ private:
     void checkSettings();
     void storeSettings(const QByteArray &zone, const QByteArray &currency);
     std::optional<Refusal> transact(const EditHeader &header, const std::function<bool(Edit &)> &act);
+    void shortenLog();
     Reader reader() const { return {*m_database, m_catalogue, m_zone, m_currency}; }
     Result<std::unique_ptr<QLockFile>> lock() const;
 

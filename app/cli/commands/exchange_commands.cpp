@@ -1,0 +1,289 @@
+// SPDX-FileCopyrightText: 2026 The Plumbline authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "app/cli/command.h"
+#include "app/cli/json_values.h"
+#include "app/cli/phrases.h"
+#include "core/exchange/export_file.h"
+#include "core/exchange/import_file.h"
+#include "core/exchange/mapping.h"
+#include "core/pipeline/definition_json.h"
+#include "core/pipeline/pipeline_store.h"
+#include "core/pipeline/publish_pipeline.h"
+#include "core/records/define_field.h"
+#include "core/words/json_reader.h"
+
+#include <QFile>
+#include <QJsonDocument>
+#include <QSaveFile>
+#include <memory>
+
+namespace plumbline::cli {
+namespace {
+
+using namespace Qt::StringLiterals;
+
+Result<QJsonObject> readJson(const std::string &path)
+{
+    QFile file(text(path));
+    if (!file.open(QIODevice::ReadOnly))
+        return Refusal{say(QT_TRANSLATE_NOOP("cli", "The file %1 cannot be read.")).with(text(path)), u"file"_s};
+    return JsonReader::parse(file.readAll(), text(path));
+}
+
+struct ImportOptions {
+    std::string file;
+    std::string csv;
+    std::string as;
+    std::string mapping;
+    std::string rejects;
+    bool dryRun = false;
+};
+
+QJsonArray jsonOfNotes(const Words &words, const QString &file, const std::vector<exchange::ImportNote> &notes)
+{
+    QJsonArray list;
+    for (const auto &note : notes)
+        list.append(QJsonObject{{u"file"_s, file}, {u"line"_s, note.line}, {u"column"_s, note.column}, {u"text"_s, words.say(note.text)}});
+    return list;
+}
+
+void printReport(Session &session, const Reader &reader, const exchange::ImportReport &report, bool dryRun)
+{
+    const Words &words = session.words();
+    Output &out = session.out();
+    if (dryRun)
+        out.line(say(QT_TRANSLATE_NOOP("cli", "Dry run: nothing was written.")));
+    out.line(say(QT_TRANSLATE_NOOP("cli", "%1: read %2 = created %3 + updated %4 + skipped %5 + refused %6"))
+                 .with(report.file)
+                 .with(report.read)
+                 .with(report.created)
+                 .with(report.updated)
+                 .with(report.skipped)
+                 .with(report.refused));
+    for (const auto &[entity, count] : report.also)
+        out.line(u"  "_s + words.say(say(QT_TRANSLATE_NOOP("cli", "also new: %1 × %2")).with(count).with(reader.entity(entity).label())));
+    const auto print = [&](const exchange::ImportNote &note) {
+        const Phrase place = note.column.isEmpty()
+            ? say(QT_TRANSLATE_NOOP("cli", "line %1")).with(QString::number(note.line))
+            : say(QT_TRANSLATE_NOOP("cli", "line %1, column %2")).with(QString::number(note.line)).with(note.column);
+        out.line(u"  "_s + words.say(place) + u": "_s + words.say(note.text));
+    };
+    for (const auto &note : report.notes)
+        print(note);
+    constexpr size_t mostPrinted = 20;
+    if (!report.rejects.empty())
+        out.line(say(QT_TRANSLATE_NOOP("cli", "Refused rows:")));
+    for (size_t i = 0; i < std::min(mostPrinted, report.rejects.size()); ++i)
+        print(report.rejects[i]);
+    if (report.rejects.size() > mostPrinted)
+        out.line(say(QT_TRANSLATE_N_NOOP("cli", "and %n more; --rejects FILE writes them all")).counting(qint64(report.rejects.size() - mostPrinted)));
+}
+
+int runImport(Session &session, const ImportOptions &options)
+{
+    exchange::ImportWanted wanted{text(options.csv), text(options.as), {}, options.dryRun, text(options.rejects)};
+    if (!options.mapping.empty()) {
+        const auto mapping = readJson(options.mapping);
+        if (!mapping.ok())
+            return session.out().refuse(mapping.refusal());
+        wanted.mapping = *mapping;
+    }
+    return session.write(options.file, [&](Workspace &workspace) -> int {
+        const auto report = exchange::importFile(workspace, wanted, session.words());
+        if (!report.ok())
+            return session.out().refuse(report.refusal());
+        return workspace.read([&](const Reader &reader) {
+            if (!session.out().json()) {
+                printReport(session, reader, *report, options.dryRun);
+                return Ok;
+            }
+            static const std::map<int, QString> plural{{entity::account, u"accounts"_s}, {entity::person, u"people"_s},
+                                                       {entity::product, u"products"_s}, {entity::unit, u"units"_s},
+                                                       {entity::contact, u"contacts"_s}, {entity::choice, u"choices"_s}};
+            QJsonObject also;
+            for (const auto &[entity, count] : report->also)
+                also[plural.at(entity)] = QJsonObject{{u"created"_s, count}};
+            session.out().object({{u"read"_s, report->read},
+                                  {u"created"_s, report->created},
+                                  {u"updated"_s, report->updated},
+                                  {u"skipped"_s, report->skipped},
+                                  {u"refused"_s, report->refused},
+                                  {u"also"_s, also},
+                                  {u"notes"_s, jsonOfNotes(session.words(), report->file, report->notes)},
+                                  {u"rejects"_s, jsonOfNotes(session.words(), report->file, report->rejects)}});
+            return Ok;
+        });
+    });
+}
+
+struct ExportOptions {
+    std::string file;
+    std::string what;
+    std::string to;
+};
+
+int runExport(Session &session, const ExportOptions &options)
+{
+    return session.read(options.file, [&](const Reader &reader, Workspace &) -> int {
+        const auto report = exchange::exportFile(reader, text(options.what), text(options.to), session.words());
+        if (!report.ok())
+            return session.out().refuse(report.refusal());
+        if (session.out().json())
+            session.out().object({{u"path"_s, report->path}, {u"rows"_s, report->rows}});
+        else
+            session.out().line(say(QT_TRANSLATE_N_NOOP("cli", "%n row(s) written to %1.")).with(report->path).counting(report->rows));
+        return Ok;
+    });
+}
+
+struct PipelineOptions {
+    std::string file;
+    std::string action;
+    std::string json;
+    std::string key;
+};
+
+int exportPipeline(Session &session, const PipelineOptions &options)
+{
+    return session.read(options.file, [&](const Reader &reader, Workspace &) -> int {
+        const auto loaded = options.key.empty() ? std::optional(pipeline::defaultPipeline(reader)) : pipeline::loadPipelineByKey(reader, text(options.key));
+        if (!loaded)
+            return session.out().refuse({say(QT_TRANSLATE_NOOP("cli", "There is no pipeline “%1”.")).with(text(options.key)), u"argument.pipeline"_s});
+        const QByteArray json = QJsonDocument(pipeline::toJson(loaded->definition)).toJson();
+        if (options.json.empty() || options.json == "-") {
+            session.out().object(pipeline::toJson(loaded->definition));
+            return Ok;
+        }
+        QSaveFile file(text(options.json));
+        if (!file.open(QIODevice::WriteOnly) || file.write(json) != json.size() || !file.commit())
+            return session.out().refuse({say(QT_TRANSLATE_NOOP("cli", "The file %1 cannot be written: %2.")).with(text(options.json)).with(file.errorString()),
+                                         u"file"_s});
+        if (session.out().json())
+            session.out().object({{u"path"_s, text(options.json)}, {u"key"_s, loaded->definition.key}, {u"version"_s, loaded->number}});
+        else
+            session.out().line(say(QT_TRANSLATE_NOOP("cli", "Written to %1.")).with(text(options.json)));
+        return Ok;
+    });
+}
+
+int importPipeline(Session &session, const PipelineOptions &options)
+{
+    const bool shipped = pipeline::shippedPipelines().contains(text(options.json));
+    const auto json = shipped ? Result<QJsonObject>(pipeline::toJson(*pipeline::shippedPipeline(text(options.json)))) : readJson(options.json);
+    if (!json.ok())
+        return session.out().refuse(json.refusal());
+    return session.write(options.file, [&](Workspace &workspace) -> int {
+        const auto published = pipeline::publishPipeline(workspace, *json);
+        if (!published.ok())
+            return session.out().refuse(published.refusal());
+        if (session.out().json())
+            session.out().object({{u"key"_s, published->key}, {u"version"_s, published->version}, {u"moved"_s, published->movedDeals}});
+        else
+            session.out().line(say(QT_TRANSLATE_NOOP("cli", "Pipeline “%1”: version %2 is in force; %3 deals moved."))
+                                   .with(published->key)
+                                   .with(published->version)
+                                   .with(published->movedDeals));
+        return Ok;
+    });
+}
+
+int runPipeline(Session &session, const PipelineOptions &options)
+{
+    if (options.action == "export")
+        return exportPipeline(session, options);
+    if (options.action == "import" && !options.json.empty())
+        return importPipeline(session, options);
+    std::fprintf(stderr, "%s\n", qUtf8Printable(session.words().say(say(QT_TRANSLATE_NOOP("cli", "Write: pipeline FILE export [JSON], or pipeline FILE import JSON.")))));
+    return WrongUsage;
+}
+
+struct FieldOptions {
+    std::string file;
+    std::string key;
+    std::string kind;
+    std::string name;
+    std::string nameChinese;
+    std::string of = "deal";
+    std::vector<std::string> choices;
+};
+
+int runField(Session &session, const FieldOptions &options)
+{
+    static const std::map<std::string, int> entities{{"deal", entity::deal}, {"account", entity::account}, {"contact", entity::contact},
+                                                     {"activity", entity::activity}, {"person", entity::person}, {"product", entity::product}};
+    records::FieldToDefine wanted;
+    const auto of = entities.find(options.of);
+    wanted.entity = of == entities.end() ? 0 : of->second;
+    wanted.key = text(options.key);
+    wanted.kind = text(options.kind);
+    const QString english = options.name.empty() ? text(options.key) : text(options.name);
+    wanted.name = {english, options.nameChinese.empty() ? english : text(options.nameChinese)};
+    for (const std::string &choice : options.choices)
+        wanted.choices.push_back({text(choice), text(choice)});
+    return session.write(options.file, [&](Workspace &workspace) -> int {
+        if (wanted.entity == 0)
+            return session.out().refuse({say(QT_TRANSLATE_NOOP("cli", "“%1” cannot have fields of its own. Choose one of: deal, account, contact, activity, "
+                                                                      "person, product."))
+                                             .with(text(options.of)),
+                                         u"argument.of"_s});
+        const auto defined = records::defineField(workspace, wanted);
+        if (!defined.ok())
+            return session.out().refuse(defined.refusal());
+        if (session.out().json())
+            session.out().object({{u"key"_s, wanted.key}, {u"number"_s, firstCustomField + defined->n}});
+        else
+            session.out().line(say(QT_TRANSLATE_NOOP("cli", "The field “%1” can be used everywhere now.")).with(wanted.key));
+        return Ok;
+    });
+}
+
+} // namespace
+
+void addExchangeCommands(CommandLine &line)
+{
+    const Phrase fileHelp = say(QT_TRANSLATE_NOOP("cli", "The workspace file (*.plumbline)"));
+    const Phrase whatHelp = say(QT_TRANSLATE_NOOP("cli", "deals, accounts, contacts, activities, products, people, instalments or receipts"));
+    {
+        auto options = std::make_shared<ImportOptions>();
+        CLI::App *command = line.command("import", say(QT_TRANSLATE_NOOP("cli", "Bring in the rows of a CSV file; one step to undo")),
+                                         [options](Session &session) { return runImport(session, *options); });
+        line.place(command, "FILE", options->file, fileHelp);
+        line.place(command, "CSV", options->csv, say(QT_TRANSLATE_NOOP("cli", "The file to bring in")));
+        line.option(command, "--as", options->as, whatHelp)->required();
+        line.option(command, "--mapping", options->mapping, say(QT_TRANSLATE_NOOP("cli", "What the columns mean, as JSON (default: by their names)")));
+        line.option(command, "--rejects", options->rejects, say(QT_TRANSLATE_NOOP("cli", "Write refused rows to this file, with their reason")));
+        line.flag(command, "--dry-run", options->dryRun, say(QT_TRANSLATE_NOOP("cli", "Only report; write nothing")));
+    }
+    {
+        auto options = std::make_shared<ExportOptions>();
+        CLI::App *command = line.command("export", say(QT_TRANSLATE_NOOP("cli", "Write all rows of a kind as CSV for a spreadsheet")),
+                                         [options](Session &session) { return runExport(session, *options); });
+        line.place(command, "FILE", options->file, fileHelp);
+        line.place(command, "WHAT", options->what, whatHelp);
+        line.option(command, "--to", options->to, say(QT_TRANSLATE_NOOP("cli", "The CSV file to write")))->required();
+    }
+    {
+        auto options = std::make_shared<PipelineOptions>();
+        CLI::App *command = line.command("pipeline", say(QT_TRANSLATE_NOOP("cli", "Write a pipeline as JSON, or publish one as its next version")),
+                                         [options](Session &session) { return runPipeline(session, *options); });
+        line.place(command, "FILE", options->file, fileHelp);
+        line.place(command, "ACTION", options->action, say(QT_TRANSLATE_NOOP("cli", "export or import")));
+        line.optionalPlace(command, "JSON", options->json, say(QT_TRANSLATE_NOOP("cli", "The JSON file; for import also standard, short or detailed")));
+        line.option(command, "--key", options->key, say(QT_TRANSLATE_NOOP("cli", "Which pipeline to export (default: the first)")));
+    }
+    {
+        auto options = std::make_shared<FieldOptions>();
+        CLI::App *command = line.command("field", say(QT_TRANSLATE_NOOP("cli", "Add a field of your own")),
+                                         [options](Session &session) { return runField(session, *options); });
+        line.place(command, "FILE", options->file, fileHelp);
+        line.place(command, "KEY", options->key, say(QT_TRANSLATE_NOOP("cli", "Small Latin letters, digits and _")));
+        line.place(command, "KIND", options->kind, say(QT_TRANSLATE_NOOP("cli", "text, notes, number, money, date, choice, choices, person or yes_no")));
+        line.option(command, "--of", options->of, say(QT_TRANSLATE_NOOP("cli", "deal (the default), account, contact, activity, person or product")));
+        line.option(command, "--name", options->name, say(QT_TRANSLATE_NOOP("cli", "Its name in English")));
+        line.option(command, "--name-zh", options->nameChinese, say(QT_TRANSLATE_NOOP("cli", "Its name in Chinese")));
+        line.options(command, "--choice", options->choices, say(QT_TRANSLATE_NOOP("cli", "One choice; once for each")));
+    }
+}
+
+} // namespace plumbline::cli

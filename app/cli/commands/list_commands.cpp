@@ -1,0 +1,318 @@
+// SPDX-FileCopyrightText: 2026 The Plumbline authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "app/cli/command.h"
+#include "app/cli/json_values.h"
+#include "app/cli/phrases.h"
+#include "core/base/text.h"
+#include "core/pipeline/board_query.h"
+#include "core/records/field_text.h"
+#include "core/records/find_row.h"
+#include "core/records/search_query.h"
+
+#include <memory>
+
+namespace plumbline::cli {
+namespace {
+
+using namespace Qt::StringLiterals;
+
+struct ListOptions {
+    std::string file;
+    std::string what;
+    std::string stage;
+    std::string owner;
+    std::string text;
+    int limit = 100;
+};
+
+Result<pipeline::DealFilter> dealFilter(const Reader &reader, const ListOptions &options)
+{
+    pipeline::DealFilter filter;
+    filter.text = text(options.text);
+    if (!options.owner.empty()) {
+        const auto owner = records::findRow(reader, entity::person, text(options.owner), u"argument.owner"_s);
+        if (!owner.ok())
+            return owner.refusal();
+        filter.owner = records::PersonId(*owner);
+    }
+    if (options.stage.empty())
+        return filter;
+    std::vector<Phrase> names;
+    for (const auto id : pipeline::allPipelines(reader)) {
+        const auto loaded = pipeline::loadPipeline(reader, id);
+        const auto *stage = loaded ? loaded->definition.find(text(options.stage)) : nullptr;
+        if (stage)
+            filter.stages.push_back(loaded->stageIds.value(stage->key));
+        else if (loaded && loaded->stageIds.contains(text(options.stage)))
+            filter.stages.push_back(loaded->stageIds.value(text(options.stage)));
+        for (const auto &known : loaded ? loaded->definition.stages : std::vector<pipeline::StageDefinition>())
+            names.push_back(Phrase::verbatim(known.key));
+    }
+    if (filter.stages.empty())
+        return Refusal{say(QT_TRANSLATE_NOOP("cli", "There is no stage “%1”. The stages are: %2.")).with(text(options.stage)).with(std::move(names)),
+                       u"argument.stage"_s};
+    return filter;
+}
+
+QString daysText(const pipeline::DealListRow &deal)
+{
+    return deal.daysInStage ? QString::number(*deal.daysInStage, 'f', 1) : u"—"_s;
+}
+
+int listDeals(Session &session, const Reader &reader, const ListOptions &options)
+{
+    const auto filter = dealFilter(reader, options);
+    if (!filter.ok())
+        return session.out().refuse(filter.refusal());
+    const auto view = pipeline::dealList(reader, *filter, options.limit, session.now());
+    if (session.out().json()) {
+        session.out().beginArray();
+        for (const auto &deal : view.rows)
+            session.out().item(jsonOf(reader.zone(), deal));
+        session.out().endArray();
+        return Ok;
+    }
+    const Words &words = session.words();
+    QList<QStringList> rows;
+    for (const auto &deal : view.rows) {
+        rows.append({deal.reference.isEmpty() ? deal.id.toString().left(8) : deal.reference, deal.title, words.say(deal.stageName), daysText(deal),
+                     deal.owner, deal.amount ? words.say(*deal.amount) : QString()});
+    }
+    session.out().table({words.say(say(QT_TRANSLATE_NOOP("cli", "Reference"))), words.say(say(QT_TRANSLATE_NOOP("cli", "Title"))),
+                         words.say(say(QT_TRANSLATE_NOOP("cli", "Stage"))), words.say(say(QT_TRANSLATE_NOOP("cli", "Days"))),
+                         words.say(say(QT_TRANSLATE_NOOP("cli", "Owner"))), words.say(say(QT_TRANSLATE_NOOP("cli", "Amount")))},
+                        rows);
+    session.out().line(say(QT_TRANSLATE_NOOP("cli", "%1 of %2 deals")).with(qint64(view.rows.size())).with(view.total));
+    return Ok;
+}
+
+/// Accounts, people, activities: every row by its field table.
+int listRows(Session &session, const Reader &reader, const ListOptions &options, int number)
+{
+    const Entity &entity = reader.entity(number);
+    QByteArray where = " WHERE 1";
+    std::optional<qint64> owner;
+    if (!options.owner.empty()) {
+        const auto person = records::findRow(reader, entity::person, text(options.owner), u"argument.owner"_s);
+        if (!person.ok())
+            return session.out().refuse(person.refusal());
+        owner = *person;
+        where += number == entity::person ? " AND t.n = :owner" : number == entity::account ? " AND t.owner = :owner" : " AND t.person = :owner";
+    }
+    QByteArrayList texts;
+    for (const Field &field : entity.fields) {
+        if (field.kind == FieldKind::Text || field.kind == FieldKind::Notes)
+            texts.append(QByteArray("contains_folded(") + (field.custom ? "m." : "t.") + field.column + ", :text)");
+    }
+    if (!options.text.empty())
+        where += " AND (" + texts.join(" OR ") + ")";
+    db::Statement statement = reader.database().prepare(selectRows(entity) + where + " ORDER BY t.n DESC LIMIT :limit");
+    if (owner)
+        statement.bind(":owner", *owner);
+    if (!options.text.empty())
+        statement.bind(":text", folded(text(options.text).trimmed()));
+    statement.bind(":limit", options.limit > 0 ? options.limit : -1);
+
+    const records::FieldText fieldText(reader, records::ChoiceBook::load(reader));
+    QList<QStringList> rows;
+    if (session.out().json())
+        session.out().beginArray();
+    while (statement.step()) {
+        const Row row = readRow(entity, statement);
+        if (!session.out().json()) {
+            QStringList cells;
+            for (const char *key : number == entity::activity ? std::vector<const char *>{"happened_at", "kind", "status", "person", "deal", "outcome"}
+                     : number == entity::account              ? std::vector<const char *>{"name", "industry", "location", "parent", "owner"}
+                                                              : std::vector<const char *>{"name", "unit", "manager", "mobile"})
+                cells.append(oneLine(fieldText.speak(*entity.fieldByKey(key), row.at(entity, entity.fieldByKey(key)->number), session.words())).left(60));
+            rows.append(cells);
+            continue;
+        }
+        QJsonObject json{{u"id"_s, row.id.toString()}};
+        for (size_t i = 0; i < entity.fields.size(); ++i) {
+            const Field &field = entity.fields[i];
+            const QString key = QString::fromUtf8(field.key);
+            if (field.kind == FieldKind::Reference && isFilled(row.values[i])) {
+                json[key] = records::nameOfRow(reader, field.references, std::get<qint64>(row.values[i]));
+                json[key + u"_id"_s] = jsonOf(reader, field, row.values[i]);
+            } else {
+                json[key] = jsonOf(reader, field, row.values[i]);
+            }
+        }
+        if (number == entity::activity) {
+            db::Statement touch = reader.database().prepare("SELECT 1 FROM v_effective_touch WHERE n = ?1");
+            touch.bind(1, row.n);
+            json[u"effective_touch"_s] = touch.step();
+        }
+        session.out().item(json);
+    }
+    if (session.out().json()) {
+        session.out().endArray();
+        return Ok;
+    }
+    QStringList heads;
+    for (const char *key : number == entity::activity ? std::vector<const char *>{"happened_at", "kind", "status", "person", "deal", "outcome"}
+             : number == entity::account              ? std::vector<const char *>{"name", "industry", "location", "parent", "owner"}
+                                                      : std::vector<const char *>{"name", "unit", "manager", "mobile"})
+        heads.append(session.words().say(entity.fieldByKey(key)->label()));
+    session.out().table(heads, rows);
+    return Ok;
+}
+
+int runList(Session &session, const ListOptions &options)
+{
+    return session.read(options.file, [&](const Reader &reader, Workspace &) -> int {
+        if (options.what == "deals")
+            return listDeals(session, reader, options);
+        if (options.what == "accounts")
+            return listRows(session, reader, options, entity::account);
+        if (options.what == "people")
+            return listRows(session, reader, options, entity::person);
+        if (options.what == "activities")
+            return listRows(session, reader, options, entity::activity);
+        return session.out().refuse({say(QT_TRANSLATE_NOOP("cli", "“%1” cannot be listed. Choose one of: deals, accounts, people, activities."))
+                                         .with(text(options.what)),
+                                     u"argument.what"_s});
+    });
+}
+
+QString moneyList(const Words &words, const std::vector<Money> &amounts)
+{
+    QStringList parts;
+    for (const Money &money : amounts)
+        parts.append(words.say(money));
+    return parts.isEmpty() ? u"—"_s : parts.join(u" + "_s);
+}
+
+QJsonArray jsonOfMoney(const std::vector<Money> &amounts)
+{
+    QJsonArray list;
+    for (const Money &money : amounts)
+        list.append(QJsonObject{{u"minor"_s, money.minor}, {u"currency"_s, QString::fromLatin1(money.currency)}});
+    return list;
+}
+
+void printBoard(Session &session, const pipeline::BoardView &board)
+{
+    const Words &words = session.words();
+    session.out().line(words.say(board.pipeline));
+    QList<QStringList> rows;
+    for (const auto &column : board.columns)
+        rows.append({words.say(column.stage.name), words.say(column.count), moneyList(words, column.amounts), moneyList(words, column.weighted)});
+    session.out().table({words.say(say(QT_TRANSLATE_NOOP("cli", "Stage"))), words.say(say(QT_TRANSLATE_NOOP("cli", "Deals"))),
+                         words.say(say(QT_TRANSLATE_NOOP("cli", "Amount"))), words.say(say(QT_TRANSLATE_NOOP("cli", "Weighted")))},
+                        rows);
+    for (const auto &column : board.columns) {
+        if (column.cards.empty())
+            continue;
+        session.out().line();
+        session.out().line(say(QT_TRANSLATE_NOOP("cli", "%1: longest in the stage")).with(column.stage.name));
+        for (const auto &deal : column.cards) {
+            const QString reference = deal.reference.isEmpty() ? deal.id.toString().left(8) : deal.reference;
+            const QString days = deal.daysInStage
+                ? words.say(say(QT_TRANSLATE_NOOP("cli", "%1 days")).with(QString::number(*deal.daysInStage, 'f', 1)))
+                : words.say(say(QT_TRANSLATE_NOOP("cli", "since when is not known")));
+            session.out().line(u"  "_s + QStringList{reference, deal.title, deal.owner, days}.join(u"  "_s));
+        }
+    }
+}
+
+int runBoard(Session &session, const ListOptions &options)
+{
+    return session.read(options.file, [&](const Reader &reader, Workspace &) -> int {
+        const auto filter = dealFilter(reader, options);
+        if (!filter.ok())
+            return session.out().refuse(filter.refusal());
+        const auto board = pipeline::boardOf(reader, *filter, options.limit, session.now());
+        if (!session.out().json()) {
+            printBoard(session, board);
+            return Ok;
+        }
+        QJsonArray columns;
+        for (const auto &column : board.columns) {
+            QJsonArray cards;
+            for (const auto &deal : column.cards)
+                cards.append(jsonOf(reader.zone(), deal));
+            columns.append(QJsonObject{{u"stage"_s, column.stage.key},
+                                       {u"name"_s, session.words().say(column.stage.name)},
+                                       {u"count"_s, column.count},
+                                       {u"amounts"_s, jsonOfMoney(column.amounts)},
+                                       {u"weighted"_s, jsonOfMoney(column.weighted)},
+                                       {u"cards"_s, cards}});
+        }
+        session.out().object({{u"pipeline"_s, session.words().say(board.pipeline)}, {u"columns"_s, columns}});
+        return Ok;
+    });
+}
+
+int runSearch(Session &session, const ListOptions &options)
+{
+    return session.read(options.file, [&](const Reader &reader, Workspace &) {
+        const auto view = records::search(reader, text(options.text), options.limit > 0 ? options.limit : 1'000'000);
+        if (session.out().json()) {
+            session.out().beginArray();
+            for (const auto &hit : view.hits) {
+                session.out().item({{u"entity"_s, keyOf(reader.entity(hit.entity))},
+                                    {u"id"_s, hit.id.toString()},
+                                    {u"name"_s, hit.name},
+                                    {u"field"_s, session.words().say(hit.field)},
+                                    {u"excerpt"_s, hit.excerpt},
+                                    {u"deal"_s, hit.deal ? QJsonValue(hit.deal->toString()) : QJsonValue()}});
+            }
+            session.out().endArray();
+            return Ok;
+        }
+        for (const auto &hit : view.hits) {
+            session.out().line(session.words().say(say(QT_TRANSLATE_NOOP("cli", "%1 “%2” — %3: %4"))
+                                                       .with(reader.entity(hit.entity).label())
+                                                       .with(hit.name)
+                                                       .with(hit.field)
+                                                       .with(hit.excerpt)));
+        }
+        if (view.hits.empty())
+            session.out().line(say(QT_TRANSLATE_NOOP("cli", "Nothing found.")));
+        if (view.more)
+            session.out().line(say(QT_TRANSLATE_NOOP("cli", "There is more; type more of it, or raise --limit.")));
+        return Ok;
+    });
+}
+
+} // namespace
+
+void addListCommands(CommandLine &line)
+{
+    const Phrase fileHelp = say(QT_TRANSLATE_NOOP("cli", "The workspace file (*.plumbline)"));
+    const Phrase ownerHelp = say(QT_TRANSLATE_NOOP("cli", "Only of this person"));
+    {
+        auto options = std::make_shared<ListOptions>();
+        CLI::App *command = line.command("list", say(QT_TRANSLATE_NOOP("cli", "List deals, accounts, people or activities; newest first")),
+                                         [options](Session &session) { return runList(session, *options); });
+        line.place(command, "FILE", options->file, fileHelp);
+        line.place(command, "WHAT", options->what, say(QT_TRANSLATE_NOOP("cli", "deals, accounts, people or activities")));
+        line.option(command, "--stage", options->stage, say(QT_TRANSLATE_NOOP("cli", "Only deals in this stage (key or name)")));
+        line.option(command, "--owner", options->owner, ownerHelp);
+        line.option(command, "--text", options->text, say(QT_TRANSLATE_NOOP("cli", "Only what contains this text")));
+        line.number(command, "--limit", options->limit, say(QT_TRANSLATE_NOOP("cli", "At most so many (default 100; 0: all)")));
+    }
+    {
+        auto options = std::make_shared<ListOptions>();
+        options->limit = 3;
+        CLI::App *command = line.command("board", say(QT_TRANSLATE_NOOP("cli", "The stages with count, amount and the deals that have stood longest")),
+                                         [options](Session &session) { return runBoard(session, *options); });
+        line.place(command, "FILE", options->file, fileHelp);
+        line.option(command, "--owner", options->owner, ownerHelp);
+        line.option(command, "--text", options->text, say(QT_TRANSLATE_NOOP("cli", "Only what contains this text")));
+        line.number(command, "--limit", options->limit, say(QT_TRANSLATE_NOOP("cli", "Deals shown of each stage (default 3)")));
+    }
+    {
+        auto options = std::make_shared<ListOptions>();
+        CLI::App *command = line.command("search", say(QT_TRANSLATE_NOOP("cli", "Find any text: names, companies, phones, notes, outcomes")),
+                                         [options](Session &session) { return runSearch(session, *options); });
+        line.place(command, "FILE", options->file, fileHelp);
+        line.place(command, "TEXT", options->text, say(QT_TRANSLATE_NOOP("cli", "What to find")));
+        line.number(command, "--limit", options->limit, say(QT_TRANSLATE_NOOP("cli", "At most so many (default 100; 0: all)")));
+    }
+}
+
+} // namespace plumbline::cli

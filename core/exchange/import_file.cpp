@@ -1,0 +1,185 @@
+// SPDX-FileCopyrightText: 2026 The Plumbline authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "core/exchange/import_file.h"
+
+#include "core/exchange/csv_writer.h"
+#include "core/exchange/importer.h"
+#include "core/exchange/phrases.h"
+#include "core/base/text.h"
+#include "core/records/find_row.h"
+#include "core/words/words.h"
+#include "core/workspace/workspace.h"
+
+#include <QFile>
+#include <QFileInfo>
+#include <QSaveFile>
+#include <QSet>
+
+namespace plumbline::exchange {
+namespace {
+
+/// Rows that could not be taken, in the shape of the file, with line and reason: mend them and import just those.
+class RejectsFile
+{
+public:
+    RejectsFile(const QString &path, const QStringList &headers, const Words &words) : m_file(path), m_words(words)
+    {
+        if (path.isEmpty())
+            return;
+        if (!m_file.open(QIODevice::WriteOnly))
+            return;
+        m_writer.emplace(m_file);
+        m_columns = headers.size();
+        m_writer->write(headers + QStringList{words.say(Phrase("exchange", QT_TRANSLATE_NOOP("exchange", "Line"))),
+                                              words.say(Phrase("exchange", QT_TRANSLATE_NOOP("exchange", "Reason")))});
+    }
+
+    void add(const CsvRecord &record, const ImportNote &note)
+    {
+        if (!m_writer)
+            return;
+        QStringList cells = record.cells;
+        while (cells.size() < m_columns)
+            cells.append(QString());
+        const QString where = note.column.isEmpty() ? QString() : note.column + QStringLiteral(": ");
+        m_writer->write(cells + QStringList{QString::number(record.line), where + m_words.say(note.text)});
+    }
+
+    std::optional<Refusal> finish()
+    {
+        if (m_file.fileName().isEmpty())
+            return std::nullopt;
+        if (!m_writer || !m_file.commit())
+            return phrases::cannotWrite(m_file.fileName(), m_file.errorString());
+        return std::nullopt;
+    }
+
+private:
+    QSaveFile m_file;
+    const Words &m_words;
+    std::optional<CsvWriter> m_writer;
+    qsizetype m_columns = 0;
+};
+
+Result<Mapping> mappingFor(const ImportWanted &wanted, const QStringList &headers, const QString &file, const Reader &reader)
+{
+    const auto preset = wanted.mapping ? wanted.mapping : presetFor(wanted.as, headers);
+    if (!preset)
+        return mappingByHeaders(wanted.as, headers, reader);
+    auto mapping = mappingFromJson(*preset, reader);
+    if (!mapping.ok())
+        return mapping;
+    if (mapping->as != wanted.as)
+        return phrases::otherMapping(mapping->as, wanted.as);
+    QSet<QString> present;
+    for (const QString &header : headers)
+        present.insert(folded(header.simplified()));
+    for (auto it = mapping->columns.cbegin(); it != mapping->columns.cend(); ++it) {
+        if (!present.contains(it.key()))
+            return phrases::columnMissing(file, it.key());
+    }
+    return mapping;
+}
+
+/// A file of which no column says anything, or that cannot name a record, is refused before a row is read.
+std::optional<Refusal> refuseMapping(const Mapping &mapping, const QStringList &headers, const QString &file, const Reader &reader)
+{
+    using Target = ColumnMeaning::Target;
+    const Entity &entity = reader.entity(entityFromWord(mapping.as));
+    bool any = false;
+    bool named = false;
+    const Field *name = records::nameField(entity);
+    for (const ColumnMeaning &meaning : mapping.columns) {
+        any |= meaning.target != Target::Ignore;
+        // A deal's title can be made from its customer or its reference.
+        named |= meaning.target == Target::Field
+            && (!name || meaning.field == name->key
+                || (entity.number == entity::deal && (meaning.field == "account" || meaning.field == "reference")));
+    }
+    if (!any)
+        return phrases::noColumnKnown(file, entity.label(), headers.join(QStringLiteral(", ")));
+    if (name && !named && mapping.title.isEmpty())
+        return phrases::nameColumnMissing(file, name->label());
+    return std::nullopt;
+}
+
+std::optional<Refusal> refuseHeaders(const QStringList &headers, const QString &file)
+{
+    QSet<QString> seen;
+    for (const QString &header : headers) {
+        const QString form = folded(header.simplified());
+        if (!form.isEmpty() && seen.contains(form))
+            return phrases::columnTwice(file, header);
+        seen.insert(form);
+    }
+    return std::nullopt;
+}
+
+Result<ImportReport> readInto(Edit &edit, CsvReader &csv, const QStringList &headers, const ImportWanted &wanted, const QString &file,
+                              const Words &words)
+{
+    const auto mapping = mappingFor(wanted, headers, file, edit.reader());
+    if (!mapping.ok())
+        return mapping.refusal();
+    if (const auto refusal = refuseMapping(*mapping, headers, file, edit.reader()))
+        return *refusal;
+    RejectsFile rejects(wanted.rejectsPath, headers, words);
+    Importer importer(edit, *mapping, headers);
+    CsvRecord record;
+    while (true) {
+        const auto more = csv.next(record);
+        if (!more.ok())
+            return more.refusal();
+        if (!*more)
+            break;
+        if (const auto reject = importer.take(record))
+            rejects.add(record, *reject);
+    }
+    importer.finish();
+    if (const auto refusal = rejects.finish())
+        return *refusal;
+    importer.report().file = file;
+    return importer.report();
+}
+
+} // namespace
+
+Result<ImportReport> importFile(Workspace &workspace, const ImportWanted &wanted, const Words &words)
+{
+    const int entity = entityFromWord(wanted.as);
+    if (entity == 0)
+        return phrases::unknownWord(wanted.as, importWords().join(QStringLiteral(", ")));
+    QFile device(wanted.path);
+    if (QFileInfo(wanted.path).isDir() || !device.open(QIODevice::ReadOnly))
+        return phrases::cannotRead(wanted.path);
+    const QString file = QFileInfo(wanted.path).fileName();
+    CsvReader csv(device, file);
+    CsvRecord first;
+    const auto hasHeader = csv.next(first);
+    if (!hasHeader.ok())
+        return hasHeader.refusal();
+    if (!*hasHeader)
+        return phrases::emptyFile(file);
+    const QStringList headers = first.cells;
+    if (const auto refusal = refuseHeaders(headers, file))
+        return *refusal;
+
+    const Phrase label = workspace.read([&](const Reader &reader) { return phrases::importFile(file, reader.entity(entity).label()); });
+    std::optional<ImportReport> report;
+    const auto imported = workspace.edit(EditHeader(label, EditKind::Import), [&](Edit &edit) -> Result<Done> {
+        auto result = readInto(edit, csv, headers, wanted, file, words);
+        if (!result.ok())
+            return result.refusal();
+        report = *std::move(result);
+        // A refusal leaves no trace: just what a dry run wants.
+        if (wanted.dryRun)
+            return Refusal{Phrase::verbatim(QString()), {}};
+        return Done{};
+    });
+    if (!imported.ok() && !(wanted.dryRun && report))
+        return imported.refusal();
+    return *std::move(report);
+}
+
+} // namespace plumbline::exchange

@@ -1,0 +1,29 @@
+// SPDX-FileCopyrightText: 2026 The Plumbline authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "core/exchange/import_report.h"
+#include "core/words/result.h"
+
+#include <QJsonObject>
+
+namespace plumbline {
+class Workspace;
+class Words;
+}
+
+namespace plumbline::exchange {
+
+struct ImportWanted {
+    QString path;
+    QString as;                         ///< deals, accounts, contacts, activities, products, people, instalments, receipts
+    std::optional<QJsonObject> mapping = {}; ///< plumbline.mapping/1; empty: a shipped preset, else by the headers
+    bool dryRun = false;                ///< report only, write nothing
+    QString rejectsPath = {};           ///< where refused rows go, with their reason; empty: nowhere
+};
+
+/// EXCH-7: one import is one transaction and one undo step.
+Result<ImportReport> importFile(Workspace &workspace, const ImportWanted &wanted, const Words &words);
+
+} // namespace plumbline::exchange

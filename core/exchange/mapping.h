@@ -1,0 +1,59 @@
+// SPDX-FileCopyrightText: 2026 The Plumbline authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "core/base/civil_date.h"
+#include "core/words/result.h"
+#include "core/workspace/reader.h"
+
+#include <QHash>
+#include <QJsonObject>
+#include <vector>
+
+namespace plumbline::exchange {
+
+/// What a column of a file means.
+struct ColumnMeaning {
+    enum class Target {
+        Ignore,
+        Field,        ///< a field of the record
+        Identifier,   ///< the UUID that an export wrote
+        Stage,        ///< where the deal stands
+        StageEntered, ///< since when it stands there
+        Entered,      ///< when it entered the stage `stage`
+        Closed,       ///< when it was won or lost
+        LineProduct,
+        LineQuantity,
+    };
+    Target target = Target::Ignore;
+    QByteArray field;               ///< for Field
+    QString stage;                  ///< for Entered: a stage key
+    QHash<QString, QString> values; ///< texts to be read as others
+    int power = 0;                  ///< numbers stand for 10^power of themselves
+    QString unitLevel;              ///< for a unit that must be made: the key of its level
+};
+
+/// How a file is read: format "plumbline.mapping/1", shipped as a preset or given with --mapping.
+struct Mapping {
+    LocalText name;
+    QString as; ///< deals, accounts …
+    DateOrder dateOrder = DateOrder::YearMonthDay;
+    QByteArray currency;  ///< where a column writes none; empty: the workspace's
+    QString title;        ///< for deals without one: "{account} · {product}", columns by header
+    QHash<QString, ColumnMeaning> columns; ///< by header, folded
+};
+
+/// What can be imported, by the word of the command line; 0 where it cannot.
+int entityFromWord(const QString &word);
+QStringList importWords();
+
+Result<Mapping> mappingFromJson(const QJsonObject &json, const Reader &reader);
+
+/// The shipped preset whose headers are exactly these; empty where none knows the file.
+std::optional<QJsonObject> presetFor(const QString &as, const QStringList &headers);
+
+/// A mapping by names alone: keys, labels in either language, and the synonyms of the field tables (EXCH-4).
+Mapping mappingByHeaders(const QString &as, const QStringList &headers, const Reader &reader);
+
+} // namespace plumbline::exchange

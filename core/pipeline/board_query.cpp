@@ -1,0 +1,101 @@
+// SPDX-FileCopyrightText: 2026 The Plumbline authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "core/pipeline/board_query.h"
+
+#include "core/db/database.h"
+
+#include <cmath>
+
+namespace plumbline::pipeline {
+namespace {
+
+BoardColumn *columnOf(BoardView &board, StageId stage)
+{
+    for (BoardColumn &column : board.columns) {
+        if (column.id == stage)
+            return &column;
+    }
+    return nullptr;
+}
+
+QByteArray joinsFor(const DealFilter &filter)
+{
+    // Names are joined only where the filter reads them.
+    return filter.text.trimmed().isEmpty() ? QByteArray()
+                                           : QByteArray(" LEFT JOIN person p ON p.n = d.owner LEFT JOIN account a ON a.n = d.account");
+}
+
+void readHeads(const Reader &reader, const DealFilter &filter, BoardView &board)
+{
+    db::Statement heads = reader.database().prepare("SELECT d.stage, d.amount_currency, count(*), sum(d.amount_minor) FROM deal d"
+                                                    + joinsFor(filter) + "\n WHERE " + conditionOf(filter)
+                                                    + "\n GROUP BY d.stage, d.amount_currency ORDER BY d.amount_currency");
+    bindFilter(heads, filter);
+    while (heads.step()) {
+        BoardColumn *column = columnOf(board, StageId(heads.integer(0)));
+        if (!column)
+            continue;
+        column->count += heads.integer(2);
+        if (heads.isNull(1))
+            continue;
+        const Money sum{heads.integer(3), heads.utf8(1)};
+        column->amounts.push_back(sum);
+        if (column->stage.winProbability)
+            column->weighted.push_back({qint64(std::llround(double(sum.minor) * *column->stage.winProbability / 100.0)), sum.currency});
+    }
+}
+
+/// Closed stages may hold years of deals: counted from the index, not summed.
+void countClosed(const Reader &reader, DealFilter filter, const std::vector<StageId> &closed, BoardView &board)
+{
+    filter.stages = closed;
+    db::Statement counts = reader.database().prepare("SELECT d.stage, count(*) FROM deal d" + joinsFor(filter) + "\n WHERE "
+                                                     + conditionOf(filter) + "\n GROUP BY d.stage");
+    bindFilter(counts, filter);
+    while (counts.step()) {
+        if (BoardColumn *column = columnOf(board, StageId(counts.integer(0))))
+            column->count = counts.integer(1);
+    }
+}
+
+void readCards(const Reader &reader, DealFilter filter, const std::vector<StageId> &open, int cards, Moment now, BoardView &board)
+{
+    QByteArrayList parts;
+    for (const StageId stage : open) {
+        filter.stages = {stage};
+        // The stage comes last, so that the row reader finds its columns where they are.
+        parts.append(QByteArray("SELECT * FROM (SELECT ") + dealRowColumns + ", d.stage AS board_stage FROM deal d " + dealRowJoins
+                     + "\n WHERE " + conditionOf(filter) + "\n ORDER BY d.entered_at LIMIT " + QByteArray::number(cards) + ")");
+    }
+    db::Statement rows = reader.database().prepare(parts.join("\nUNION ALL\n"));
+    bindFilter(rows, filter);
+    while (rows.step()) {
+        if (BoardColumn *column = columnOf(board, StageId(rows.integer(rows.columns() - 1))))
+            column->cards.push_back(readDealRow(rows, now));
+    }
+}
+
+} // namespace
+
+BoardView boardOf(const Reader &reader, const DealFilter &filter, int cardsPerColumn, Moment now)
+{
+    const LoadedPipeline pipeline = defaultPipeline(reader);
+    BoardView board{pipeline.definition.name, {}};
+    std::vector<StageId> open;
+    std::vector<StageId> closed;
+    for (const StageDefinition &stage : pipeline.definition.stages) {
+        const StageId id = pipeline.stageIds.value(stage.key);
+        board.columns.push_back({id, stage, 0, {}, {}, {}});
+        (stage.kind == StageKind::Open ? open : closed).push_back(id);
+    }
+    DealFilter openOnly = filter;
+    openOnly.stages = open;
+    readHeads(reader, openOnly, board);
+    countClosed(reader, filter, closed, board);
+    if (cardsPerColumn > 0)
+        readCards(reader, filter, open, cardsPerColumn, now, board);
+    return board;
+}
+
+} // namespace plumbline::pipeline

@@ -1,0 +1,28 @@
+// SPDX-FileCopyrightText: 2026 The Plumbline authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "core/pipeline/deal_list_query.h"
+#include "core/pipeline/pipeline_store.h"
+
+namespace plumbline::pipeline {
+
+struct BoardColumn {
+    StageId id;
+    StageDefinition stage;
+    qint64 count = 0;
+    std::vector<Money> amounts;  ///< one per currency; of open stages only
+    std::vector<Money> weighted; ///< amount × the stage's baseline win probability
+    std::vector<DealListRow> cards; ///< the first ones, longest in the stage first; of open stages only
+};
+
+struct BoardView {
+    LocalText pipeline;
+    std::vector<BoardColumn> columns;
+};
+
+/// PIPE-14: the whole board from one snapshot, in a fixed number of statements however many deals there are.
+BoardView boardOf(const Reader &reader, const DealFilter &filter, int cardsPerColumn, Moment now);
+
+} // namespace plumbline::pipeline

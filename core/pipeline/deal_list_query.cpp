@@ -1,0 +1,64 @@
+// SPDX-FileCopyrightText: 2026 The Plumbline authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "core/pipeline/deal_list_query.h"
+
+#include "core/db/database.h"
+#include "core/workspace/table.h"
+
+#include <cmath>
+
+namespace plumbline::pipeline {
+
+const char *const dealRowColumns = "d.n, d.id, d.reference, d.title, s.key, s.name, s.phase, s.kind, p.name AS owner_name, "
+                                   "a.name AS account_name, d.amount_minor, d.amount_currency, d.entered_at, d.next_step, d.next_step_on";
+const char *const dealRowJoins = "LEFT JOIN stage s ON s.n = d.stage LEFT JOIN person p ON p.n = d.owner "
+                                 "LEFT JOIN account a ON a.n = d.account";
+
+double daysBetween(Moment from, Moment to) { return std::round(double((to - from).ms) / 8'640'000.0) / 10.0; }
+
+DealListRow readDealRow(const db::Statement &row, Moment now)
+{
+    DealListRow deal;
+    deal.deal = records::DealId(row.integer(0));
+    deal.id = Uuid{row.blob(1)};
+    deal.reference = row.text(2);
+    deal.title = row.text(3);
+    deal.stage = row.text(4);
+    deal.stageName = row.isNull(5) ? LocalText{} : Stored<LocalText>::fromValue(row.text(5));
+    deal.phase = Phase(row.integer(6));
+    deal.kind = StageKind(row.integer(7));
+    deal.owner = row.text(8);
+    deal.account = row.text(9);
+    if (!row.isNull(10))
+        deal.amount = Money{row.integer(10), row.utf8(11)};
+    if (const auto entered = row.optionalInteger(12)) {
+        deal.entered = Moment{*entered};
+        deal.daysInStage = daysBetween(*deal.entered, now);
+    }
+    deal.nextStep = row.text(13);
+    if (const auto day = row.optionalInteger(14))
+        deal.nextStepOn = CivilDate{qint32(*day)};
+    return deal;
+}
+
+DealListView dealList(const Reader &reader, const DealFilter &filter, int limit, Moment now)
+{
+    DealListView view;
+    const QByteArray from = QByteArray(" FROM deal d ") + dealRowJoins + "\n WHERE " + conditionOf(filter);
+    db::Statement rows = reader.database().prepare(QByteArray("SELECT ") + dealRowColumns + from + "\n ORDER BY d.n DESC LIMIT :limit");
+    bindFilter(rows, filter);
+    rows.bind(":limit", limit > 0 ? limit : -1);
+    while (rows.step())
+        view.rows.push_back(readDealRow(rows, now));
+    view.total = qint64(view.rows.size());
+    if (limit > 0 && view.total == limit) {
+        db::Statement count = reader.database().prepare("SELECT count(*)" + from);
+        bindFilter(count, filter);
+        count.step();
+        view.total = count.integer(0);
+    }
+    return view;
+}
+
+} // namespace plumbline::pipeline

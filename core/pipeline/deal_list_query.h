@@ -1,0 +1,45 @@
+// SPDX-FileCopyrightText: 2026 The Plumbline authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "core/pipeline/deal_filter.h"
+#include "core/pipeline/definition.h"
+
+namespace plumbline::pipeline {
+
+struct DealListRow {
+    records::DealId deal;
+    Uuid id;
+    QString reference;
+    QString title;
+    QString stage; ///< key; empty where the file is damaged
+    LocalText stageName;
+    Phase phase = Phase::Lead;
+    StageKind kind = StageKind::Open;
+    QString owner;
+    QString account;
+    std::optional<Money> amount;
+    std::optional<Moment> entered; ///< the stage
+    QString nextStep;
+    std::optional<CivilDate> nextStepOn;
+    std::optional<double> daysInStage; ///< calendar days, one decimal; empty where the entry is not known
+};
+
+struct DealListView {
+    std::vector<DealListRow> rows; ///< newest first
+    qint64 total = 0;              ///< that the filter lets through
+};
+
+/// limit 0: all.
+DealListView dealList(const Reader &reader, const DealFilter &filter, int limit, Moment now);
+
+/// Calendar days between two moments, rounded to one decimal.
+double daysBetween(Moment from, Moment to);
+
+/// The columns of a DealListRow, for queries that show deals in rows or cards; `deal d`, `stage s`, `person p`, `account a`.
+extern const char *const dealRowColumns;
+extern const char *const dealRowJoins;
+DealListRow readDealRow(const db::Statement &statement, Moment now);
+
+} // namespace plumbline::pipeline

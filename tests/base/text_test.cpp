@@ -1,0 +1,79 @@
+// SPDX-FileCopyrightText: 2026 The Plumbline authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "core/base/text.h"
+#include "tests/support/catch.h"
+
+using namespace plumbline;
+using namespace Qt::StringLiterals;
+
+TEST_CASE("texts that a reader takes for the same fold to the same", "[base][PIPE-13]")
+{
+    struct Case {
+        const char16_t *text;
+        const char16_t *folded;
+    };
+    const auto c = GENERATE(values<Case>({
+        {u"GTX Pro", u"gtx pro"},
+        {u"ＧＴＸ　Ｐｒｏ", u"gtx pro"}, // full width
+        {u"Straße", u"strasse"},
+        {u"STRASSE", u"strasse"},
+        {u"Ünlü", u"ünlü"},
+        {u"Ｕ\u0308", u"ü"}, // letter and mark put together
+        {u"ﾊﾝﾄﾞ", u"ハンド"}, // half-width kana
+        {u"①", u"1"},
+        {u"宏达机械", u"宏达机械"},
+        {u"（北京）", u"(北京)"},
+        {u"", u""},
+    }));
+    CHECK(folded(QString::fromUtf16(c.text)) == QString::fromUtf16(c.folded));
+}
+
+TEST_CASE("a long text folds whole, even where it grows", "[base]")
+{
+    const QString grows = QString(10'000, u'ﷺ'); // one character becomes eighteen
+    CHECK(folded(grows).size() == 180'000);
+    CHECK(folded(folded(grows)) == folded(grows));
+}
+
+TEST_CASE("squashed leaves letters and digits only", "[base]")
+{
+    CHECK(squashed(u"GTX Pro") == squashed(u"GTXPro"));
+    CHECK(squashed(u"GTX-Pro (2026)") == u"gtxpro2026"_s);
+    CHECK(squashed(u"宏达·机械（北京）") == u"宏达机械北京"_s);
+    CHECK(squashed(u" -·/ ") == u""_s);
+}
+
+TEST_CASE("one line keeps words and single spaces", "[base]")
+{
+    CHECK(oneLine(u"  a \t b\n c  ") == u"a b c"_s);
+}
+
+TEST_CASE("characters are counted as a reader counts them", "[base]")
+{
+    CHECK(characterCount(u"") == 0);
+    CHECK(characterCount(u"  预算 \n") == 2);
+    CHECK(characterCount(u"abc def") == 7);
+    CHECK(characterCount(u"好😀👍") == 3);
+}
+
+TEST_CASE("a slip of the pen finds what was meant", "[base]")
+{
+    struct Case {
+        const char16_t *typed;
+        QStringList candidates;
+        const char16_t *meant; // empty: none is near
+    };
+    const auto c = GENERATE(values<Case>({
+        {u"预奬", {u"金额"_s, u"预算"_s}, u"预算"},
+        {u"amuont", {u"account"_s, u"amount"_s}, u"amount"}, // swapped neighbours
+        {u"AMOUNT ", {u"amount"_s}, u"amount"},
+        {u"pain_point", {u"pain_points"_s, u"painful"_s}, u"pain_points"},
+        {u"amount", {u"budget"_s, u"owner"_s}, u""},
+        {u"x", {u"y"_s}, u""}, // one letter for one letter is another word
+        {u"", {u"a"_s}, u""},
+        {u"amount", {}, u""},
+        {u"titel", {u"title"_s, u"tiles"_s}, u"title"},
+    }));
+    CHECK(nearest(QString::fromUtf16(c.typed), c.candidates) == QString::fromUtf16(c.meant));
+}

@@ -1,0 +1,201 @@
+// SPDX-FileCopyrightText: 2026 The Plumbline authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "core/pipeline/create_deal.h"
+#include "core/pipeline/pipeline_store.h"
+#include "core/workspace/undo.h"
+#include "tests/support/catch.h"
+#include "tests/workspace/facts.h"
+
+using namespace plumbline;
+using namespace plumbline::tests;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr int dealAccount = 3;
+constexpr int dealHandle = 5;
+
+EditHeader import() { return {Phrase::verbatim(u"Import"_s), EditKind::Import}; }
+
+/// Account i owns deal i, and each deal has its stay; the old account's phone and employees are overwritten.
+class ImportedWorkspace
+{
+public:
+    explicit ImportedWorkspace(int count = 5)
+    {
+        old = fixture.account(u"old"_s).n;
+        write(workspace(), [&](Edit &edit) { edit.update(entity::account, old, {{account::phone, text(u"before")}}); });
+        founding = factsOf(workspace());
+        write(
+            workspace(),
+            [&](Edit &edit) {
+                const auto pipeline = pipeline::defaultPipeline(edit.reader());
+                for (int i = 1; i <= count; ++i) {
+                    records::Deal deal;
+                    deal.title = QStringLiteral("deal %1").arg(i);
+                    deal.account = records::AccountId(addAccount(edit, QStringLiteral("account %1").arg(i)));
+                    deal.pipeline = pipeline.id;
+                    pipeline::enterFirstStage(edit, add(edit, deal), pipeline);
+                }
+                edit.update(entity::account, old, {{account::phone, text(u"imported")}, {account::employees, number(5)}});
+            },
+            import());
+        imported = factsOf(workspace());
+    }
+
+    Workspace &workspace() { return fixture.workspace(); }
+    qint64 accountOf(int i) const { return old + i; }
+
+    /// What an edit by somebody else does meanwhile.
+    template <class Act> void bob(Act act)
+    {
+        workspace().setActor(u"bob"_s);
+        write(workspace(), act, Phrase::verbatim(u"Bob's work"_s));
+        workspace().setActor(u"anna"_s);
+    }
+
+    /// "account 3", "deal 2" … of what the report lists.
+    QStringList leftOf(const UndoReport &report)
+    {
+        return workspace().read([&](const Reader &reader) {
+            QStringList left;
+            for (const RowLeft &row : report.left) {
+                const Entity &entity = reader.entity(row.entity);
+                db::Statement found = reader.database().prepare("SELECT n FROM " + entity.key + " WHERE id = ?1");
+                found.bind(1, row.uuid);
+                REQUIRE(found.step());
+                left += QString::fromUtf8(entity.key) + u' ' + QString::number(found.integer(0));
+            }
+            left.sort();
+            return left;
+        });
+    }
+
+    WorkspaceFixture fixture;
+    qint64 old = 0;
+    Facts founding;
+    Facts imported;
+};
+
+} // namespace
+
+TEST_CASE("an import is undone as one, and redone as one", "[workspace][PIPE-18]")
+{
+    ImportedWorkspace w;
+    for (int round = 0; round < 2; ++round) {
+        CHECK(valueOf(undo(w.workspace())).left.empty());
+        CHECK(factsOf(w.workspace()) == w.founding);
+        w.fixture.reopen();
+        valueOf(redo(w.workspace()));
+        CHECK(factsOf(w.workspace()) == w.imported);
+    }
+    CHECK(w.fixture.problems() == QStringList());
+}
+
+TEST_CASE("the undo of an import leaves what was edited since, with what belongs to it, and lists it", "[workspace][PIPE-18]")
+{
+    using Act = std::function<void(ImportedWorkspace &, Edit &)>;
+    struct Case {
+        const char *what;
+        Act bob;
+        QStringList left;
+    };
+    const std::vector<Case> cases{
+        {"nothing was edited", [](auto &, Edit &edit) { addAccount(edit, u"unrelated"_s); }, {}},
+        {"an account was edited: its deal may go", [](auto &, Edit &edit) { edit.update(entity::account, 3, {{account::phone, text(u"1")}}); },
+         {u"account 3"_s}},
+        {"a deal was edited: its account and its stay belong to it",
+         [](auto &, Edit &edit) { edit.update(entity::deal, 2, {{dealHandle, text(u"1")}}); }, {u"account 3"_s, u"deal 2"_s, u"stay 2"_s}},
+        {"a stay was edited: its deal and the deal's account belong to it",
+         [](auto &, Edit &edit) { edit.update(entity::stay, 4, {{10, text(u"because")}}); }, {u"account 5"_s, u"deal 4"_s, u"stay 4"_s}},
+        {"something new refers to an account", [](auto &, Edit &edit) { edit.insert(entity::contact, {u"王"_s, qint64(6)}); }, {u"account 6"_s}},
+        {"something old refers to an account", [](auto &, Edit &edit) { edit.update(entity::account, 1, {{account::parent, number(6)}}); },
+         {u"account 6"_s}},
+        {"a field that the import overwrote was edited", [](auto &, Edit &edit) { edit.update(entity::account, 1, {{account::phone, text(u"bob")}}); },
+         {u"account 1"_s}},
+        {"an imported account was erased",
+         [](auto &, Edit &edit) {
+             edit.update(entity::deal, 5, {{dealAccount, Value()}});
+             edit.erase(entity::account, 6);
+         },
+         {u"deal 5"_s, u"stay 5"_s}},
+        {"the overwritten row was erased", [](auto &, Edit &edit) { edit.erase(entity::account, 1); }, {}},
+    };
+    for (const Case &c : cases) {
+        SECTION(c.what)
+        {
+            ImportedWorkspace w;
+            w.bob([&](Edit &edit) { c.bob(w, edit); });
+            const Facts before = factsOf(w.workspace());
+            const UndoReport report = valueOf(undo(w.workspace()));
+            CHECK(w.leftOf(report) == c.left);
+            CHECK(w.fixture.problems() == QStringList());
+
+            const Facts after = factsOf(w.workspace());
+            for (const auto &[key, cells] : after) {
+                const bool isLeft = c.left.contains(QStringLiteral("%1 %2").arg(key.first == entity::account ? u"account"_s : key.first == entity::deal ? u"deal"_s : u"stay"_s).arg(key.second));
+                if (isLeft && !w.founding.contains(key))
+                    CHECK(cells == before.at(key)); // as it was, not half undone
+            }
+            for (const auto &[key, cells] : w.founding)
+                CHECK((after.contains(key) || !before.contains(key)));
+
+            // What went comes back.
+            if (std::string(c.what).find("erased") == std::string::npos) {
+                valueOf(redo(w.workspace()));
+                CHECK(factsOf(w.workspace()) == before);
+            }
+        }
+    }
+}
+
+TEST_CASE("the undo of an import leaves a field that was edited since and takes back the field beside it", "[workspace][PIPE-18]")
+{
+    ImportedWorkspace w;
+    w.bob([&](Edit &edit) { edit.update(entity::account, w.old, {{account::phone, text(u"bob")}}); });
+    valueOf(undo(w.workspace()));
+    const Cells cells = factsOf(w.workspace()).at({entity::account, w.old});
+    CHECK(textOf(cells.at(account::phone)) == u"“bob”"_s);
+    CHECK_FALSE(cells.contains(account::employees));
+}
+
+TEST_CASE("an import that pointed an old row at a new one is undone whole", "[workspace][PIPE-18]")
+{
+    WorkspaceFixture fixture;
+    Workspace &workspace = fixture.workspace();
+    const qint64 old = fixture.account(u"old"_s).n;
+    const Facts founding = factsOf(workspace);
+    write(workspace, [&](Edit &edit) { edit.update(entity::account, old, {{account::parent, addAccount(edit, u"group"_s)}}); }, import());
+    CHECK(valueOf(undo(workspace)).left.empty());
+    CHECK(factsOf(workspace) == founding);
+    CHECK(fixture.problems() == QStringList());
+}
+
+TEST_CASE("an import of which everything was edited since is undone once, and the work before it next", "[workspace][PIPE-18]")
+{
+    WorkspaceFixture fixture;
+    Workspace &workspace = fixture.workspace();
+    fixture.account(u"before"_s);
+    write(workspace, [](Edit &edit) { addAccount(edit, u"imported"_s); }, import());
+    workspace.setActor(u"bob"_s);
+    write(workspace, [](Edit &edit) { edit.update(entity::account, 2, {{account::phone, text(u"1")}}); });
+    workspace.setActor(u"anna"_s);
+    CHECK(valueOf(undo(workspace)).left.size() == 1);
+    CHECK(say(valueOf(undo(workspace)).label) == u"before"_s);
+    CHECK(fixture.count("account") == 1);
+    valueOf(redo(workspace));
+    valueOf(redo(workspace));
+    CHECK(fixture.count("account") == 2);
+    CHECK(fixture.problems() == QStringList());
+}
+
+TEST_CASE("an import of thousands is undone and redone", "[workspace][PIPE-18]")
+{
+    ImportedWorkspace w(2000);
+    CHECK(valueOf(undo(w.workspace())).left.empty());
+    CHECK(factsOf(w.workspace()) == w.founding);
+    valueOf(redo(w.workspace()));
+    CHECK(factsOf(w.workspace()) == w.imported);
+    CHECK(w.fixture.problems() == QStringList());
+}
