@@ -1,0 +1,18 @@
+# ./dev package: a .deb and a .tar.gz of what is installed.
+include(GNUInstallDirs)
+install(TARGETS plumbline-cli RUNTIME DESTINATION ${CMAKE_INSTALL_BINDIR})
+install(FILES README.md README.zh-CN.md LICENSE DESTINATION ${CMAKE_INSTALL_DOCDIR})
+install(DIRECTORY resources/help DESTINATION ${CMAKE_INSTALL_DOCDIR} FILES_MATCHING PATTERN "*.md")
+install(DIRECTORY resources/examples DESTINATION ${CMAKE_INSTALL_DOCDIR})
+
+set(CPACK_GENERATOR DEB TGZ)
+set(CPACK_PACKAGE_NAME plumbline)
+set(CPACK_PACKAGE_VENDOR "The Plumbline authors")
+set(CPACK_PACKAGE_CONTACT "The Plumbline authors <plumbline@localhost>")
+set(CPACK_PACKAGE_DESCRIPTION_SUMMARY "CRM of gated deals, auditable credit and clocked hand-offs")
+set(CPACK_RESOURCE_FILE_LICENSE ${CMAKE_SOURCE_DIR}/LICENSE)
+set(CPACK_DEBIAN_PACKAGE_SECTION office)
+set(CPACK_DEBIAN_PACKAGE_SHLIBDEPS ON)
+set(CPACK_DEBIAN_PACKAGE_DEPENDS tzdata)
+set(CPACK_STRIP_FILES ON)
+include(CPack)

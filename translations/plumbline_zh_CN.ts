@@ -5,2082 +5,2090 @@
     <name>check</name>
     <message>
         <source>SQLite finds the file damaged: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>SQLite 检测到文件损坏：%1</translation>
     </message>
     <message>
         <source>The table or index %1 is not as this version of Plumbline makes it.</source>
-        <translation type="unfinished"></translation>
+        <translation>表或索引 %1 的结构与此版本的准绳不一致。</translation>
     </message>
     <message>
         <source>The setting “%1” is missing or unreadable.</source>
-        <translation type="unfinished"></translation>
+        <translation>设置“%1”缺失或无法读取。</translation>
     </message>
     <message>
         <source>History entry no. %1 is missing.</source>
-        <translation type="unfinished"></translation>
+        <translation>第 %1 条历史记录缺失。</translation>
     </message>
     <message>
         <source>History entry no. %1 was altered: its hash does not fit.</source>
-        <translation type="unfinished"></translation>
+        <translation>第 %1 条历史记录被改动过：校验值不符。</translation>
     </message>
     <message>
         <source>History entry no. %1 does not follow from the one before it.</source>
-        <translation type="unfinished"></translation>
+        <translation>第 %1 条历史记录与上一条衔接不上。</translation>
     </message>
     <message>
         <source>The time of history entry no. %1 lies before the one before it.</source>
-        <translation type="unfinished"></translation>
+        <translation>第 %1 条历史记录的时间早于上一条。</translation>
     </message>
     <message>
         <source>History entry no. %1 refers to no. %2, which cannot be its cause.</source>
-        <translation type="unfinished"></translation>
+        <translation>第 %1 条历史记录指向第 %2 条，但后者不可能是它的起因。</translation>
     </message>
     <message>
         <source>History entry no. %1 is of an unknown kind.</source>
-        <translation type="unfinished"></translation>
+        <translation>第 %1 条历史记录的类型未知。</translation>
     </message>
     <message>
         <source>History entry no. %1 speaks of an unknown kind of record (%2).</source>
-        <translation type="unfinished"></translation>
+        <translation>第 %1 条历史记录涉及未知的记录类型（%2）。</translation>
     </message>
     <message>
         <source>History entry no. %1 speaks of an unknown field (%2.%3).</source>
-        <translation type="unfinished"></translation>
+        <translation>第 %1 条历史记录涉及未知的字段（%2.%3）。</translation>
     </message>
     <message>
         <source>%2 %3, made by history entry no. %1, is gone without a trace.</source>
-        <translation type="unfinished"></translation>
+        <translation>%2 %3 不见了，没有留下删除记录；它由第 %1 条历史记录新建。</translation>
     </message>
     <message>
         <source>%2 %3, erased by history entry no. %1, is there again.</source>
-        <translation type="unfinished"></translation>
+        <translation>%2 %3 又出现了；它已由第 %1 条历史记录删除。</translation>
     </message>
     <message>
         <source>What history entry no. %1 kept of the erased %2 %3 is unreadable.</source>
-        <translation type="unfinished"></translation>
+        <translation>第 %1 条历史记录为已删除的%2 %3 保留的内容无法读取。</translation>
     </message>
     <message>
         <source>History entry no. %1 changes %2 %3, which did not exist then.</source>
-        <translation type="unfinished"></translation>
+        <translation>第 %1 条历史记录修改了当时不存在的%2 %3。</translation>
     </message>
     <message>
         <source>History entry no. %1 notes a change of %2 %3 that changed nothing.</source>
-        <translation type="unfinished"></translation>
+        <translation>第 %1 条历史记录记下了对%2 %3 的修改，但内容没有变化。</translation>
     </message>
     <message>
-        <source>What history entry no. %1 “%2” wrote is not what is there: a record was altered past the history.</source>
-        <translation type="unfinished"></translation>
+        <source>What history entry no. %1 (%2) wrote is not what is there: a record was altered past the history.</source>
+        <translation>第 %1 条历史记录（%2）写入的内容与现有内容不符：有记录被绕过历史记录改动。</translation>
     </message>
     <message>
         <source>Changes are noted for history entry no. %1, which does not exist.</source>
-        <translation type="unfinished"></translation>
+        <translation>有修改记在第 %1 条历史记录下，但没有这一条。</translation>
     </message>
     <message>
         <source>%1 %2 is there, but no history entry made it.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 %2 来历不明：没有历史记录新建过它。</translation>
     </message>
     <message>
         <source>%1 %2 refers by “%3” to a record that does not exist.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 %2 的“%3”指向不存在的记录。</translation>
     </message>
     <message>
         <source>“%3” of %1 %2 holds something that it cannot hold.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 %2 的“%3”中有无效的值。</translation>
     </message>
     <message>
         <source>The identifier of %1 %2 is not 16 bytes long.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 %2 的 ID 不是 16 字节。</translation>
     </message>
     <message>
         <source>There are custom fields for %1 %2, which does not exist.</source>
-        <translation type="unfinished"></translation>
+        <translation>有自定义字段的值属于%1 %2，但没有这条记录。</translation>
     </message>
     <message>
         <source>The custom field “%1” has no column.</source>
-        <translation type="unfinished"></translation>
+        <translation>自定义字段“%1”没有对应的数据列。</translation>
     </message>
     <message>
         <source>The attached content %1 is not what its hash says.</source>
-        <translation type="unfinished"></translation>
+        <translation>附件内容 %1 与其校验值不符。</translation>
     </message>
 </context>
 <context>
     <name>cli</name>
     <message>
         <source>Plumbline on the command line: deals in gated stages, from one workspace file.</source>
-        <translation type="unfinished"></translation>
+        <translation>准绳（Plumbline）命令行：商机按推进条件逐阶段推进，数据都在一个工作区文件里。</translation>
     </message>
     <message>
         <source>Print this help and leave</source>
-        <translation type="unfinished"></translation>
+        <translation>显示此帮助</translation>
     </message>
     <message>
         <source>Print the version and leave</source>
-        <translation type="unfinished"></translation>
+        <translation>显示版本号</translation>
     </message>
     <message>
         <source>Print JSON with stable keys instead of text</source>
-        <translation type="unfinished"></translation>
+        <translation>以 JSON 输出（键名固定），不输出文本</translation>
     </message>
     <message>
         <source>Language: en or zh_CN (default: the system&apos;s)</source>
-        <translation type="unfinished"></translation>
+        <translation>语言：en 或 zh_CN（默认：跟随操作系统）</translation>
     </message>
     <message>
         <source>The moment at which gates and clocks judge (default: the clock)</source>
-        <translation type="unfinished"></translation>
+        <translation>按哪个时刻判断推进条件和时限（默认：当前时间）</translation>
     </message>
     <message>
         <source>Who is at work (default: remembered, else the user&apos;s name)</source>
-        <translation type="unfinished"></translation>
+        <translation>操作人（默认：已记住的操作人，没有则用登录名）</translation>
     </message>
     <message>
         <source>Usage</source>
-        <translation type="unfinished"></translation>
+        <translation>用法</translation>
     </message>
     <message>
         <source>OPTIONS</source>
-        <translation type="unfinished"></translation>
+        <translation>选项</translation>
     </message>
     <message>
         <source>COMMAND</source>
-        <translation type="unfinished"></translation>
+        <translation>命令</translation>
     </message>
     <message>
         <source>COMMANDS</source>
-        <translation type="unfinished"></translation>
+        <translation>命令</translation>
     </message>
     <message>
         <source>Positionals</source>
-        <translation type="unfinished"></translation>
+        <translation>参数</translation>
     </message>
     <message>
         <source>REQUIRED</source>
-        <translation type="unfinished"></translation>
+        <translation>必填</translation>
     </message>
     <message>
         <source>TEXT</source>
-        <translation type="unfinished"></translation>
+        <translation>文本</translation>
     </message>
     <message>
         <source>Commands</source>
-        <translation type="unfinished"></translation>
+        <translation>命令</translation>
     </message>
     <message>
         <source>Options</source>
-        <translation type="unfinished"></translation>
+        <translation>选项</translation>
     </message>
     <message>
         <source>NUMBER</source>
-        <translation type="unfinished"></translation>
+        <translation>数字</translation>
     </message>
     <message>
         <source>This command line is not understood: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>看不懂这条命令：%1</translation>
     </message>
     <message>
         <source>A command is missing. plumbline-cli --help lists them.</source>
-        <translation type="unfinished"></translation>
+        <translation>还缺一个命令。全部命令见 plumbline-cli --help。</translation>
     </message>
     <message>
         <source>%1 is missing. plumbline-cli %2 --help tells more.</source>
-        <translation type="unfinished"></translation>
+        <translation>还缺 %1。用法见 plumbline-cli %2 --help。</translation>
     </message>
     <message>
         <source>“%1” was not expected here.</source>
-        <translation type="unfinished"></translation>
+        <translation>这里不需要“%1”。</translation>
     </message>
     <message>
         <source>“%1” needs a value.</source>
-        <translation type="unfinished"></translation>
+        <translation>“%1”后面还缺一个值。</translation>
     </message>
     <message>
         <source>The value does not fit: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>值不合要求：%1</translation>
     </message>
     <message>
         <source>Logged; it counts as an effective touch.</source>
-        <translation type="unfinished"></translation>
+        <translation>已记录，计为有效跟进。</translation>
     </message>
     <message>
         <source>Logged; it is no effective touch.</source>
-        <translation type="unfinished"></translation>
+        <translation>已记录，不计为有效跟进。</translation>
     </message>
     <message>
         <source>Attached.</source>
-        <translation type="unfinished"></translation>
+        <translation>已添加附件。</translation>
     </message>
     <message>
         <source>The workspace file (*.plumbline)</source>
-        <translation type="unfinished"></translation>
+        <translation>工作区文件（*.plumbline）</translation>
     </message>
     <message>
         <source>The deal: identifier, external reference or unique title</source>
-        <translation type="unfinished"></translation>
+        <translation>商机：ID、外部编号，或不重名的商机名称</translation>
     </message>
     <message>
         <source>Log what happened with the customer</source>
-        <translation type="unfinished"></translation>
+        <translation>记录一次跟进</translation>
     </message>
     <message>
         <source>call, visit, meeting, demo, message, appointment, bulk_mail or note</source>
-        <translation type="unfinished"></translation>
+        <translation>call（电话）、visit（拜访）、meeting（会议）、demo（演示）、message（消息）、appointment（约定见面）、bulk_mail（群发邮件）或 note（备忘）</translation>
     </message>
     <message>
         <source>What came of it</source>
-        <translation type="unfinished"></translation>
+        <translation>跟进结果</translation>
     </message>
     <message>
         <source>When (default: now)</source>
-        <translation type="unfinished"></translation>
+        <translation>跟进时间（默认：现在）</translation>
     </message>
     <message>
         <source>held (the default), planned, attempted or cancelled</source>
-        <translation type="unfinished"></translation>
+        <translation>held（已完成，默认）、planned（计划中）、attempted（未联系上）或 cancelled（已取消）</translation>
     </message>
     <message>
         <source>The person (default: who is at work)</source>
-        <translation type="unfinished"></translation>
+        <translation>跟进人（默认：操作人）</translation>
     </message>
     <message>
         <source>The customer came to us</source>
-        <translation type="unfinished"></translation>
+        <translation>由客户发起</translation>
     </message>
     <message>
         <source>The customer answered</source>
-        <translation type="unfinished"></translation>
+        <translation>客户已回应</translation>
     </message>
     <message>
         <source>Keep a copy of a file with a deal</source>
-        <translation type="unfinished"></translation>
+        <translation>给商机添加附件（另存一份副本）</translation>
     </message>
     <message>
         <source>quote, proposal, requirement_form, budget_letter, test_report, contract, signed_contract, minutes, photo or other</source>
-        <translation type="unfinished"></translation>
+        <translation>quote（报价单）、proposal（方案书）、requirement_form（需求确认表）、budget_letter（预算确认函）、test_report（测试报告）、contract（合同草稿）、signed_contract（已签合同）、minutes（会议纪要）、photo（照片）或 other（其他）</translation>
     </message>
     <message>
         <source>The file to attach</source>
-        <translation type="unfinished"></translation>
+        <translation>要添加的文件</translation>
     </message>
     <message>
         <source>must</source>
-        <translation type="unfinished"></translation>
+        <translation>必须</translation>
     </message>
     <message>
         <source>should</source>
-        <translation type="unfinished"></translation>
+        <translation>建议</translation>
     </message>
     <message>
         <source>  [%1] %2</source>
-        <translation type="unfinished"></translation>
+        <translation>  [%1] %2</translation>
     </message>
     <message>
         <source>In “%1” for %2 days</source>
-        <translation type="unfinished"></translation>
+        <translation>在“%1”已 %2 天</translation>
     </message>
     <message>
         <source>In “%1”, since when is not known</source>
-        <translation type="unfinished"></translation>
+        <translation>在“%1”，进入时间不详</translation>
     </message>
     <message>
         <source>Product: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>产品：%1</translation>
     </message>
     <message>
         <source>Stays</source>
-        <translation type="unfinished"></translation>
+        <translation>停留</translation>
     </message>
     <message>
         <source>Activities</source>
-        <translation type="unfinished"></translation>
+        <translation>跟进</translation>
     </message>
     <message>
         <source>Attached: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>附件：%1</translation>
     </message>
     <message>
         <source>Nothing is missing: the deal can move to “%1”.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有未满足项，可以进入“%1”。</translation>
     </message>
     <message>
         <source>Not filled in yet, though the gate does not ask for it here: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>还没填写，但这一步的推进条件不要求：%1</translation>
     </message>
     <message>
         <source>Moved to “%1”.</source>
-        <translation type="unfinished"></translation>
+        <translation>已移到“%1”。</translation>
     </message>
     <message>
         <source>“%1” is not of the form key=value.</source>
-        <translation type="unfinished"></translation>
+        <translation>“%1”写法不对，请写成 key=value。</translation>
     </message>
     <message>
         <source>Saved.</source>
-        <translation type="unfinished"></translation>
+        <translation>已保存。</translation>
     </message>
     <message>
         <source>“%1” cannot be added. Choose one of: deal, account, contact, person, product, unit, instalment, receipt.</source>
-        <translation type="unfinished"></translation>
+        <translation>不能添加“%1”。可选：deal、account、contact、person、product、unit、instalment、receipt。</translation>
     </message>
     <message>
         <source>Added.</source>
-        <translation type="unfinished"></translation>
+        <translation>已添加。</translation>
     </message>
     <message>
         <source>The stage, by key or name (default: the next one)</source>
-        <translation type="unfinished"></translation>
+        <translation>阶段，填标识或名称（默认：下一阶段）</translation>
     </message>
     <message>
         <source>A written reason; for a lost deal, one of the loss reasons</source>
-        <translation type="unfinished"></translation>
+        <translation>原因；输单时须是输单原因之一</translation>
     </message>
     <message>
         <source>Jump over stages; their gates must hold all the same</source>
-        <translation type="unfinished"></translation>
+        <translation>跳过阶段；所跳阶段的推进条件仍须满足</translation>
     </message>
     <message>
         <source>Everything about one deal</source>
-        <translation type="unfinished"></translation>
+        <translation>查看一个商机的全部信息</translation>
     </message>
     <message>
         <source>What is missing to move a deal on, in words</source>
-        <translation type="unfinished"></translation>
+        <translation>查看推进商机还有哪些未满足项</translation>
     </message>
     <message>
         <source>Move a deal to a stage, through its gates</source>
-        <translation type="unfinished"></translation>
+        <translation>按推进条件把商机移到某个阶段</translation>
     </message>
     <message>
         <source>The stage, by key or name</source>
-        <translation type="unfinished"></translation>
+        <translation>阶段，填标识或名称</translation>
     </message>
     <message>
         <source>Fill in fields of a deal</source>
-        <translation type="unfinished"></translation>
+        <translation>填写商机的字段</translation>
     </message>
     <message>
         <source>key=value, as many as wanted; an empty value empties the field</source>
-        <translation type="unfinished"></translation>
+        <translation>key=value，可写多个；值留空就清空该字段</translation>
     </message>
     <message>
         <source>Add a deal, account, contact, person, product …</source>
-        <translation type="unfinished"></translation>
+        <translation>添加商机、客户、联系人、人员、产品等</translation>
     </message>
     <message>
         <source>deal, account, contact, person, product, unit, instalment or receipt</source>
-        <translation type="unfinished"></translation>
+        <translation>deal（商机）、account（客户）、contact（联系人）、person（人员）、product（产品）、unit（部门）、instalment（应收分期）或 receipt（回款）</translation>
     </message>
     <message>
         <source>key=value, as many as wanted</source>
-        <translation type="unfinished"></translation>
+        <translation>key=value，可写多个</translation>
     </message>
     <message>
         <source>The file %1 cannot be read.</source>
-        <translation type="unfinished"></translation>
+        <translation>无法读取文件 %1。</translation>
     </message>
     <message>
         <source>Dry run: nothing was written.</source>
-        <translation type="unfinished"></translation>
+        <translation>仅试运行，没有写入任何内容。</translation>
     </message>
     <message>
         <source>%1: read %2 = created %3 + updated %4 + skipped %5 + refused %6</source>
-        <translation type="unfinished"></translation>
+        <translation>%1：读取 %2 = 新建 %3 + 更新 %4 + 跳过 %5 + 拒绝 %6</translation>
     </message>
     <message>
         <source>also new: %1 × %2</source>
-        <translation type="unfinished"></translation>
+        <translation>另外新建：%2 %1 条</translation>
     </message>
     <message>
         <source>line %1</source>
-        <translation type="unfinished"></translation>
+        <translation>第 %1 行</translation>
     </message>
     <message>
         <source>line %1, column %2</source>
-        <translation type="unfinished"></translation>
+        <translation>第 %1 行，列“%2”</translation>
     </message>
     <message>
         <source>Refused rows:</source>
-        <translation type="unfinished"></translation>
+        <translation>被拒绝的行：</translation>
     </message>
     <message numerus="yes">
         <source>and %n more; --rejects FILE writes them all</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>还有 %n 行；用 --rejects FILE 可全部写入文件</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n row(s) written to %1.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>已将 %n 行写入 %1。</numerusform>
         </translation>
     </message>
     <message>
         <source>There is no pipeline “%1”.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有商机流程“%1”。</translation>
     </message>
     <message>
         <source>The file %1 cannot be written: %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>无法写入文件 %1：%2。</translation>
     </message>
     <message>
         <source>Written to %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>已写入 %1。</translation>
     </message>
     <message>
         <source>Pipeline “%1”: version %2 is in force; %3 deals moved.</source>
-        <translation type="unfinished"></translation>
+        <translation>商机流程“%1”第 %2 版已生效，移动了 %3 个商机。</translation>
     </message>
     <message>
         <source>Write: pipeline FILE export [JSON], or pipeline FILE import JSON.</source>
-        <translation type="unfinished"></translation>
+        <translation>请写成 pipeline FILE export [JSON] 或 pipeline FILE import JSON。</translation>
     </message>
     <message>
         <source>“%1” cannot have fields of its own. Choose one of: deal, account, contact, activity, person, product.</source>
-        <translation type="unfinished"></translation>
+        <translation>不能给“%1”添加自定义字段。可选：deal、account、contact、activity、person、product。</translation>
     </message>
     <message>
         <source>The field “%1” can be used everywhere now.</source>
-        <translation type="unfinished"></translation>
+        <translation>字段“%1”已可在各处使用。</translation>
     </message>
     <message>
         <source>deals, accounts, contacts, activities, products, people, instalments or receipts</source>
-        <translation type="unfinished"></translation>
+        <translation>deals（商机）、accounts（客户）、contacts（联系人）、activities（跟进）、products（产品）、people（人员）、instalments（应收分期）或 receipts（回款）</translation>
     </message>
     <message>
         <source>Bring in the rows of a CSV file; one step to undo</source>
-        <translation type="unfinished"></translation>
+        <translation>导入 CSV 文件；可一步撤销</translation>
     </message>
     <message>
         <source>The file to bring in</source>
-        <translation type="unfinished"></translation>
+        <translation>要导入的文件</translation>
     </message>
     <message>
         <source>What the columns mean, as JSON (default: by their names)</source>
-        <translation type="unfinished"></translation>
+        <translation>列与字段的映射，JSON 文件（默认：按列名识别）</translation>
     </message>
     <message>
         <source>Write refused rows to this file, with their reason</source>
-        <translation type="unfinished"></translation>
+        <translation>把被拒绝的行连同原因写入此文件</translation>
     </message>
     <message>
         <source>Only report; write nothing</source>
-        <translation type="unfinished"></translation>
+        <translation>只看结果，不写入</translation>
     </message>
     <message>
         <source>Write all rows of a kind as CSV for a spreadsheet</source>
-        <translation type="unfinished"></translation>
+        <translation>把一类记录全部导出为 CSV，可用表格软件打开</translation>
     </message>
     <message>
         <source>The CSV file to write</source>
-        <translation type="unfinished"></translation>
+        <translation>要写入的 CSV 文件</translation>
     </message>
     <message>
         <source>Write a pipeline as JSON, or publish one as its next version</source>
-        <translation type="unfinished"></translation>
+        <translation>把商机流程导出为 JSON，或发布为下一版</translation>
     </message>
     <message>
         <source>export or import</source>
-        <translation type="unfinished"></translation>
+        <translation>export（导出）或 import（导入）</translation>
     </message>
     <message>
         <source>The JSON file; for import also standard, short or detailed</source>
-        <translation type="unfinished"></translation>
+        <translation>JSON 文件；import 时也可写 standard、short 或 detailed</translation>
     </message>
     <message>
         <source>Which pipeline to export (default: the first)</source>
-        <translation type="unfinished"></translation>
+        <translation>要导出的商机流程（默认：第一个）</translation>
     </message>
     <message>
         <source>Add a field of your own</source>
-        <translation type="unfinished"></translation>
+        <translation>添加自定义字段</translation>
     </message>
     <message>
         <source>Small Latin letters, digits and _</source>
-        <translation type="unfinished"></translation>
+        <translation>小写英文字母、数字和 _</translation>
     </message>
     <message>
         <source>text, notes, number, money, date, choice, choices, person or yes_no</source>
-        <translation type="unfinished"></translation>
+        <translation>text（文本）、notes（长文本）、number（数字）、money（金额）、date（日期）、choice（单选）、choices（多选）、person（人员）或 yes_no（是／否）</translation>
     </message>
     <message>
         <source>deal (the default), account, contact, activity, person or product</source>
-        <translation type="unfinished"></translation>
+        <translation>deal（商机，默认）、account（客户）、contact（联系人）、activity（跟进）、person（人员）或 product（产品）</translation>
     </message>
     <message>
         <source>Its name in English</source>
-        <translation type="unfinished"></translation>
+        <translation>英文名称</translation>
     </message>
     <message>
         <source>Its name in Chinese</source>
-        <translation type="unfinished"></translation>
+        <translation>中文名称</translation>
     </message>
     <message>
         <source>One choice; once for each</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message numerus="yes">
-        <source>%n record(s) were edited since, or are needed by such, and were left as they are.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-        </translation>
+        <translation>一个选项；有几个选项就写几次</translation>
     </message>
     <message>
         <source>new: %1 × %2</source>
-        <translation type="unfinished"></translation>
+        <translation>新建：%2 %1 条</translation>
     </message>
     <message>
         <source>erased: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>删除：%1</translation>
     </message>
     <message numerus="yes">
         <source>and %n more change(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>还有 %n 处修改</numerusform>
         </translation>
     </message>
     <message>
         <source>Take back the newest step of whoever is at work</source>
-        <translation type="unfinished"></translation>
+        <translation>撤销操作人的最近一步</translation>
     </message>
     <message>
         <source>Undone: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>已撤销：%1</translation>
     </message>
     <message>
         <source>Make again what was undone last</source>
-        <translation type="unfinished"></translation>
+        <translation>重做最近撤销的一步</translation>
     </message>
     <message>
         <source>Done again: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>已重做：%1</translation>
     </message>
     <message>
         <source>Who changed what when; newest first</source>
-        <translation type="unfinished"></translation>
+        <translation>谁在什么时候改了什么；最新的在前</translation>
     </message>
     <message>
         <source>Only this deal: identifier, external reference or unique title</source>
-        <translation type="unfinished"></translation>
+        <translation>只看这个商机：ID、外部编号，或不重名的商机名称</translation>
     </message>
     <message>
         <source>At most so many entries (default 200; 0: all)</source>
-        <translation type="unfinished"></translation>
+        <translation>最多显示几条（默认 200；0 为全部）</translation>
     </message>
     <message>
         <source>There is no stage “%1”. The stages are: %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有阶段“%1”。现有阶段：%2。</translation>
     </message>
     <message>
         <source>Reference</source>
-        <translation type="unfinished"></translation>
+        <translation>编号</translation>
     </message>
     <message>
         <source>Title</source>
-        <translation type="unfinished"></translation>
+        <translation>商机名称</translation>
     </message>
     <message>
         <source>Stage</source>
-        <translation type="unfinished"></translation>
+        <translation>阶段</translation>
     </message>
     <message>
         <source>Days</source>
-        <translation type="unfinished"></translation>
+        <translation>天数</translation>
     </message>
     <message>
         <source>Owner</source>
-        <translation type="unfinished"></translation>
+        <translation>负责人</translation>
     </message>
     <message>
         <source>Amount</source>
-        <translation type="unfinished"></translation>
+        <translation>金额</translation>
     </message>
     <message>
         <source>%1 of %2 deals</source>
-        <translation type="unfinished"></translation>
+        <translation>共 %2 个商机，显示 %1 个</translation>
     </message>
     <message>
         <source>“%1” cannot be listed. Choose one of: deals, accounts, people, activities.</source>
-        <translation type="unfinished"></translation>
+        <translation>不能列出“%1”。可选：deals、accounts、people、activities。</translation>
     </message>
     <message>
         <source>Deals</source>
-        <translation type="unfinished"></translation>
+        <translation>商机数</translation>
     </message>
     <message>
         <source>Weighted</source>
-        <translation type="unfinished"></translation>
+        <translation>加权金额</translation>
     </message>
     <message>
         <source>%1: longest in the stage</source>
-        <translation type="unfinished"></translation>
+        <translation>%1：停留最久的商机</translation>
     </message>
     <message>
         <source>%1 days</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 天</translation>
     </message>
     <message>
         <source>since when is not known</source>
-        <translation type="unfinished"></translation>
+        <translation>进入时间不详</translation>
     </message>
     <message>
         <source>%1 “%2” — %3: %4</source>
-        <translation type="unfinished"></translation>
+        <translation>%1“%2” · %3：%4</translation>
     </message>
     <message>
         <source>Nothing found.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有找到。换个词试试。</translation>
     </message>
     <message>
         <source>There is more; type more of it, or raise --limit.</source>
-        <translation type="unfinished"></translation>
+        <translation>还有更多结果；请多输几个字，或调大 --limit。</translation>
     </message>
     <message>
         <source>Only of this person</source>
-        <translation type="unfinished"></translation>
+        <translation>只看此人的</translation>
     </message>
     <message>
         <source>List deals, accounts, people or activities; newest first</source>
-        <translation type="unfinished"></translation>
+        <translation>列出商机、客户、人员或跟进；最新的在前</translation>
     </message>
     <message>
         <source>deals, accounts, people or activities</source>
-        <translation type="unfinished"></translation>
+        <translation>deals（商机）、accounts（客户）、people（人员）或 activities（跟进）</translation>
     </message>
     <message>
         <source>Only deals in this stage (key or name)</source>
-        <translation type="unfinished"></translation>
+        <translation>只看此阶段的商机（填标识或名称）</translation>
     </message>
     <message>
         <source>Only what contains this text</source>
-        <translation type="unfinished"></translation>
+        <translation>只看包含此文本的</translation>
     </message>
     <message>
         <source>At most so many (default 100; 0: all)</source>
-        <translation type="unfinished"></translation>
+        <translation>最多显示几条（默认 100；0 为全部）</translation>
     </message>
     <message>
         <source>The stages with count, amount and the deals that have stood longest</source>
-        <translation type="unfinished"></translation>
+        <translation>各阶段的商机数、金额和停留最久的商机</translation>
     </message>
     <message>
         <source>Deals shown of each stage (default 3)</source>
-        <translation type="unfinished"></translation>
+        <translation>每个阶段显示几个商机（默认 3）</translation>
     </message>
     <message>
         <source>Find any text: names, companies, phones, notes, outcomes</source>
-        <translation type="unfinished"></translation>
+        <translation>全文查找：姓名、公司、电话、备注、跟进结果</translation>
     </message>
     <message>
         <source>What to find</source>
-        <translation type="unfinished"></translation>
+        <translation>要查找的内容</translation>
     </message>
     <message>
         <source>Made the workspace %1. Next: plumbline-cli import %1 deals.csv --as deals</source>
-        <translation type="unfinished"></translation>
+        <translation>已新建工作区 %1。下一步：plumbline-cli import %1 deals.csv --as deals</translation>
     </message>
     <message>
         <source>All is well: %1 history entries and %2 records verified.</source>
-        <translation type="unfinished"></translation>
+        <translation>一切正常：已核对 %1 条历史记录、%2 条数据记录。</translation>
     </message>
     <message>
         <source>Backed up to %1 and read back (%2 history entries).</source>
-        <translation type="unfinished"></translation>
+        <translation>已备份到 %1，并回读核对（%2 条历史记录）。</translation>
     </message>
     <message>
         <source>At work here: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>本机操作人：%1</translation>
     </message>
     <message>
         <source>Make a workspace</source>
-        <translation type="unfinished"></translation>
+        <translation>新建工作区</translation>
     </message>
     <message>
         <source>standard, short or detailed</source>
-        <translation type="unfinished"></translation>
+        <translation>standard（标准 B2B）、short（短周期）或 detailed（精细）</translation>
     </message>
     <message>
         <source>Time zone, like Asia/Shanghai (default: this computer&apos;s)</source>
-        <translation type="unfinished"></translation>
+        <translation>时区，例如 Asia/Shanghai（默认：本机时区）</translation>
     </message>
     <message>
         <source>Currency, like CNY (the default) or EUR</source>
-        <translation type="unfinished"></translation>
+        <translation>货币，例如 CNY（默认）或 EUR</translation>
     </message>
     <message>
         <source>Verify the whole file: history, values, references, everything computed</source>
-        <translation type="unfinished"></translation>
+        <translation>核对整个文件：历史记录、字段值、引用关系和所有计算结果</translation>
     </message>
     <message>
         <source>Copy the workspace into the folder beside it and read the copy back</source>
-        <translation type="unfinished"></translation>
+        <translation>把工作区备份到旁边的文件夹，并回读核对</translation>
     </message>
     <message>
         <source>Show or remember who is at work on this computer</source>
-        <translation type="unfinished"></translation>
+        <translation>查看或记住本机操作人</translation>
     </message>
     <message>
         <source>The name to remember</source>
-        <translation type="unfinished"></translation>
+        <translation>要记住的操作人姓名</translation>
     </message>
     <message>
         <source>--lang: en or zh_CN was expected.</source>
-        <translation type="unfinished"></translation>
+        <translation>--lang：请写 en 或 zh_CN。</translation>
     </message>
     <message>
         <source>--now: “%1” is no time. Write it like 2026-03-15 or 2026-03-15T14:00.</source>
-        <translation type="unfinished"></translation>
+        <translation>--now：“%1”不是时间。请写成 2026-03-15 或 2026-03-15T14:00 这样。</translation>
+    </message>
+    <message>
+        <source>There is no command “%1”. plumbline-cli --help lists them.</source>
+        <translation>没有“%1”这个命令。plumbline-cli --help 会列出全部命令。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n record(s) were edited since, or belong to one that was, and were left as they are.</source>
+        <translation>
+            <numerusform>%n 条记录此后被修改过，或属于被修改过的记录，已原样保留。</numerusform>
+        </translation>
     </message>
 </context>
 <context>
     <name>codes</name>
     <message>
         <source>Lead</source>
-        <translation type="unfinished"></translation>
+        <translation>线索</translation>
     </message>
     <message>
         <source>Opportunity</source>
-        <translation type="unfinished"></translation>
+        <translation>商机</translation>
     </message>
     <message>
         <source>Open</source>
-        <translation type="unfinished"></translation>
+        <translation>进行中</translation>
     </message>
     <message>
         <source>Won</source>
-        <translation type="unfinished"></translation>
+        <translation>赢单</translation>
     </message>
     <message>
         <source>Lost</source>
-        <translation type="unfinished"></translation>
+        <translation>输单</translation>
     </message>
     <message>
         <source>yes</source>
-        <translation type="unfinished"></translation>
+        <translation>是</translation>
     </message>
     <message>
         <source>no</source>
-        <translation type="unfinished"></translation>
+        <translation>否</translation>
     </message>
     <message>
         <source>Forward</source>
-        <translation type="unfinished"></translation>
+        <translation>推进</translation>
     </message>
     <message>
         <source>Jump</source>
-        <translation type="unfinished"></translation>
+        <translation>跳过阶段</translation>
     </message>
     <message>
         <source>Back</source>
-        <translation type="unfinished"></translation>
+        <translation>退回</translation>
     </message>
     <message>
         <source>Reopened</source>
-        <translation type="unfinished"></translation>
+        <translation>重新打开</translation>
     </message>
     <message>
         <source>Pipeline edit</source>
-        <translation type="unfinished"></translation>
+        <translation>流程调整</translation>
     </message>
     <message>
         <source>Imported</source>
-        <translation type="unfinished"></translation>
+        <translation>导入</translation>
     </message>
     <message>
         <source>Compliant</source>
-        <translation type="unfinished"></translation>
+        <translation>合规</translation>
     </message>
     <message>
         <source>Non-compliant</source>
-        <translation type="unfinished"></translation>
+        <translation>不合规</translation>
     </message>
     <message>
         <source>Not judged</source>
-        <translation type="unfinished"></translation>
+        <translation>未判定</translation>
     </message>
     <message>
         <source>Call</source>
-        <translation type="unfinished"></translation>
+        <translation>电话</translation>
     </message>
     <message>
         <source>Visit</source>
-        <translation type="unfinished"></translation>
+        <translation>拜访</translation>
     </message>
     <message>
         <source>Meeting</source>
-        <translation type="unfinished"></translation>
+        <translation>会议</translation>
     </message>
     <message>
         <source>Demo</source>
-        <translation type="unfinished"></translation>
+        <translation>演示</translation>
     </message>
     <message>
         <source>Message</source>
-        <translation type="unfinished"></translation>
+        <translation>消息</translation>
     </message>
     <message>
         <source>Appointment made</source>
-        <translation type="unfinished"></translation>
+        <translation>约定见面</translation>
     </message>
     <message>
         <source>Bulk mail</source>
-        <translation type="unfinished"></translation>
+        <translation>群发邮件</translation>
     </message>
     <message>
         <source>Note</source>
-        <translation type="unfinished"></translation>
+        <translation>备忘</translation>
     </message>
     <message>
         <source>Held</source>
-        <translation type="unfinished"></translation>
+        <translation>已完成</translation>
     </message>
     <message>
         <source>Planned</source>
-        <translation type="unfinished"></translation>
+        <translation>计划中</translation>
     </message>
     <message>
         <source>Attempted</source>
-        <translation type="unfinished"></translation>
+        <translation>未联系上</translation>
     </message>
     <message>
         <source>Cancelled</source>
-        <translation type="unfinished"></translation>
+        <translation>已取消</translation>
     </message>
     <message>
         <source>Outgoing</source>
-        <translation type="unfinished"></translation>
+        <translation>我方发起</translation>
     </message>
     <message>
         <source>Incoming</source>
-        <translation type="unfinished"></translation>
+        <translation>客户发起</translation>
     </message>
     <message>
         <source>Decision maker</source>
-        <translation type="unfinished"></translation>
+        <translation>决策者</translation>
     </message>
     <message>
         <source>User</source>
-        <translation type="unfinished"></translation>
+        <translation>使用者</translation>
     </message>
     <message>
         <source>Influencer</source>
-        <translation type="unfinished"></translation>
+        <translation>影响者</translation>
     </message>
     <message>
         <source>Gatekeeper</source>
-        <translation type="unfinished"></translation>
+        <translation>把关者</translation>
     </message>
     <message>
         <source>Procurement</source>
-        <translation type="unfinished"></translation>
+        <translation>采购</translation>
     </message>
     <message>
         <source>Other role</source>
-        <translation type="unfinished"></translation>
+        <translation>其他角色</translation>
     </message>
     <message>
         <source>Founder decides</source>
-        <translation type="unfinished"></translation>
+        <translation>创始人决策</translation>
     </message>
     <message>
         <source>Procurement director</source>
-        <translation type="unfinished"></translation>
+        <translation>采购总监决策</translation>
     </message>
     <message>
         <source>Technical committee</source>
-        <translation type="unfinished"></translation>
+        <translation>技术委员会决策</translation>
     </message>
     <message>
         <source>New</source>
-        <translation type="unfinished"></translation>
+        <translation>新签</translation>
     </message>
     <message>
         <source>Renewal</source>
-        <translation type="unfinished"></translation>
+        <translation>续约</translation>
     </message>
     <message>
         <source>Upsell</source>
-        <translation type="unfinished"></translation>
+        <translation>增购</translation>
     </message>
     <message>
         <source>Down payment</source>
-        <translation type="unfinished"></translation>
+        <translation>预付款</translation>
     </message>
     <message>
         <source>Progress payment</source>
-        <translation type="unfinished"></translation>
+        <translation>进度款</translation>
     </message>
     <message>
         <source>Payment on acceptance</source>
-        <translation type="unfinished"></translation>
+        <translation>验收款</translation>
     </message>
     <message>
         <source>Retention money</source>
-        <translation type="unfinished"></translation>
+        <translation>质保金</translation>
     </message>
     <message>
         <source>Other payment</source>
-        <translation type="unfinished"></translation>
+        <translation>其他款项</translation>
     </message>
     <message>
         <source>Group</source>
-        <translation type="unfinished"></translation>
+        <translation>集团</translation>
     </message>
     <message>
         <source>Region</source>
-        <translation type="unfinished"></translation>
+        <translation>大区</translation>
     </message>
     <message>
         <source>City</source>
-        <translation type="unfinished"></translation>
+        <translation>城市</translation>
     </message>
     <message>
         <source>Team</source>
-        <translation type="unfinished"></translation>
+        <translation>团队</translation>
     </message>
 </context>
 <context>
     <name>exchange</name>
     <message>
         <source>Stage</source>
-        <translation type="unfinished"></translation>
+        <translation>阶段</translation>
     </message>
     <message>
         <source>Stage since</source>
-        <translation type="unfinished"></translation>
+        <translation>进入阶段时间</translation>
     </message>
     <message>
         <source>Line</source>
-        <translation type="unfinished"></translation>
+        <translation>行号</translation>
     </message>
     <message>
         <source>Reason</source>
-        <translation type="unfinished"></translation>
+        <translation>原因</translation>
     </message>
     <message>
         <source>Import %1 (%2)</source>
-        <translation type="unfinished"></translation>
+        <translation>导入 %1（%2）</translation>
     </message>
     <message>
         <source>The file %1 cannot be read.</source>
-        <translation type="unfinished"></translation>
+        <translation>无法读取文件 %1。</translation>
     </message>
     <message>
         <source>The file %1 cannot be written: %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>无法写入文件 %1：%2。</translation>
     </message>
     <message>
         <source>The file %1 is empty; a first line with the names of the columns was expected.</source>
-        <translation type="unfinished"></translation>
+        <translation>文件 %1 是空的；首行应为列名。</translation>
     </message>
     <message>
         <source>%1, line %2: the text is not UTF-8. Save the file as “CSV UTF-8” and import it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 第 %2 行：文本不是 UTF-8。请把文件另存为“CSV UTF-8”后重新导入。</translation>
     </message>
     <message>
         <source>%1, line %2: this is no text file (a zero byte). Save it as “CSV UTF-8” and import it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 第 %2 行：有零字节，这不是文本文件。请另存为“CSV UTF-8”后重新导入。</translation>
     </message>
     <message>
         <source>%1, line %2: the quotation mark that opens here is never closed.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 第 %2 行：从这里开始的引号没有结束。请补上后面的引号。</translation>
     </message>
     <message>
         <source>%1, line %2: one cell is larger than %3 MB. Is a quotation mark missing?</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 第 %2 行：有一个单元格超过 %3 MB。是不是漏了引号？</translation>
     </message>
     <message>
         <source>%1, line %2: more than %3 columns.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 第 %2 行：超过 %3 列。</translation>
     </message>
     <message>
         <source>%1, line 1: none of the columns (%3) means a field of %2. Name them with a mapping (--mapping).</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 第 1 行：没有一列（%3）对应%2的字段。请用映射（--mapping）指明。</translation>
     </message>
     <message>
         <source>%1, line 1: the mapping speaks of a column “%2”, which the file does not have.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 第 1 行：映射里有列“%2”，文件里没有。</translation>
     </message>
     <message>
         <source>%1, line 1: there are two columns “%2”. Rename one of them.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 第 1 行：有两列都叫“%2”。请给其中一列改名。</translation>
     </message>
     <message>
         <source>%1, line 1: no column means “%2”, without which a record cannot be made.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 第 1 行：没有对应“%2”的列，缺了它无法新建记录。</translation>
     </message>
     <message>
         <source>“%1” cannot be imported or exported. Choose one of: %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>不能导入或导出“%1”。可选：%2。</translation>
     </message>
     <message>
         <source>The mapping is for %1, not for %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>这份映射用于 %1，不用于 %2。</translation>
     </message>
     <message>
         <source>“plumbline.mapping/1” was expected</source>
-        <translation type="unfinished"></translation>
+        <translation>应为“plumbline.mapping/1”</translation>
     </message>
     <message>
         <source>three capital letters, like CNY, were expected</source>
-        <translation type="unfinished"></translation>
+        <translation>应为三个大写字母，例如 CNY</translation>
     </message>
     <message>
         <source>%2 has no field “%1”</source>
-        <translation type="unfinished"></translation>
+        <translation>%2没有字段“%1”</translation>
     </message>
     <message>
-        <source>%2 has no field “%1”; did you mean “%3”?</source>
-        <translation type="unfinished"></translation>
+        <source>%2 has no field “%1”; the nearest is “%3”</source>
+        <translation>%2没有字段“%1”；相近的是“%3”</translation>
     </message>
     <message>
         <source>The row has %1 cells, the first line %2 columns.</source>
-        <translation type="unfinished"></translation>
+        <translation>这一行有 %1 个单元格，首行有 %2 列。</translation>
     </message>
     <message>
         <source>“%1” is empty.</source>
-        <translation type="unfinished"></translation>
+        <translation>“%1”没有填写。</translation>
     </message>
     <message>
         <source>The external reference “%1” stands in line %2 already.</source>
-        <translation type="unfinished"></translation>
+        <translation>外部编号“%1”在第 %2 行已经有了。</translation>
     </message>
     <message>
         <source>Several records are called “%1”; which one is meant is not clear.</source>
-        <translation type="unfinished"></translation>
+        <translation>有多条记录叫“%1”，分不清是哪一条。</translation>
     </message>
     <message>
         <source>There is no stage “%1”. The stages are: %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有阶段“%1”。现有阶段：%2。</translation>
     </message>
     <message>
         <source>There is no deal “%1”.</source>
-        <translation type="unfinished"></translation>
+        <translation>找不到商机“%1”。</translation>
     </message>
     <message numerus="yes">
         <source>“%1” was read as “%2” (%n row(s))</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>“%1”已识别为“%2”（%n 行）</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>“%1” was added to the choices of “%2” (%n row(s))</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>“%1”已加入“%2”的选项（%n 行）</numerusform>
         </translation>
     </message>
     <message>
         <source>%1 “%2” was not known and was added</source>
-        <translation type="unfinished"></translation>
+        <translation>没有%1“%2”，已自动新建</translation>
     </message>
     <message numerus="yes">
         <source>%n row(s) without “%1”</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 行没有填写“%1”</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n row(s) without a date for the stage “%1”: since when the deals stand there is not known</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 行没有阶段“%1”的日期：这些商机的进入时间不详</numerusform>
         </translation>
     </message>
     <message>
-        <source>The column “%1” means no field and was left out</source>
-        <translation type="unfinished"></translation>
+        <source>This column means no field and was left out</source>
+        <translation>这一列没有对应的字段，未导入</translation>
     </message>
     <message numerus="yes">
         <source>“%1” differs from the workspace in %n row(s) and was left as it is there</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 行的“%1”与工作区不同，已保留工作区的值</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n row(s) name another stage than the workspace, which was left as it is</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 行的阶段与工作区不同，已保留工作区的阶段</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n row(s) without a title: it was made from the other columns</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 行没有商机名称，已用其他列的内容拼成</numerusform>
         </translation>
     </message>
     <message>
         <source>“%1” stands in line %2 already; the two rows were taken as one record</source>
-        <translation type="unfinished"></translation>
+        <translation>“%1”在第 %2 行已经有了，两行合并为一条记录</translation>
     </message>
 </context>
 <context>
     <name>fields</name>
     <message>
         <source>Pipeline</source>
-        <translation type="unfinished"></translation>
+        <translation>商机流程</translation>
     </message>
     <message>
         <source>Key</source>
-        <translation type="unfinished"></translation>
+        <translation>标识</translation>
     </message>
     <message>
         <source>Name</source>
-        <translation type="unfinished"></translation>
+        <translation>名称</translation>
     </message>
     <message>
         <source>Version</source>
-        <translation type="unfinished"></translation>
+        <translation>版本</translation>
     </message>
     <message>
         <source>Pipeline version</source>
-        <translation type="unfinished"></translation>
+        <translation>流程版本</translation>
     </message>
     <message>
         <source>Number</source>
-        <translation type="unfinished"></translation>
+        <translation>版本号</translation>
     </message>
     <message>
         <source>Definition</source>
-        <translation type="unfinished"></translation>
+        <translation>定义</translation>
     </message>
     <message>
         <source>Published at</source>
-        <translation type="unfinished"></translation>
+        <translation>发布时间</translation>
     </message>
     <message>
         <source>Stage</source>
-        <translation type="unfinished"></translation>
+        <translation>阶段</translation>
     </message>
     <message>
         <source>Phase</source>
-        <translation type="unfinished"></translation>
+        <translation>环节</translation>
     </message>
     <message>
         <source>Kind</source>
-        <translation type="unfinished"></translation>
+        <translation>类型</translation>
     </message>
     <message>
         <source>Position</source>
-        <translation type="unfinished"></translation>
+        <translation>顺序</translation>
     </message>
     <message>
         <source>Retired</source>
-        <translation type="unfinished"></translation>
+        <translation>已停用</translation>
     </message>
     <message>
         <source>Stay</source>
-        <translation type="unfinished"></translation>
+        <translation>停留</translation>
     </message>
     <message>
         <source>Deal</source>
-        <translation type="unfinished"></translation>
+        <translation>商机</translation>
     </message>
     <message>
         <source>Entered at</source>
-        <translation type="unfinished"></translation>
+        <translation>进入时间</translation>
     </message>
     <message>
         <source>Entered by</source>
-        <translation type="unfinished"></translation>
+        <translation>进入操作人</translation>
     </message>
     <message>
         <source>Left at</source>
-        <translation type="unfinished"></translation>
+        <translation>离开时间</translation>
     </message>
     <message>
         <source>Left by</source>
-        <translation type="unfinished"></translation>
+        <translation>离开操作人</translation>
     </message>
     <message>
         <source>Way</source>
-        <translation type="unfinished"></translation>
+        <translation>流转方式</translation>
     </message>
     <message>
         <source>Compliance</source>
-        <translation type="unfinished"></translation>
+        <translation>合规情况</translation>
     </message>
     <message>
         <source>Reason</source>
-        <translation type="unfinished"></translation>
+        <translation>原因</translation>
     </message>
     <message>
         <source>Verdict</source>
-        <translation type="unfinished"></translation>
+        <translation>判定</translation>
     </message>
     <message>
         <source>Imported</source>
-        <translation type="unfinished"></translation>
+        <translation>来自导入</translation>
     </message>
     <message>
         <source>Account</source>
-        <translation type="unfinished"></translation>
+        <translation>客户</translation>
     </message>
     <message>
         <source>External reference</source>
-        <translation type="unfinished"></translation>
+        <translation>外部编号</translation>
     </message>
     <message>
         <source>Subsidiary of</source>
-        <translation type="unfinished"></translation>
+        <translation>母公司</translation>
     </message>
     <message>
         <source>Industry</source>
-        <translation type="unfinished"></translation>
+        <translation>行业</translation>
     </message>
     <message>
         <source>Region</source>
-        <translation type="unfinished"></translation>
+        <translation>区域</translation>
     </message>
     <message>
         <source>Customer size</source>
-        <translation type="unfinished"></translation>
+        <translation>客户规模</translation>
     </message>
     <message>
         <source>Employees</source>
-        <translation type="unfinished"></translation>
+        <translation>员工数</translation>
     </message>
     <message>
         <source>Revenue</source>
-        <translation type="unfinished"></translation>
+        <translation>年营收</translation>
     </message>
     <message>
         <source>Year founded</source>
-        <translation type="unfinished"></translation>
+        <translation>成立年份</translation>
     </message>
     <message>
         <source>Location</source>
-        <translation type="unfinished"></translation>
+        <translation>所在地</translation>
     </message>
     <message>
         <source>Phone</source>
-        <translation type="unfinished"></translation>
+        <translation>电话</translation>
     </message>
     <message>
         <source>Website</source>
-        <translation type="unfinished"></translation>
+        <translation>网址</translation>
     </message>
     <message>
         <source>Unified social credit code</source>
-        <translation type="unfinished"></translation>
+        <translation>统一社会信用代码</translation>
     </message>
     <message>
         <source>Owner</source>
-        <translation type="unfinished"></translation>
+        <translation>负责人</translation>
     </message>
     <message>
         <source>Tags</source>
-        <translation type="unfinished"></translation>
+        <translation>标签</translation>
     </message>
     <message>
         <source>Notes</source>
-        <translation type="unfinished"></translation>
+        <translation>备注</translation>
     </message>
     <message>
         <source>Activity</source>
-        <translation type="unfinished"></translation>
+        <translation>跟进</translation>
     </message>
     <message>
         <source>Contact</source>
-        <translation type="unfinished"></translation>
+        <translation>联系人</translation>
     </message>
     <message>
         <source>By</source>
-        <translation type="unfinished"></translation>
+        <translation>跟进人</translation>
     </message>
     <message>
         <source>Status</source>
-        <translation type="unfinished"></translation>
+        <translation>状态</translation>
     </message>
     <message>
         <source>Direction</source>
-        <translation type="unfinished"></translation>
+        <translation>方向</translation>
     </message>
     <message>
         <source>Customer answered</source>
-        <translation type="unfinished"></translation>
+        <translation>客户已回应</translation>
     </message>
     <message>
         <source>Happened at</source>
-        <translation type="unfinished"></translation>
+        <translation>跟进时间</translation>
     </message>
     <message>
         <source>Recorded at</source>
-        <translation type="unfinished"></translation>
+        <translation>记录时间</translation>
     </message>
     <message>
         <source>Outcome</source>
-        <translation type="unfinished"></translation>
+        <translation>跟进结果</translation>
     </message>
     <message>
         <source>Attachment</source>
-        <translation type="unfinished"></translation>
+        <translation>附件</translation>
     </message>
     <message>
         <source>File name</source>
-        <translation type="unfinished"></translation>
+        <translation>文件名</translation>
     </message>
     <message>
         <source>Size, bytes</source>
-        <translation type="unfinished"></translation>
+        <translation>大小（字节）</translation>
     </message>
     <message>
         <source>Hash</source>
-        <translation type="unfinished"></translation>
+        <translation>校验值</translation>
     </message>
     <message>
         <source>Added at</source>
-        <translation type="unfinished"></translation>
+        <translation>添加时间</translation>
     </message>
     <message>
         <source>Choice</source>
-        <translation type="unfinished"></translation>
+        <translation>选项</translation>
     </message>
     <message>
         <source>List</source>
-        <translation type="unfinished"></translation>
+        <translation>列表</translation>
     </message>
     <message>
         <source>Job title</source>
-        <translation type="unfinished"></translation>
+        <translation>职务</translation>
     </message>
     <message>
         <source>Decision role</source>
-        <translation type="unfinished"></translation>
+        <translation>决策角色</translation>
     </message>
     <message>
         <source>Mobile</source>
-        <translation type="unfinished"></translation>
+        <translation>手机</translation>
     </message>
     <message>
         <source>E-mail</source>
-        <translation type="unfinished"></translation>
+        <translation>邮箱</translation>
     </message>
     <message>
         <source>WeChat</source>
-        <translation type="unfinished"></translation>
+        <translation>微信</translation>
     </message>
     <message>
         <source>Title</source>
-        <translation type="unfinished"></translation>
+        <translation>商机名称</translation>
     </message>
     <message>
         <source>Customer</source>
-        <translation type="unfinished"></translation>
+        <translation>客户</translation>
     </message>
     <message>
         <source>Phone or other handle</source>
-        <translation type="unfinished"></translation>
+        <translation>联系方式</translation>
     </message>
     <message>
         <source>Source</source>
-        <translation type="unfinished"></translation>
+        <translation>来源</translation>
     </message>
     <message>
         <source>Budget band</source>
-        <translation type="unfinished"></translation>
+        <translation>预算档</translation>
     </message>
     <message>
         <source>Amount</source>
-        <translation type="unfinished"></translation>
+        <translation>金额</translation>
     </message>
     <message>
         <source>Budget</source>
-        <translation type="unfinished"></translation>
+        <translation>预算</translation>
     </message>
     <message>
         <source>Expected close</source>
-        <translation type="unfinished"></translation>
+        <translation>预计成交日期</translation>
     </message>
     <message>
         <source>Decision chain</source>
-        <translation type="unfinished"></translation>
+        <translation>决策链</translation>
     </message>
     <message>
         <source>Pain points</source>
-        <translation type="unfinished"></translation>
+        <translation>客户痛点</translation>
     </message>
     <message>
         <source>Decision factors</source>
-        <translation type="unfinished"></translation>
+        <translation>决策因素</translation>
     </message>
     <message>
         <source>Competitors</source>
-        <translation type="unfinished"></translation>
+        <translation>竞争对手</translation>
     </message>
     <message>
         <source>Deal kind</source>
-        <translation type="unfinished"></translation>
+        <translation>商机类型</translation>
     </message>
     <message>
         <source>Referred by</source>
-        <translation type="unfinished"></translation>
+        <translation>转介绍方</translation>
     </message>
     <message>
         <source>Contract end</source>
-        <translation type="unfinished"></translation>
+        <translation>合同到期日</translation>
     </message>
     <message>
         <source>Next step</source>
-        <translation type="unfinished"></translation>
+        <translation>下一步</translation>
     </message>
     <message>
         <source>Next step on</source>
-        <translation type="unfinished"></translation>
+        <translation>下一步日期</translation>
     </message>
     <message>
         <source>Minutes summary</source>
-        <translation type="unfinished"></translation>
+        <translation>会议纪要摘要</translation>
     </message>
     <message>
         <source>Signed on</source>
-        <translation type="unfinished"></translation>
+        <translation>签约日期</translation>
     </message>
     <message>
         <source>Loss reason</source>
-        <translation type="unfinished"></translation>
+        <translation>输单原因</translation>
     </message>
     <message>
         <source>Arrived at</source>
-        <translation type="unfinished"></translation>
+        <translation>线索到达时间</translation>
     </message>
     <message>
         <source>Deal line</source>
-        <translation type="unfinished"></translation>
+        <translation>产品明细</translation>
     </message>
     <message>
         <source>Product</source>
-        <translation type="unfinished"></translation>
+        <translation>产品</translation>
     </message>
     <message>
         <source>Quantity</source>
-        <translation type="unfinished"></translation>
+        <translation>数量</translation>
     </message>
     <message>
         <source>Unit price</source>
-        <translation type="unfinished"></translation>
+        <translation>单价</translation>
     </message>
     <message>
         <source>Instalment</source>
-        <translation type="unfinished"></translation>
+        <translation>应收分期</translation>
     </message>
     <message>
         <source>Due on</source>
-        <translation type="unfinished"></translation>
+        <translation>应收日期</translation>
     </message>
     <message>
         <source>Person</source>
-        <translation type="unfinished"></translation>
+        <translation>人员</translation>
     </message>
     <message>
         <source>Unit</source>
-        <translation type="unfinished"></translation>
+        <translation>部门</translation>
     </message>
     <message>
         <source>Manager</source>
-        <translation type="unfinished"></translation>
+        <translation>上级</translation>
     </message>
     <message>
         <source>Joined on</source>
-        <translation type="unfinished"></translation>
+        <translation>入职日期</translation>
     </message>
     <message>
         <source>Left on</source>
-        <translation type="unfinished"></translation>
+        <translation>离职日期</translation>
     </message>
     <message>
         <source>Reason for leaving</source>
-        <translation type="unfinished"></translation>
+        <translation>离职原因</translation>
     </message>
     <message>
         <source>Employee number</source>
-        <translation type="unfinished"></translation>
+        <translation>工号</translation>
     </message>
     <message>
         <source>Product code</source>
-        <translation type="unfinished"></translation>
+        <translation>产品编号</translation>
     </message>
     <message>
         <source>Series</source>
-        <translation type="unfinished"></translation>
+        <translation>系列</translation>
     </message>
     <message>
         <source>List price</source>
-        <translation type="unfinished"></translation>
+        <translation>标价</translation>
     </message>
     <message>
         <source>Product cost</source>
-        <translation type="unfinished"></translation>
+        <translation>产品成本</translation>
     </message>
     <message>
         <source>Cost price</source>
-        <translation type="unfinished"></translation>
+        <translation>成本价</translation>
     </message>
     <message>
         <source>Valid from</source>
-        <translation type="unfinished"></translation>
+        <translation>生效日期</translation>
     </message>
     <message>
         <source>Receipt</source>
-        <translation type="unfinished"></translation>
+        <translation>回款</translation>
     </message>
     <message>
         <source>Received on</source>
-        <translation type="unfinished"></translation>
+        <translation>回款日期</translation>
     </message>
     <message>
         <source>Reverses</source>
-        <translation type="unfinished"></translation>
+        <translation>被冲销的回款</translation>
     </message>
     <message>
         <source>Level</source>
-        <translation type="unfinished"></translation>
+        <translation>层级</translation>
     </message>
     <message>
         <source>Part of</source>
-        <translation type="unfinished"></translation>
+        <translation>上级部门</translation>
     </message>
     <message>
         <source>Custom field</source>
-        <translation type="unfinished"></translation>
+        <translation>自定义字段</translation>
     </message>
     <message>
         <source>Record kind</source>
-        <translation type="unfinished"></translation>
+        <translation>记录类型</translation>
     </message>
     <message>
         <source>Choices</source>
-        <translation type="unfinished"></translation>
+        <translation>选项</translation>
+    </message>
+    <message>
+        <source>Full name</source>
+        <translation>姓名</translation>
     </message>
 </context>
 <context>
     <name>json</name>
     <message>
         <source>a text was expected</source>
-        <translation type="unfinished"></translation>
+        <translation>应为文本</translation>
     </message>
     <message>
         <source>a text, or an object with “en” and “zh_CN”, was expected</source>
-        <translation type="unfinished"></translation>
+        <translation>应为文本，或含“en”和“zh_CN”的对象</translation>
     </message>
     <message>
         <source>true or false was expected</source>
-        <translation type="unfinished"></translation>
+        <translation>应为 true 或 false</translation>
     </message>
     <message>
         <source>a list was expected</source>
-        <translation type="unfinished"></translation>
+        <translation>应为列表</translation>
     </message>
     <message>
         <source>an object was expected</source>
-        <translation type="unfinished"></translation>
+        <translation>应为对象</translation>
     </message>
     <message>
         <source>a whole number from %1 to %2 was expected</source>
-        <translation type="unfinished"></translation>
+        <translation>应为 %1 到 %2 的整数</translation>
     </message>
     <message>
         <source>one of %1 was expected</source>
-        <translation type="unfinished"></translation>
+        <translation>应为以下之一：%1</translation>
     </message>
     <message>
         <source>this is not known here</source>
-        <translation type="unfinished"></translation>
+        <translation>这里没有这一项</translation>
     </message>
     <message>
-        <source>this is not known here; did you mean “%1”?</source>
-        <translation type="unfinished"></translation>
+        <source>this is not known here; the nearest is “%1”</source>
+        <translation>这里没有这一项；相近的是“%1”</translation>
     </message>
     <message>
         <source>%1, line %2, column %3: this is not JSON (%4).</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 第 %2 行第 %3 列：不是有效的 JSON（%4）。</translation>
     </message>
     <message>
         <source>%1: an object was expected at the top.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1：最外层应为对象。</translation>
     </message>
     <message>
         <source>%1: %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1：%2。</translation>
     </message>
 </context>
 <context>
     <name>pipeline</name>
     <message>
         <source>Move “%1” to %2</source>
-        <translation type="unfinished"></translation>
+        <translation>将“%1”移到“%2”</translation>
     </message>
     <message>
         <source>New deal “%1”</source>
-        <translation type="unfinished"></translation>
+        <translation>新建商机“%1”</translation>
     </message>
     <message>
         <source>Publish the pipeline “%1”, version %2</source>
-        <translation type="unfinished"></translation>
+        <translation>发布商机流程“%1”第 %2 版</translation>
     </message>
     <message>
         <source>“%1” is not filled in</source>
-        <translation type="unfinished"></translation>
+        <translation>“%1”还没填写</translation>
     </message>
     <message>
         <source>there is no field “%1” any more; change the gate</source>
-        <translation type="unfinished"></translation>
+        <translation>字段“%1”已经没有了，请修改推进条件</translation>
     </message>
     <message>
         <source>%1 must hold; “%2” is %3</source>
-        <translation type="unfinished"></translation>
+        <translation>须满足 %1；“%2”目前是 %3</translation>
     </message>
     <message>
         <source>“%1”: at least %2, so far %3</source>
-        <translation type="unfinished"></translation>
+        <translation>“%1”：至少 %2 项，目前 %3 项</translation>
     </message>
     <message>
         <source>“%1”: at least %2 characters, so far %3</source>
-        <translation type="unfinished"></translation>
+        <translation>“%1”：至少 %2 字，目前 %3 字</translation>
     </message>
     <message>
         <source>no file of the kind “%1” is attached</source>
-        <translation type="unfinished"></translation>
+        <translation>还没有“%1”附件</translation>
     </message>
     <message>
         <source>%1 held since the deal entered this stage: at least %2, so far %3</source>
-        <translation type="unfinished"></translation>
+        <translation>进入本阶段以来已完成的%1：至少 %2 次，目前 %3 次</translation>
     </message>
     <message>
         <source>%1 held: at least %2, so far %3</source>
-        <translation type="unfinished"></translation>
+        <translation>已完成的%1：至少 %2 次，目前 %3 次</translation>
     </message>
     <message>
-        <source>effective touches since the deal entered this stage: at least %1, so far %2 (a call, visit, meeting, demo or message that took place, with an answer or an outcome of 10 characters)</source>
-        <translation type="unfinished"></translation>
+        <source>effective touches since the deal entered this stage: at least %1, so far %2 (one that took place, with an answer or an outcome of at least 10 characters)</source>
+        <translation>进入本阶段以来的有效跟进：至少 %1 次，目前 %2 次（须实际发生，且客户有回应，或跟进结果不少于 10 字）</translation>
     </message>
     <message>
         <source>effective touches: at least %1, so far %2</source>
-        <translation type="unfinished"></translation>
+        <translation>有效跟进：至少 %1 次，目前 %2 次</translation>
     </message>
     <message>
         <source>a written reason for moving on without what is missing</source>
-        <translation type="unfinished"></translation>
+        <translation>请写明不补齐就推进的原因</translation>
     </message>
     <message>
         <source>a reason for moving back</source>
-        <translation type="unfinished"></translation>
+        <translation>请写明退回的原因</translation>
     </message>
     <message>
         <source>a reason for reopening the closed deal</source>
-        <translation type="unfinished"></translation>
+        <translation>请写明重新打开这个已关闭商机的原因</translation>
     </message>
     <message numerus="yes">
         <source>%n item(s) still missing to enter “%1”.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>还差 %n 项才能进入“%1”。</numerusform>
         </translation>
     </message>
     <message>
         <source>There is no stage “%1”. The stages are: %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有阶段“%1”。现有阶段：%2。</translation>
     </message>
     <message>
         <source>The deal stands in “%1” already.</source>
-        <translation type="unfinished"></translation>
+        <translation>商机已经在“%1”了。</translation>
     </message>
     <message>
         <source>This pipeline moves one stage at a time; the next one is “%1”.</source>
-        <translation type="unfinished"></translation>
+        <translation>这个商机流程须逐个阶段推进，下一阶段是“%1”。</translation>
     </message>
     <message>
         <source>The next stage is “%1”. To jump over it, say that you want to skip (--skip); the gates in between must hold all the same.</source>
-        <translation type="unfinished"></translation>
+        <translation>下一阶段是“%1”。要跳过它，请加上 --skip；中间各阶段的推进条件仍须满足。</translation>
     </message>
     <message>
         <source>The deal entered its stage at %1; it cannot leave it earlier.</source>
-        <translation type="unfinished"></translation>
+        <translation>商机在 %1 进入当前阶段，离开时间不能更早。</translation>
     </message>
     <message>
         <source>“%1” closes the deal; there is no stage after it.</source>
-        <translation type="unfinished"></translation>
+        <translation>“%1”已是商机的终点，后面没有阶段。</translation>
     </message>
     <message>
         <source>The deal stands in no stage. Run check.</source>
-        <translation type="unfinished"></translation>
+        <translation>商机不在任何阶段。请运行 check 核对工作区。</translation>
     </message>
     <message>
         <source>A new deal needs: %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>新建商机还需填写：%1。</translation>
     </message>
     <message>
         <source>There is no pipeline “%1”.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有商机流程“%1”。</translation>
     </message>
     <message>
         <source>There is no pipeline “%1”. Plumbline ships: %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有商机流程“%1”。准绳自带：%2。</translation>
     </message>
     <message numerus="yes">
         <source>%n deal(s) stand in the stage “%1”, which the new version no longer has. Say under “moves” where they go.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>有 %n 个商机在阶段“%1”，新版本没有这个阶段。请在“moves”中写明它们移到哪个阶段。</numerusform>
         </translation>
     </message>
     <message>
         <source>%1: %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1：%2。</translation>
     </message>
     <message>
         <source>“%1” stands here twice</source>
-        <translation type="unfinished"></translation>
+        <translation>“%1”在这里出现了两次</translation>
     </message>
     <message>
         <source>a deal has no field “%1”</source>
-        <translation type="unfinished"></translation>
+        <translation>商机没有字段“%1”</translation>
     </message>
     <message>
         <source>this requirement does not fit the field “%1”</source>
-        <translation type="unfinished"></translation>
+        <translation>这种推进条件不适用于字段“%1”</translation>
     </message>
     <message>
         <source>“%1” cannot be read; write a field, a comparison and a value, like budget &gt;= 3000000</source>
-        <translation type="unfinished"></translation>
+        <translation>看不懂“%1”；请依次写字段、比较符和值，例如 budget &gt;= 3000000</translation>
     </message>
     <message>
         <source>there is no attachment kind “%1”</source>
-        <translation type="unfinished"></translation>
+        <translation>没有附件类型“%1”</translation>
     </message>
     <message>
         <source>one or more of %1 was expected</source>
-        <translation type="unfinished"></translation>
+        <translation>应为以下一项或多项：%1</translation>
     </message>
     <message>
         <source>open stages come first, then exactly one won and exactly one lost stage</source>
-        <translation type="unfinished"></translation>
+        <translation>请先排进行中的阶段，最后是赢单阶段和输单阶段各一个</translation>
     </message>
     <message>
         <source>“plumbline.pipeline/1” was expected</source>
-        <translation type="unfinished"></translation>
+        <translation>应为“plumbline.pipeline/1”</translation>
     </message>
     <message>
         <source>“%1” is no open stage of the new version</source>
-        <translation type="unfinished"></translation>
+        <translation>“%1”不是新版本中进行中的阶段</translation>
     </message>
     <message>
         <source>“%2” is dated before “%1”.</source>
-        <translation type="unfinished"></translation>
+        <translation>“%2”的日期早于“%1”。</translation>
     </message>
     <message>
         <source>Deal %1 has %2 open stays instead of one.</source>
-        <translation type="unfinished"></translation>
+        <translation>商机 %1 有 %2 段未结束的停留，应该只有一段。</translation>
     </message>
     <message>
         <source>The stage shown for deal %1 is not where its open stay is.</source>
-        <translation type="unfinished"></translation>
+        <translation>商机 %1 显示的阶段与它未结束的停留不一致。</translation>
     </message>
     <message>
         <source>Stay %1 was left before it was entered.</source>
-        <translation type="unfinished"></translation>
+        <translation>停留 %1 的离开时间早于进入时间。</translation>
     </message>
     <message>
         <source>Stay %1 is in a stage of another pipeline than its deal.</source>
-        <translation type="unfinished"></translation>
+        <translation>停留 %1 的阶段与它的商机不在同一个商机流程。</translation>
     </message>
     <message>
         <source>The definition of pipeline version %1 is unreadable.</source>
-        <translation type="unfinished"></translation>
+        <translation>流程版本 %1 的定义无法读取。</translation>
     </message>
     <message>
         <source>The current version of pipeline %1 is missing, or its stages are not as it says.</source>
-        <translation type="unfinished"></translation>
+        <translation>商机流程 %1 的当前版本缺失，或阶段与该版本不符。</translation>
     </message>
 </context>
 <context>
     <name>records</name>
     <message>
         <source>Change %1 “%2”</source>
-        <translation type="unfinished"></translation>
+        <translation>修改%1“%2”</translation>
     </message>
     <message>
         <source>New %1</source>
-        <translation type="unfinished"></translation>
+        <translation>新建%1</translation>
     </message>
     <message>
         <source>Log %1 on “%2”</source>
-        <translation type="unfinished"></translation>
+        <translation>为“%2”记录%1</translation>
     </message>
     <message>
         <source>Attach %1 to “%2”</source>
-        <translation type="unfinished"></translation>
+        <translation>给“%2”添加附件 %1</translation>
     </message>
     <message>
         <source>Add the field “%1” to %2</source>
-        <translation type="unfinished"></translation>
+        <translation>给%2添加字段“%1”</translation>
     </message>
     <message>
         <source>Retire the field “%1”</source>
-        <translation type="unfinished"></translation>
+        <translation>停用字段“%1”</translation>
     </message>
     <message>
         <source>“%1” is no whole number. Write digits, like 120.</source>
-        <translation type="unfinished"></translation>
+        <translation>“%1”不是整数。请写数字，例如 120。</translation>
     </message>
     <message>
         <source>“%1” is no amount of money. Write it like 386000, 38.6万 or EUR 1,284.00.</source>
-        <translation type="unfinished"></translation>
+        <translation>“%1”不是金额。请写成 386000、38.6万 或 EUR 1,284.00 这样。</translation>
     </message>
     <message>
         <source>“%1” is no date. Write it like 2026-03-15.</source>
-        <translation type="unfinished"></translation>
+        <translation>“%1”不是日期。请写成 2026-03-15 这样。</translation>
     </message>
     <message>
         <source>“%1” is no time. Write it like 2026-03-15T14:00.</source>
-        <translation type="unfinished"></translation>
+        <translation>“%1”不是时间。请写成 2026-03-15T14:00 这样。</translation>
     </message>
     <message>
         <source>“%1” is neither yes nor no.</source>
-        <translation type="unfinished"></translation>
+        <translation>“%1”不是“是”也不是“否”。请填“是”或“否”。</translation>
     </message>
     <message>
         <source>The text has %1 characters; this field holds at most %2. Longer texts go into the notes.</source>
-        <translation type="unfinished"></translation>
+        <translation>文本有 %1 字，这个字段最多 %2 字。更长的内容请写进备注。</translation>
     </message>
     <message>
         <source>“%1” is not a choice of “%2”. Choose one of: %3.</source>
-        <translation type="unfinished"></translation>
+        <translation>“%2”没有“%1”这个选项。可选：%3。</translation>
     </message>
     <message>
         <source>There is no %1 “%2”.</source>
-        <translation type="unfinished"></translation>
+        <translation>找不到%1“%2”。</translation>
     </message>
     <message>
         <source>There is no %1 “%2”. Did you mean “%3”?</source>
-        <translation type="unfinished"></translation>
+        <translation>找不到%1“%2”。是不是“%3”？</translation>
     </message>
     <message numerus="yes">
         <source>“%2” fits %n records (%1). Use the identifier or the external reference.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>有 %n 条记录（%1）符合“%2”。请改用 ID 或外部编号。</numerusform>
         </translation>
     </message>
     <message>
         <source>%2 has no field “%1”.</source>
-        <translation type="unfinished"></translation>
+        <translation>%2没有字段“%1”。</translation>
     </message>
     <message>
         <source>%2 has no field “%1”. Did you mean “%3”?</source>
-        <translation type="unfinished"></translation>
+        <translation>%2没有字段“%1”。是不是“%3”？</translation>
     </message>
     <message>
         <source>“%1” is kept by Plumbline itself and cannot be set.</source>
-        <translation type="unfinished"></translation>
+        <translation>“%1”由准绳自动维护，不能手动填写。</translation>
     </message>
     <message>
         <source>The stage of a deal changes only by moving it through its gates.</source>
-        <translation type="unfinished"></translation>
+        <translation>阶段不能直接填写。请按推进条件推进商机。</translation>
     </message>
     <message>
         <source>“%1” cannot be left empty.</source>
-        <translation type="unfinished"></translation>
+        <translation>请填写“%1”。</translation>
     </message>
     <message>
         <source>The external reference “%1” belongs to “%2” already.</source>
-        <translation type="unfinished"></translation>
+        <translation>外部编号“%1”已属于“%2”。</translation>
     </message>
     <message>
         <source>What lies in the future cannot have been held. Log it as planned.</source>
-        <translation type="unfinished"></translation>
+        <translation>时间还没到，不能记为“已完成”。请记为“计划中”。</translation>
     </message>
     <message>
         <source>Say in a few words what happened.</source>
-        <translation type="unfinished"></translation>
+        <translation>请简单写下跟进结果。</translation>
     </message>
     <message>
         <source>The file %1 cannot be read.</source>
-        <translation type="unfinished"></translation>
+        <translation>无法读取文件 %1。</translation>
     </message>
     <message>
         <source>The file %1 is empty; there is nothing to attach.</source>
-        <translation type="unfinished"></translation>
+        <translation>文件 %1 是空的，没有内容可以添加。</translation>
     </message>
     <message>
         <source>The file %1 has %2 MB; at most %3 MB can be attached. Keep it where it is and write the place into the notes.</source>
-        <translation type="unfinished"></translation>
+        <translation>文件 %1 有 %2 MB，附件最大 %3 MB。请把文件留在原处，在备注里写明存放位置。</translation>
     </message>
     <message>
         <source>“%1” cannot be a field&apos;s key. Use small Latin letters, digits and _, beginning with a letter.</source>
-        <translation type="unfinished"></translation>
+        <translation>“%1”不能用作字段标识。请用小写英文字母、数字和 _，并以字母开头。</translation>
     </message>
     <message>
         <source>There is a field “%1” already.</source>
-        <translation type="unfinished"></translation>
+        <translation>已经有字段“%1”了。</translation>
     </message>
     <message>
         <source>A field needs a name.</source>
-        <translation type="unfinished"></translation>
+        <translation>请填写字段名称。</translation>
     </message>
     <message>
         <source>“%1” is not a kind of field. Choose one of: %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有“%1”这种字段类型。可选：%2。</translation>
     </message>
     <message>
         <source>Units can stand at most %1 levels deep.</source>
-        <translation type="unfinished"></translation>
+        <translation>部门最多可分 %1 层。</translation>
     </message>
     <message>
         <source>A unit cannot be part of itself.</source>
-        <translation type="unfinished"></translation>
+        <translation>部门不能是自己的上级。</translation>
     </message>
     <message>
         <source>Several records (%1) have the external reference “%2”.</source>
-        <translation type="unfinished"></translation>
+        <translation>有多条记录（%1）的外部编号都是“%2”。</translation>
     </message>
     <message>
         <source>“%3” of %1 %2 is “%4”, which its list does not know.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 %2 的“%3”是“%4”，选项里没有这一项。</translation>
     </message>
     <message>
         <source>The content of attachment %1 (%2) is missing.</source>
-        <translation type="unfinished"></translation>
+        <translation>附件 %1（%2）的内容缺失。</translation>
     </message>
     <message>
         <source>Unit %1 stands too deep, or in itself.</source>
-        <translation type="unfinished"></translation>
+        <translation>部门 %1 层级过深，或成了自己的上级。</translation>
     </message>
 </context>
 <context>
     <name>words</name>
     <message>
         <source>The disk is full. Nothing of this step was saved, everything before it is. Free some space and try again. (%1)</source>
-        <translation type="unfinished"></translation>
+        <translation>磁盘满了，这一步没有保存，之前的都已保存。请腾出空间后再试。（%1）</translation>
     </message>
     <message>
         <source>The workspace cannot be written here. Nothing was changed. Copy it to a folder of yours, or ask for the right to write. (%1)</source>
-        <translation type="unfinished"></translation>
+        <translation>工作区在这里不能写入，没有任何改动。请把它复制到自己的文件夹，或申请写入权限。（%1）</translation>
     </message>
     <message>
         <source>The file cannot be read. (%1)</source>
-        <translation type="unfinished"></translation>
+        <translation>无法读取文件。（%1）</translation>
     </message>
     <message>
         <source>The workspace file is damaged. It was not changed. Restore the newest backup from the folder beside it. (%1)</source>
-        <translation type="unfinished"></translation>
+        <translation>工作区文件已损坏，没有任何改动。请从旁边的备份文件夹恢复最新的备份。（%1）</translation>
     </message>
     <message>
         <source>Another program holds the workspace. Nothing was changed. Try again in a moment. (%1)</source>
-        <translation type="unfinished"></translation>
+        <translation>另一个程序正占用工作区，没有任何改动。请稍后再试。（%1）</translation>
     </message>
     <message>
         <source>Cancelled. Nothing was changed. (%1)</source>
-        <translation type="unfinished"></translation>
+        <translation>已取消，没有任何改动。（%1）</translation>
     </message>
     <message>
         <source>Something went wrong outside Plumbline. Nothing of this step was saved. (%1)</source>
-        <translation type="unfinished"></translation>
+        <translation>准绳以外出了问题，这一步没有保存。（%1）</translation>
     </message>
 </context>
 <context>
     <name>workspace</name>
     <message>
         <source>Workspace created</source>
-        <translation type="unfinished"></translation>
+        <translation>新建工作区</translation>
     </message>
     <message>
         <source>Undo: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>撤销：%1</translation>
     </message>
     <message>
         <source>Redo: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>重做：%1</translation>
     </message>
     <message>
         <source>%1 exists already. It was left as it is; choose another name.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 已存在，保持原样。请换一个文件名。</translation>
     </message>
     <message>
         <source>There is no file %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>找不到文件 %1。</translation>
     </message>
     <message>
         <source>%1 is a folder. Name a workspace file (*.plumbline).</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 是文件夹。请指定工作区文件（*.plumbline）。</translation>
     </message>
     <message>
         <source>%1 cannot be read. Ask for the right to read it.</source>
-        <translation type="unfinished"></translation>
+        <translation>无法读取 %1。请申请读取权限。</translation>
     </message>
     <message>
         <source>%1 is not a Plumbline workspace. It was left as it is. To bring its rows in, make a workspace and import the file as CSV.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 不是准绳工作区，保持原样。要用其中的数据，请新建工作区，再把它存成 CSV 导入。</translation>
     </message>
     <message>
         <source>%1 was written by a newer Plumbline. It was left as it is. Install the newer version to open it.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 由更新版本的准绳写入，保持原样。请安装新版本后再打开。</translation>
     </message>
     <message>
         <source>%1 comes from an older Plumbline and must be brought up to date first: open it once where it can be written.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 来自旧版本的准绳，须先更新：请在可以写入的地方打开一次。</translation>
     </message>
     <message>
         <source>The making of %1 was cut short, so nothing was ever kept in it. Delete the file and make the workspace again.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 新建到一半就中断了，里面没有任何数据。请删除这个文件，再新建一次工作区。</translation>
     </message>
     <message>
         <source>%1 is damaged. It was left as it is. Restore the newest backup from the folder beside it. (%2)</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 已损坏，保持原样。请从旁边的备份文件夹恢复最新的备份。（%2）</translation>
     </message>
     <message>
         <source>This workspace is open in %1 (process %2, computer %3). Nothing was changed. Close it there, or make the change there.</source>
-        <translation type="unfinished"></translation>
+        <translation>工作区正在 %1 中打开（进程 %2，电脑 %3），没有任何改动。请在那边关闭，或在那边修改。</translation>
     </message>
     <message>
         <source>%1 cannot be locked for writing. Nothing was changed. Is another program holding it?</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 暂时无法写入，没有任何改动。是不是有别的程序正占用它？</translation>
     </message>
     <message>
         <source>The folder %1 cannot be written, so nothing can be changed here. Copy the workspace to a folder of yours.</source>
-        <translation type="unfinished"></translation>
+        <translation>文件夹 %1 不能写入，所以这里无法修改。请把工作区复制到自己的文件夹。</translation>
     </message>
     <message>
         <source>There is no folder %1. Make it first.</source>
-        <translation type="unfinished"></translation>
+        <translation>找不到文件夹 %1。请先新建。</translation>
     </message>
     <message>
         <source>The file lies on a network drive (%1), where a power cut or a second computer can damage it. Copy it to a drive of this computer to change it; share it with the team by sync or by bundles.</source>
-        <translation type="unfinished"></translation>
+        <translation>文件在网络盘（%1）上，断电或另一台电脑同时使用都可能损坏它。要修改，请复制到本机硬盘；要与团队共享，请用同步或数据包。</translation>
     </message>
     <message>
         <source>The workspace is open for reading only. Nothing was changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>工作区以只读方式打开，没有任何改动。</translation>
     </message>
     <message>
         <source>There is no time zone “%1”. Write it like Asia/Shanghai or Europe/Berlin.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有时区“%1”。请写成 Asia/Shanghai 或 Europe/Berlin 这样。</translation>
     </message>
     <message>
         <source>“%1” is no currency. Write three capital letters, like CNY or EUR.</source>
-        <translation type="unfinished"></translation>
+        <translation>“%1”不是货币代码。请写三个大写字母，例如 CNY 或 EUR。</translation>
     </message>
     <message>
         <source>There is nothing to undo.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有可以撤销的操作。</translation>
     </message>
     <message>
         <source>There is nothing to redo.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有可以重做的操作。</translation>
     </message>
     <message>
-        <source>no. %1 “%2”</source>
-        <translation type="unfinished"></translation>
+        <source>no. %1 (%2)</source>
+        <translation>第 %1 条（%2）</translation>
     </message>
     <message>
         <source>%1 %2 refers to it</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 %2 引用了它</translation>
     </message>
     <message>
-        <source>“%1” cannot be undone, because later work builds on it: %2. Undo that first.</source>
-        <translation type="unfinished"></translation>
+        <source>This step cannot be undone, because later work builds on it: %2. Undo that first. (%1)</source>
+        <translation>这一步还不能撤销，后面的操作用到了它：%2。请先撤销后面的操作。（%1）</translation>
     </message>
     <message>
-        <source>“%1” cannot be undone: since then the field %2 has been replaced by an update of Plumbline.</source>
-        <translation type="unfinished"></translation>
+        <source>This step cannot be undone: since then the field %2 has been replaced by an update of Plumbline. (%1)</source>
+        <translation>这一步不能撤销：准绳升级后，字段 %2 已被替换。（%1）</translation>
     </message>
     <message>
         <source>The backup %1 could not be read back and was removed. (%2)</source>
-        <translation type="unfinished"></translation>
+        <translation>备份 %1 回读失败，已删除。（%2）</translation>
     </message>
 </context>
 </TS>

@@ -14,6 +14,8 @@ CommandLine::CommandLine(const Words &words) : m_words(words), m_app(std::string
     m_app.description(spoken(say(QT_TRANSLATE_NOOP("cli", "Plumbline on the command line: deals in gated stages, from one workspace file."))));
     m_app.set_help_flag("-h,--help", spoken(say(QT_TRANSLATE_NOOP("cli", "Print this help and leave"))));
     m_app.set_version_flag("--version", PLUMBLINE_VERSION, spoken(say(QT_TRANSLATE_NOOP("cli", "Print the version and leave"))));
+    for (const char *name : {"--help", "--version"})
+        m_app.get_option(name)->group(spoken(say(QT_TRANSLATE_NOOP("cli", "Options"))));
     m_app.require_subcommand(1);
     flag(&m_app, "--json", m_common.json, say(QT_TRANSLATE_NOOP("cli", "Print JSON with stable keys instead of text")));
     option(&m_app, "--lang", m_language, say(QT_TRANSLATE_NOOP("cli", "Language: en or zh_CN (default: the system's)")));
@@ -113,7 +115,9 @@ int CommandLine::explain(const CLI::ParseError &error)
     const QString name = error.get_name() == "RequiredError" ? detail.section(QStringLiteral(" is required"), 0, 0)
                                                               : detail.section(QStringLiteral(": "), -1);
     Phrase message = say(QT_TRANSLATE_NOOP("cli", "This command line is not understood: %1")).with(detail);
-    if (error.get_name() == "RequiredError" && m_app.get_subcommands().empty())
+    if (m_app.get_subcommands().empty() && m_app.remaining_size() > 0)
+        message = say(QT_TRANSLATE_NOOP("cli", "There is no command “%1”. plumbline-cli --help lists them.")).with(QString::fromStdString(m_app.remaining().front()));
+    else if (error.get_name() == "RequiredError" && m_app.get_subcommands().empty())
         message = say(QT_TRANSLATE_NOOP("cli", "A command is missing. plumbline-cli --help lists them."));
     else if (error.get_name() == "RequiredError")
         message = say(QT_TRANSLATE_NOOP("cli", "%1 is missing. plumbline-cli %2 --help tells more."))

@@ -44,9 +44,10 @@ void migrate(Database &database)
 QByteArray schemaOf(Database &database)
 {
     QByteArray schema;
-    Statement statement = database.prepare("SELECT sql FROM sqlite_schema WHERE sql IS NOT NULL AND name NOT LIKE "
-                                           "'%\\_more' ESCAPE '\\' AND name NOT LIKE 'sqlite\\_%' ESCAPE '\\' "
-                                           "ORDER BY tbl_name, type DESC, name");
+    Statement statement = database.prepare("SELECT sql FROM sqlite_schema WHERE sql IS NOT NULL "
+                                           // The side tables of custom fields are each team's own.
+                                           "AND NOT (type IN ('table', 'index') AND tbl_name LIKE '%\\_more' ESCAPE '\\') "
+                                           "AND name NOT LIKE 'sqlite\\_%' ESCAPE '\\' ORDER BY tbl_name, type DESC, name");
     while (statement.step())
         schema += statement.utf8(0) + ";\n\n";
     return schema;

@@ -48,7 +48,7 @@ Result<ExportReport> exportFile(const Reader &reader, const QString &what, const
 {
     const int number = entityFromWord(what);
     if (number == 0)
-        return phrases::unknownWord(what, importWords().join(QStringLiteral(", ")));
+        return phrases::unknownWord(what, importWords());
     const Entity &entity = reader.entity(number);
     QSaveFile file(path);
     if (!file.open(QIODevice::WriteOnly))

@@ -98,7 +98,7 @@ std::optional<Refusal> refuseMapping(const Mapping &mapping, const QStringList &
                 || (entity.number == entity::deal && (meaning.field == "account" || meaning.field == "reference")));
     }
     if (!any)
-        return phrases::noColumnKnown(file, entity.label(), headers.join(QStringLiteral(", ")));
+        return phrases::noColumnKnown(file, entity.label(), headers);
     if (name && !named && mapping.title.isEmpty())
         return phrases::nameColumnMissing(file, name->label());
     return std::nullopt;
@@ -149,7 +149,7 @@ Result<ImportReport> importFile(Workspace &workspace, const ImportWanted &wanted
 {
     const int entity = entityFromWord(wanted.as);
     if (entity == 0)
-        return phrases::unknownWord(wanted.as, importWords().join(QStringLiteral(", ")));
+        return phrases::unknownWord(wanted.as, importWords());
     QFile device(wanted.path);
     if (QFileInfo(wanted.path).isDir() || !device.open(QIODevice::ReadOnly))
         return phrases::cannotRead(wanted.path);

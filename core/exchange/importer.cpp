@@ -60,7 +60,7 @@ Importer::Importer(Edit &edit, Mapping mapping, QStringList headers)
     for (const QString &header : std::as_const(m_headers)) {
         const auto meaning = m_mapping.columns.constFind(folded(header.simplified()));
         if (meaning == m_mapping.columns.constEnd() || meaning->target == Target::Ignore)
-            m_notes.add(QStringLiteral("ignored ") + header, 1, header, [header](qint64) { return phrases::columnIgnored(header); });
+            m_notes.add(QStringLiteral("ignored ") + header, 1, header, [](qint64) { return phrases::columnIgnored(); });
     }
 }
 

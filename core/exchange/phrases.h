@@ -66,7 +66,7 @@ inline Refusal tooManyCells(const QString &file, qint64 line, qint64 most)
     return {Phrase("exchange", QT_TRANSLATE_NOOP("exchange", "%1, line %2: more than %3 columns.")).with(file).with(QString::number(line)).with(most),
             QStringLiteral("file")};
 }
-inline Refusal noColumnKnown(const QString &file, const Phrase &entity, const QString &headers)
+inline Refusal noColumnKnown(const QString &file, const Phrase &entity, const QStringList &headers)
 {
     return {Phrase("exchange", QT_TRANSLATE_NOOP("exchange", "%1, line 1: none of the columns (%3) means a field of %2. Name them with a mapping "
                                                              "(--mapping)."))
@@ -92,7 +92,7 @@ inline Refusal nameColumnMissing(const QString &file, const Phrase &field)
     return {Phrase("exchange", QT_TRANSLATE_NOOP("exchange", "%1, line 1: no column means “%2”, without which a record cannot be made.")).with(file).with(field),
             QStringLiteral("file")};
 }
-inline Refusal unknownWord(const QString &word, const QString &words)
+inline Refusal unknownWord(const QString &word, const QStringList &words)
 {
     return {Phrase("exchange", QT_TRANSLATE_NOOP("exchange", "“%1” cannot be imported or exported. Choose one of: %2.")).with(word).with(words),
             QStringLiteral("argument.as")};
@@ -109,7 +109,7 @@ inline Phrase unknownField(const QString &key, const Phrase &entity, const QStri
 {
     if (near.isEmpty())
         return Phrase("exchange", QT_TRANSLATE_NOOP("exchange", "%2 has no field “%1”")).with(key).with(entity);
-    return Phrase("exchange", QT_TRANSLATE_NOOP("exchange", "%2 has no field “%1”; did you mean “%3”?")).with(key).with(entity).with(near);
+    return Phrase("exchange", QT_TRANSLATE_NOOP("exchange", "%2 has no field “%1”; the nearest is “%3”")).with(key).with(entity).with(near);
 }
 
 // One row.
@@ -161,10 +161,7 @@ inline Phrase undatedStays(const LocalText &stage, qint64 rows)
         .with(stage)
         .counting(rows);
 }
-inline Phrase columnIgnored(const QString &header)
-{
-    return Phrase("exchange", QT_TRANSLATE_NOOP("exchange", "The column “%1” means no field and was left out")).with(header);
-}
+inline Phrase columnIgnored() { return {"exchange", QT_TRANSLATE_NOOP("exchange", "This column means no field and was left out")}; }
 inline Phrase leftAsIs(const Phrase &field, qint64 rows)
 {
     return Phrase("exchange", QT_TRANSLATE_N_NOOP("exchange", "“%1” differs from the workspace in %n row(s) and was left as it is there"))

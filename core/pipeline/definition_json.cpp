@@ -157,7 +157,7 @@ private:
         for (const QString &name : names) {
             const qsizetype index = known.indexOf(name);
             if (index < 0)
-                json.refuse(key, phrases::oneOfKinds(known.join(u", "_s)));
+                json.refuse(key, phrases::oneOfKinds(known));
             else
                 kinds.push_back(records::ActivityKind(records::activityKinds()[size_t(index)].number));
         }
@@ -196,7 +196,7 @@ private:
         case 5: {
             ActivitiesHeld held{kinds(json, u"kinds"_s), least(), since()};
             if (held.kinds.empty())
-                json.refuse(u"kinds"_s, phrases::oneOfKinds(keysOf(records::activityKinds()).join(u", "_s)));
+                json.refuse(u"kinds"_s, phrases::oneOfKinds(keysOf(records::activityKinds())));
             return held;
         }
         default: return EffectiveTouches{least(), since()};
@@ -341,7 +341,7 @@ QStringList shippedPipelines() { return {u"standard"_s, u"short"_s, u"detailed"_
 Result<Definition> shippedPipeline(const QString &key)
 {
     if (!shippedPipelines().contains(key))
-        return phrases::noShippedPipeline(key, shippedPipelines().join(u", "_s));
+        return phrases::noShippedPipeline(key, shippedPipelines());
     static const bool once = (initResources(), true);
     Q_UNUSED(once)
     QFile file(u":/packs/pipeline-"_s + key + u".json"_s);

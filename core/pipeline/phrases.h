@@ -62,9 +62,8 @@ inline Phrase activitiesMissing(std::vector<Phrase> kinds, int least, qint64 are
 }
 inline Phrase touchesMissingInStage(int least, qint64 are)
 {
-    return Phrase("pipeline", QT_TRANSLATE_NOOP("pipeline", "effective touches since the deal entered this stage: at least %1, so far %2 (a "
-                                                            "call, visit, meeting, demo or message that took place, with an answer or an "
-                                                            "outcome of 10 characters)"))
+    return Phrase("pipeline", QT_TRANSLATE_NOOP("pipeline", "effective touches since the deal entered this stage: at least %1, so far %2 (one "
+                                                            "that took place, with an answer or an outcome of at least 10 characters)"))
         .with(least)
         .with(are);
 }
@@ -128,7 +127,7 @@ inline Refusal noPipeline(const QString &key)
 {
     return {Phrase("pipeline", QT_TRANSLATE_NOOP("pipeline", "There is no pipeline “%1”.")).with(key), QStringLiteral("argument.pipeline")};
 }
-inline Refusal noShippedPipeline(const QString &key, const QString &keys)
+inline Refusal noShippedPipeline(const QString &key, const QStringList &keys)
 {
     return {Phrase("pipeline", QT_TRANSLATE_NOOP("pipeline", "There is no pipeline “%1”. Plumbline ships: %2.")).with(key).with(keys),
             QStringLiteral("argument.pipeline")};
@@ -166,7 +165,7 @@ inline Phrase noSuchAttachmentKind(const QString &kind)
 {
     return Phrase("pipeline", QT_TRANSLATE_NOOP("pipeline", "there is no attachment kind “%1”")).with(kind);
 }
-inline Phrase oneOfKinds(const QString &kinds)
+inline Phrase oneOfKinds(const QStringList &kinds)
 {
     return Phrase("pipeline", QT_TRANSLATE_NOOP("pipeline", "one or more of %1 was expected")).with(kinds);
 }

@@ -19,7 +19,7 @@ namespace {
 Result<QByteArray> bytesOf(const QString &path)
 {
     QFile file(path);
-    if (QFileInfo(path).isDir() || !file.open(QIODevice::ReadOnly))
+    if (path.isEmpty() || QFileInfo(path).isDir() || !file.open(QIODevice::ReadOnly))
         return phrases::noSuchFile(path);
     constexpr qint64 megabyte = 1024 * 1024;
     if (file.size() > largestAttachment)

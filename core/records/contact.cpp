@@ -14,8 +14,8 @@ template <> const Table<Contact> &plumbline::tableOf<Contact>()
     static const Table<Contact> table{
         {entity::contact, "contact", QT_TRANSLATE_NOOP("fields", "Contact"), {}, 0, ""},
         {
-            field(1, "name", QT_TRANSLATE_NOOP("fields", "Name"), &Contact::name)
-                .synonyms({u"姓名"_s, u"联系人"_s, u"contact"_s, u"full name"_s}),
+            field(1, "name", QT_TRANSLATE_NOOP("fields", "Full name"), &Contact::name)
+                .synonyms({u"姓名"_s, u"联系人"_s, u"contact"_s, u"name"_s}),
             field(2, "account", QT_TRANSLATE_NOOP("fields", "Account"), &Contact::account)
                 .synonyms({u"客户"_s, u"客户名称"_s, u"公司"_s, u"公司名称"_s, u"单位"_s, u"company"_s, u"customer"_s}),
             field(3, "job_title", QT_TRANSLATE_NOOP("fields", "Job title"), &Contact::jobTitle)

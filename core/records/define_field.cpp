@@ -36,7 +36,7 @@ std::optional<Refusal> refuse(const Reader &reader, const FieldToDefine &wanted)
         QStringList keys;
         for (const CustomKind &kind : customKinds())
             keys.append(QLatin1String(kind.key));
-        return phrases::unknownFieldKind(wanted.kind, keys.join(QStringLiteral(", ")));
+        return phrases::unknownFieldKind(wanted.kind, keys);
     }
     return std::nullopt;
 }

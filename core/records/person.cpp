@@ -14,8 +14,8 @@ template <> const Table<Person> &plumbline::tableOf<Person>()
     static const Table<Person> table{
         {entity::person, "person", QT_TRANSLATE_NOOP("fields", "Person"), {}, 0, ""},
         {
-            field(1, "name", QT_TRANSLATE_NOOP("fields", "Name"), &Person::name)
-                .synonyms({u"姓名"_s, u"销售"_s, u"销售人员"_s, u"sales_agent"_s, u"agent"_s, u"full name"_s}),
+            field(1, "name", QT_TRANSLATE_NOOP("fields", "Full name"), &Person::name)
+                .synonyms({u"姓名"_s, u"销售"_s, u"销售人员"_s, u"sales_agent"_s, u"agent"_s, u"name"_s}),
             field(2, "unit", QT_TRANSLATE_NOOP("fields", "Unit"), &Person::unit)
                 .synonyms({u"部门"_s, u"大区"_s, u"区域"_s, u"regional_office"_s, u"office"_s, u"team"_s}),
             field(3, "manager", QT_TRANSLATE_NOOP("fields", "Manager"), &Person::manager)

@@ -155,7 +155,7 @@ inline Refusal fieldNeedsName()
 {
     return {Phrase("records", QT_TRANSLATE_NOOP("records", "A field needs a name.")), QStringLiteral("custom_field.name")};
 }
-inline Refusal unknownFieldKind(const QString &kind, const QString &kinds)
+inline Refusal unknownFieldKind(const QString &kind, const QStringList &kinds)
 {
     return {Phrase("records", QT_TRANSLATE_NOOP("records", "“%1” is not a kind of field. Choose one of: %2.")).with(kind).with(kinds),
             QStringLiteral("custom_field.kind")};

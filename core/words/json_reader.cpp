@@ -26,13 +26,13 @@ Phrase expectedInteger(int least, int most)
 }
 Phrase expectedOneOf(const QStringList &words)
 {
-    return Phrase("json", QT_TRANSLATE_NOOP("json", "one of %1 was expected")).with(words.join(QStringLiteral(", ")));
+    return Phrase("json", QT_TRANSLATE_NOOP("json", "one of %1 was expected")).with(words);
 }
 Phrase unknownKey(const QString &near)
 {
     if (near.isEmpty())
         return {"json", QT_TRANSLATE_NOOP("json", "this is not known here")};
-    return Phrase("json", QT_TRANSLATE_NOOP("json", "this is not known here; did you mean “%1”?")).with(near);
+    return Phrase("json", QT_TRANSLATE_NOOP("json", "this is not known here; the nearest is “%1”")).with(near);
 }
 
 } // namespace

@@ -64,6 +64,14 @@ Phrase Phrase::verbatim(const QString &text) { return Phrase("", "%1").with(text
 
 Phrase Phrase::verbatim(const LocalText &text) { return Phrase("", "%1").with(text); }
 
+std::vector<Phrase> Phrase::verbatimList(const QStringList &texts)
+{
+    std::vector<Phrase> phrases;
+    for (const QString &text : texts)
+        phrases.push_back(verbatim(text));
+    return phrases;
+}
+
 QJsonObject Phrase::toJson() const
 {
     QJsonObject json{{u"context"_s, QString::fromUtf8(m_context)}, {u"source"_s, QString::fromUtf8(m_source)}};

@@ -10,6 +10,7 @@
 
 #include <QByteArray>
 #include <QJsonObject>
+#include <QStringList>
 #include <optional>
 #include <type_traits>
 #include <variant>
@@ -62,11 +63,15 @@ private:
             return qint64(argument);
         else if constexpr (std::is_same_v<T, Phrase>)
             return std::vector<Phrase>{std::move(argument)};
+        else if constexpr (std::is_same_v<T, QStringList>)
+            return verbatimList(argument);
         else if constexpr (std::is_convertible_v<T, QString>)
             return QString(std::move(argument));
         else
             return argument;
     }
+
+    static std::vector<Phrase> verbatimList(const QStringList &texts);
 
     QByteArray m_context;
     QByteArray m_source;

@@ -103,6 +103,11 @@ QString Words::say(Moment at) const
 
 QString Words::say(qint64 number) const { return grouped(QString::number(number)); }
 
+QString Words::pair(const QString &label, const QString &value) const
+{
+    return label + (m_language == Language::Chinese ? QStringLiteral("：") : QStringLiteral(": ")) + value;
+}
+
 QString Words::list(const QStringList &items) const
 {
     return items.join(m_language == Language::Chinese ? QStringLiteral("、") : QStringLiteral(", "));

@@ -33,6 +33,8 @@ public:
     QString say(Moment at) const;
     /// With grouping: 8,800.
     QString say(qint64 number) const;
+    /// "label: value" or "label：value".
+    QString pair(const QString &label, const QString &value) const;
     /// "a, b" or "a、b".
     QString list(const QStringList &items) const;
 

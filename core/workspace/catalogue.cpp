@@ -24,8 +24,12 @@ std::shared_ptr<const Catalogue> Catalogue::load(db::Database &database, const P
         for (Entity &entity : catalogue->m_entities) {
             if (entity.number != definition.entity || entity.indexOf(firstCustomField + int(row.n)) >= 0)
                 continue;
-            entity.fields.push_back(fieldOf(CustomFieldId(row.n), definition));
-            entity.fields.back().internal |= erased;
+            Field field = fieldOf(CustomFieldId(row.n), definition);
+            if (erased) {
+                field.internal = true;
+                field.key.clear(); // free for another
+            }
+            entity.fields.push_back(field);
         }
     };
     db::Statement defined = database.prepare(selectRows(table.entity()) + " ORDER BY t.n");
@@ -38,6 +42,9 @@ std::shared_ptr<const Catalogue> Catalogue::load(db::Database &database, const P
         if (const auto row = unpackRow(table.entity(), erased.integer(0), erased.blob(1)))
             add(*row, true);
     }
+    // In one order whatever is erased, so that rows read before and after stand side by side.
+    for (Entity &entity : catalogue->m_entities)
+        std::sort(entity.fields.begin(), entity.fields.end(), [](const Field &a, const Field &b) { return a.number < b.number; });
     return catalogue;
 }
 

@@ -4,6 +4,7 @@
 #include "core/workspace/check.h"
 
 #include "core/base/civil_date.h"
+#include "core/base/fault.h"
 #include "core/db/migrator.h"
 #include "core/workspace/check_phrases.h"
 #include "core/workspace/custom_field.h"
@@ -189,6 +190,31 @@ void checkContent(db::Database &database, const FoundProblem &found)
     }
 }
 
+void checkAll(const Workspace &workspace, const Reader &reader, CheckReport &report, const FoundProblem &found)
+{
+    db::Database &database = reader.database();
+    checkSqlite(database, found);
+    checkSchema(database, found);
+    checkSettings(database, found);
+    bool readable = true;
+    for (const Entity &entity : reader.catalogue().entities())
+        readable &= checkCustomFields(database, entity, found);
+    if (!readable)
+        return;
+    checkLinesBelong(database, found);
+    report.edits = JournalReplay(reader, found).run();
+    for (const Entity &entity : reader.catalogue().entities()) {
+        checkRowsWereMade(database, entity, found);
+        report.rows += checkValues(database, entity, found);
+        checkReferences(reader, entity, found);
+    }
+    checkContent(database, found);
+    for (const Derived &derived : workspace.product().derived)
+        derived.check(database, reader.catalogue(), found);
+    for (const auto &checkOfRoom : workspace.product().checks)
+        checkOfRoom(reader, found);
+}
+
 } // namespace
 
 CheckReport check(const Workspace &workspace)
@@ -196,27 +222,14 @@ CheckReport check(const Workspace &workspace)
     CheckReport report;
     const FoundProblem found = [&](const Problem &problem) { report.problems.push_back(problem); };
     workspace.read([&](const Reader &reader) {
-        db::Database &database = reader.database();
-        checkSqlite(database, found);
-        checkSchema(database, found);
-        checkSettings(database, found);
-        bool readable = true;
-        for (const Entity &entity : reader.catalogue().entities())
-            readable &= checkCustomFields(database, entity, found);
-        if (!readable)
-            return 0;
-        checkLinesBelong(database, found);
-        report.edits = JournalReplay(reader, found).run();
-        for (const Entity &entity : reader.catalogue().entities()) {
-            checkRowsWereMade(database, entity, found);
-            report.rows += checkValues(database, entity, found);
-            checkReferences(reader, entity, found);
+        try {
+            checkAll(workspace, reader, report, found);
+        } catch (const Fault &fault) {
+            // What cannot be read is a finding; a full disk or an interruption is not.
+            if (fault.kind() != FaultKind::Damaged && fault.kind() != FaultKind::Other)
+                throw;
+            found({"sqlite", sqliteSays(fault.detail())});
         }
-        checkContent(database, found);
-        for (const Derived &derived : workspace.product().derived)
-            derived.check(database, reader.catalogue(), found);
-        for (const auto &checkOfRoom : workspace.product().checks)
-            checkOfRoom(reader, found);
         return 0;
     });
     return report;

@@ -100,8 +100,8 @@ inline Phrase lineWithoutChange(qint64 seq, const Phrase &entity, qint64 n)
 }
 inline Phrase contentDiffers(qint64 seq, const Phrase &label)
 {
-    return Phrase("check", QT_TRANSLATE_NOOP("check", "What history entry no. %1 “%2” wrote is not what is there: a record was altered past "
-                                                      "the history."))
+    return Phrase("check", QT_TRANSLATE_NOOP("check", "What history entry no. %1 (%2) wrote is not what is there: a record was altered "
+                                                      "past the history."))
         .with(QString::number(seq))
         .with(label);
 }

@@ -67,7 +67,7 @@ public:
     QByteArray keepContent(const QByteArray &bytes);
 
     /// Writes the journal and what is derived; called by Workspace before the commit. False where nothing was written:
-    /// then there is no edit.
+    /// then there is no edit (but an undo is one, also where it had to leave everything).
     bool finish();
     const EditLine &line() const { return m_line; }
     const ChangeSet &changes() const { return m_changes; }
@@ -107,6 +107,7 @@ private:
     std::map<int, Created> m_created;
     std::map<RowKey, Row> m_updated; ///< as found
     std::set<RowKey> m_erased;
+    std::set<RowKey> m_neverWere; ///< made and erased in here
     std::map<RowKey, std::set<QByteArray>> m_written; ///< rows that were there before, and their columns written here
     QHash<RowKey, QByteArray> m_uuidCache;
     ChangeSet m_changes;

@@ -6,6 +6,8 @@
 #include "core/db/database.h"
 #include "core/workspace/check_phrases.h"
 
+#include <algorithm>
+
 namespace plumbline {
 
 using namespace check_phrases;
@@ -70,6 +72,14 @@ Row *JournalReplay::rowAfter(RowKey key)
     return *found ? &**found : nullptr;
 }
 
+/// The highest number that any row of this table ever had: a damaged range may claim billions.
+qint64 JournalReplay::lastNumberOf(const Entity &entity)
+{
+    db::Statement statement = m_reader.database().prepare("SELECT seq FROM sqlite_sequence WHERE name = ?1");
+    statement.bind(1, QString::fromUtf8(entity.key));
+    return statement.step() ? statement.integer(0) : 0;
+}
+
 bool JournalReplay::createdContent(const EditLine &line, ContentHash &content)
 {
     bool complete = true;
@@ -81,8 +91,13 @@ bool JournalReplay::createdContent(const EditLine &line, ContentHash &content)
             continue;
         }
         QCryptographicHash hash(QCryptographicHash::Blake2b_256);
+        const qint64 last = lastNumberOf(*entity);
         for (const RowRange &range : ranges) {
-            for (qint64 n = range.first; n <= range.last; ++n) {
+            if (range.last > last) {
+                report("row-missing", rowMissing(line.seq, entity->label(), range.last));
+                complete = false;
+            }
+            for (qint64 n = std::max<qint64>(range.first, 1); n <= std::min(range.last, last); ++n) {
                 const Row *row = rowAfter({number, n});
                 if (!row) {
                     report("row-missing", rowMissing(line.seq, entity->label(), n));

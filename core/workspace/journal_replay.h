@@ -30,6 +30,7 @@ private:
     bool createdContent(const EditLine &line, ContentHash &content);
     Row *rowAfter(RowKey key);
     QByteArray uuidFor(int entity, qint64 n);
+    qint64 lastNumberOf(const Entity &entity);
     void report(const char *kind, const Phrase &phrase) { m_found({kind, phrase}); }
 
     const Reader &m_reader;

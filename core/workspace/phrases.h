@@ -154,7 +154,7 @@ inline Refusal nothingToRedo()
 
 inline Phrase laterEdit(qint64 seq, const Phrase &label)
 {
-    return Phrase("workspace", QT_TRANSLATE_NOOP("workspace", "no. %1 “%2”")).with(QString::number(seq)).with(label);
+    return Phrase("workspace", QT_TRANSLATE_NOOP("workspace", "no. %1 (%2)")).with(QString::number(seq)).with(label);
 }
 
 inline Phrase laterRow(const Phrase &entity, const QString &uuid)
@@ -164,8 +164,8 @@ inline Phrase laterRow(const Phrase &entity, const QString &uuid)
 
 inline Refusal undoStandsInTheWay(const Phrase &what, std::vector<Phrase> obstacles)
 {
-    return {Phrase("workspace", QT_TRANSLATE_NOOP("workspace", "“%1” cannot be undone, because later work builds on it: %2. Undo that "
-                                                               "first."))
+    return {Phrase("workspace", QT_TRANSLATE_NOOP("workspace", "This step cannot be undone, because later work builds on it: %2. Undo "
+                                                               "that first. (%1)"))
                 .with(what)
                 .with(std::move(obstacles)),
             QStringLiteral("history")};
@@ -173,8 +173,8 @@ inline Refusal undoStandsInTheWay(const Phrase &what, std::vector<Phrase> obstac
 
 inline Refusal undoAcrossMigration(const Phrase &what, const QString &field)
 {
-    return {Phrase("workspace", QT_TRANSLATE_NOOP("workspace", "“%1” cannot be undone: since then the field %2 has been replaced by "
-                                                               "an update of Plumbline."))
+    return {Phrase("workspace", QT_TRANSLATE_NOOP("workspace", "This step cannot be undone: since then the field %2 has been replaced "
+                                                               "by an update of Plumbline. (%1)"))
                 .with(what)
                 .with(field),
             QStringLiteral("history")};

@@ -18,19 +18,35 @@ using RowKey = std::pair<int, qint64>;
 
 bool isWork(EditKind kind) { return kind == EditKind::User || kind == EditKind::Import; }
 
-/// What stands is found from the newest edit backwards: an edit stands unless a standing edit undoes it.
+/// What stands is found from the newest edit backwards: an edit stands unless a standing edit undoes it, or undoes what
+/// caused it.
 class Standing
 {
 public:
+    explicit Standing(db::Database &database) : m_database(database) {}
+
     bool take(const EditHead &line)
     {
-        const bool stands = !m_undone.contains(line.seq);
+        const bool stands = !m_undone.contains(line.seq) && !causeIsUndone(line);
         if (stands && line.undoes)
             m_undone.insert(*line.undoes);
         return stands;
     }
 
 private:
+    bool causeIsUndone(const EditHead &line) const
+    {
+        std::optional<qint64> cause = line.cause;
+        while (cause) {
+            if (m_undone.contains(*cause))
+                return true;
+            const auto causing = editLine(m_database, *cause);
+            cause = causing && causing->cause < cause ? causing->cause : std::nullopt;
+        }
+        return false;
+    }
+
+    db::Database &m_database;
     std::set<qint64> m_undone;
 };
 
@@ -47,8 +63,7 @@ class Reversal
 public:
     Reversal(Edit &edit, const EditLine &target) : m_edit(edit), m_database(edit.reader().database()), m_target(target)
     {
-        findWhatItCaused();
-        findLaterEdits();
+        findFamilyAndLaterEdits();
         for (const qint64 seq : m_seqs) {
             for (const auto &[entity, ranges] : createdBy(m_database, seq)) {
                 for (const RowRange &range : ranges)
@@ -63,6 +78,7 @@ public:
         findTouchedRows();
         if (!m_retiredField.isEmpty())
             return phrases::undoAcrossMigration(m_target.label, m_retiredField);
+        findLostTargets();
         if (m_tolerant)
             keepWhatBelongsTogether();
         else
@@ -78,38 +94,28 @@ public:
     }
 
 private:
-    void findWhatItCaused()
+    /// What the target caused goes with it. Standing edits after it that are not its own family are later ones; a pair of
+    /// an edit and its undo, both later, is none.
+    void findFamilyAndLaterEdits()
     {
-        std::set<qint64> family{m_target.seq};
-        Standing standing;
+        Standing standing(m_database);
         std::vector<EditHead> lines;
         eachEditBackwards(m_database, [&](const EditHead &line) {
             if (standing.take(line))
                 lines.push_back(line);
             return line.seq > m_target.seq;
         });
-        std::reverse(lines.begin(), lines.end());
-        for (const EditHead &line : lines) {
-            if (line.cause && family.contains(*line.cause))
-                family.insert(line.seq);
+        std::set<qint64> family{m_target.seq};
+        for (auto line = lines.rbegin(); line != lines.rend(); ++line) {
+            if (line->cause && family.contains(*line->cause))
+                family.insert(line->seq);
         }
         m_seqs.assign(family.rbegin(), family.rend());
-    }
-
-    /// Standing edits after the target that are not its own family; a pair of an edit and its undo, both later, is none.
-    void findLaterEdits()
-    {
-        Standing standing;
-        eachEditBackwards(m_database, [&](const EditHead &line) {
-            if (line.seq <= m_target.seq)
-                return false;
-            const bool stands = standing.take(line);
+        for (const EditHead &line : lines) {
             const bool cancelsLater = line.undoes && *line.undoes > m_target.seq;
-            const bool own = std::find(m_seqs.begin(), m_seqs.end(), line.seq) != m_seqs.end();
-            if (stands && !cancelsLater && !own)
+            if (!cancelsLater && !family.contains(line.seq))
                 m_later.push_back(line.seq);
-            return true;
-        });
+        }
     }
 
     bool isCreated(int entity, qint64 n) const
@@ -138,7 +144,7 @@ private:
                 }
             }
             if (inTheWay && !m_tolerant)
-                m_obstacles.push_back(phrases::laterEdit(later, editLine(m_database, later)->label));
+                addObstacle(later);
         }
         for (const qint64 seq : m_seqs) {
             db::Statement lines = m_database.prepare("SELECT DISTINCT entity, field FROM change WHERE edit = ?1 AND field > 0");
@@ -163,7 +169,64 @@ private:
         return false;
     }
 
-    /// Calls `found` for every row that stays and refers to a created row that would go.
+    bool exists(RowKey row) { return loadRow(m_database, m_edit.reader().entity(row.first), row.second).has_value(); }
+
+    /// A later edit wrote this cell, or erased its row.
+    bool isKept(RowKey row, int field) const { return m_keptCells.contains({row, field}) || m_keptCells.contains({row, 0}); }
+
+    /// What this reversal puts back must not refer to rows that are gone since.
+    void findLostTargets()
+    {
+        std::map<std::pair<RowKey, int>, qint64> references;
+        std::set<RowKey> restored;
+        for (const qint64 seq : m_seqs) { // newest first: what the oldest found is what comes back
+            db::Statement lines = m_database.prepare("SELECT entity, row, field, was FROM change WHERE edit = ?1");
+            lines.bind(1, seq);
+            while (lines.step()) {
+                const RowKey row{int(lines.integer(0)), lines.integer(1)};
+                const Entity &entity = m_edit.reader().entity(row.first);
+                const int number = int(lines.integer(2));
+                const auto packed = number == 0 ? unpackRow(entity, row.second, lines.blob(3)) : std::nullopt;
+                if (number == 0)
+                    restored.insert(row);
+                for (const Field &field : entity.fields) {
+                    if (field.kind != FieldKind::Reference || (!packed && field.number != number))
+                        continue;
+                    const Value was = packed ? packed->at(entity, field.number) : readWas(field, lines, 3);
+                    references.erase({row, field.number});
+                    if (isFilled(was))
+                        references[{row, field.number}] = std::get<qint64>(was);
+                }
+            }
+        }
+        for (const auto &[cell, target] : references) {
+            const auto &[row, number] = cell;
+            const RowKey lost{m_edit.reader().entity(row.first).field(number)->references, target};
+            if (isCreated(row.first, row.second) || isKept(row, number) || restored.contains(lost) || exists(lost))
+                continue;
+            if (m_tolerant && !restored.contains(row))
+                m_keptCells.insert(cell);
+            else
+                addObstacle(editThatErased(lost));
+        }
+    }
+
+    qint64 editThatErased(RowKey row)
+    {
+        db::Statement line = m_database.prepare("SELECT max(edit) FROM change WHERE entity = ?1 AND row = ?2 AND field = 0");
+        line.bind(1, row.first).bind(2, row.second);
+        return line.step() ? line.integer(0) : 0;
+    }
+
+    void addObstacle(qint64 seq)
+    {
+        const auto line = editLine(m_database, seq);
+        const Phrase obstacle = phrases::laterEdit(seq, line ? line->label : Phrase::verbatim(QString()));
+        if (std::find(m_obstacles.begin(), m_obstacles.end(), obstacle) == m_obstacles.end())
+            m_obstacles.push_back(obstacle);
+    }
+
+    /// Calls `found` for every row that will refer to a created row which would go, unless that row is kept.
     void eachReference(const std::function<void(RowKey referring, RowKey referred)> &found)
     {
         for (const Entity &entity : m_edit.reader().catalogue().entities()) {
@@ -176,8 +239,32 @@ private:
                     db::Statement rows = m_database.prepare("SELECT n, " + field.column + " FROM " + table + " WHERE "
                                                             + field.column + " BETWEEN ?1 AND ?2");
                     rows.bind(1, range.first).bind(2, range.last);
-                    while (rows.step())
-                        found({entity.number, rows.integer(0)}, {field.references, rows.integer(1)});
+                    while (rows.step()) {
+                        const RowKey referring{entity.number, rows.integer(0)};
+                        if (!isPutBack(referring, field.number))
+                            found(referring, {field.references, rows.integer(1)});
+                    }
+                }
+            }
+        }
+    }
+
+    /// Calls `found` for every row that will have something in a custom field which this reversal would take away.
+    void eachFilledCustomField(const std::function<void(RowKey filled, RowKey definition)> &found)
+    {
+        if (!m_created.contains(entity::customField))
+            return;
+        for (const Entity &entity : m_edit.reader().catalogue().entities()) {
+            for (const Field &field : entity.fields) {
+                const RowKey definition{entity::customField, field.number - firstCustomField};
+                if (!field.custom || !isCreated(definition.first, definition.second))
+                    continue;
+                db::Statement rows = m_database.prepare("SELECT n FROM " + entity.moreTable() + " WHERE " + field.columns().first()
+                                                        + " IS NOT NULL");
+                while (rows.step()) {
+                    const RowKey filled{entity.number, rows.integer(0)};
+                    if (!isPutBack(filled, field.number))
+                        found(filled, definition);
                 }
             }
         }
@@ -187,44 +274,27 @@ private:
 
     void findReferringRows()
     {
-        eachReference([&](RowKey referring, RowKey) {
-            if (!stays(referring) || restoredAway(referring))
+        const auto refuse = [&](RowKey referring, RowKey) {
+            if (!stays(referring))
                 return;
             const Entity &entity = m_edit.reader().entity(referring.first);
             const QString uuid = Uuid{uuidOf(m_database, entity, referring.second)}.toString();
             m_obstacles.push_back(phrases::laterRow(entity.label(), uuid));
-        });
-        refuseFilledCustomFields();
+        };
+        eachReference(refuse);
+        // Taking a custom field's definition back must not hide what was written into it.
+        eachFilledCustomField(refuse);
     }
 
-    /// A row whose reference this same reversal puts back to what it was.
-    bool restoredAway(RowKey row)
+    /// A cell that this same reversal puts back to what it was.
+    bool isPutBack(RowKey row, int field) const
     {
-        return std::any_of(m_seqs.begin(), m_seqs.end(), [&](qint64 seq) {
+        return !isKept(row, field) && std::any_of(m_seqs.begin(), m_seqs.end(), [&](qint64 seq) {
             db::Statement line =
-                m_database.prepare("SELECT 1 FROM change WHERE edit = ?1 AND entity = ?2 AND row = ?3 AND field > 0");
-            line.bind(1, seq).bind(2, row.first).bind(3, row.second);
+                m_database.prepare("SELECT 1 FROM change WHERE edit = ?1 AND entity = ?2 AND row = ?3 AND field = ?4");
+            line.bind(1, seq).bind(2, row.first).bind(3, row.second).bind(4, field);
             return line.step();
         });
-    }
-
-    /// Taking a custom field's definition back must not hide what was written into it.
-    void refuseFilledCustomFields()
-    {
-        const auto created = m_created.find(entity::customField);
-        if (created == m_created.end())
-            return;
-        for (const Entity &entity : m_edit.reader().catalogue().entities()) {
-            for (const Field &field : entity.fields) {
-                if (!field.custom || !isCreated(entity::customField, field.number - firstCustomField))
-                    continue;
-                db::Statement filled = m_database.prepare("SELECT t.id FROM " + entity.moreTable() + " m JOIN " + entity.key
-                                                          + " t ON t.n = m.n WHERE m." + field.columns().first()
-                                                          + " IS NOT NULL LIMIT 1");
-                if (filled.step())
-                    m_obstacles.push_back(phrases::laterRow(entity.label(), Uuid{filled.blob(0)}.toString()));
-            }
-        }
     }
 
     /// An import leaves a row that was edited since; then also what that row refers to, and what belongs to it.
@@ -239,6 +309,10 @@ private:
                 const Field *root = entity.field(entity.rootField);
                 if (root && root->references == referred.first && m_kept.contains(referred) && belongsTo(entity, referring, referred))
                     m_kept.insert(referring);
+            });
+            eachFilledCustomField([&](RowKey filled, RowKey definition) {
+                if (stays(filled))
+                    m_kept.insert(definition);
             });
         }
     }
@@ -275,7 +349,7 @@ private:
         while (lines.step()) {
             const RowKey row{int(lines.integer(0)), lines.integer(1)};
             const int number = int(lines.integer(2));
-            if (m_keptCells.contains({row, number})) {
+            if (isKept(row, number)) {
                 m_kept.insert(row);
                 continue;
             }
@@ -328,7 +402,7 @@ Result<UndoReport> takeBack(Workspace &workspace, const EditLine &target, Phrase
 std::optional<EditLine> nextToUndo(db::Database &database, const QString &actor)
 {
     std::optional<qint64> found;
-    Standing standing;
+    Standing standing(database);
     eachEditBackwards(database, [&](const EditHead &line) {
         if (standing.take(line) && isWork(line.kind) && line.actor == actor)
             found = line.seq;
@@ -340,7 +414,7 @@ std::optional<EditLine> nextToUndo(db::Database &database, const QString &actor)
 std::optional<EditLine> nextToRedo(db::Database &database, const QString &actor)
 {
     std::optional<qint64> found;
-    Standing standing;
+    Standing standing(database);
     eachEditBackwards(database, [&](const EditHead &line) {
         const bool stands = standing.take(line);
         // What was undone before standing work is past.

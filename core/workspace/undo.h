@@ -13,7 +13,7 @@ namespace plumbline {
 class Edit;
 class Workspace;
 
-/// A row that the undo of an import left as it is, because it was edited since or something refers to it.
+/// A row that the undo of an import left as it is, because it was edited (or erased) since or something refers to it.
 struct RowLeft {
     int entity;
     QByteArray uuid;

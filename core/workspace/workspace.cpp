@@ -73,6 +73,19 @@ void writeSetting(db::Database &database, const QString &key, const QString &val
         .run();
 }
 
+bool namesHolder(const QLockFile &file) { return file.getLockInfo(nullptr, nullptr, nullptr); }
+
+/// A lock file that names nobody is being written at this moment, or was left by a program killed while it wrote it; the
+/// system's own lock on it, without which removeStaleLockFile() does nothing, tells which.
+bool take(QLockFile &file)
+{
+    if (file.tryLock(0))
+        return true;
+    if (file.error() != QLockFile::LockFailedError || namesHolder(file))
+        return false;
+    return file.tryLock(1000) || (!namesHolder(file) && file.removeStaleLockFile() && file.tryLock(0));
+}
+
 /// The edit that founds a workspace is the last step of making it.
 bool isFounded(db::Database &database)
 {
@@ -135,12 +148,12 @@ Result<std::unique_ptr<QLockFile>> Workspace::lock() const
         return std::unique_ptr<QLockFile>();
     auto file = std::make_unique<QLockFile>(m_path + QStringLiteral(".lock"));
     file->setStaleLockTime(0);
-    if (file->tryLock(0))
+    if (take(*file))
         return file;
     qint64 process = 0;
     QString computer;
     QString program;
-    if (file->error() == QLockFile::LockFailedError && file->getLockInfo(&process, &computer, &program))
+    if (file->getLockInfo(&process, &computer, &program))
         return phrases::openElsewhere(program, process, computer);
     return phrases::cannotLock(m_path);
 }

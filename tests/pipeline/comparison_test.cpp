@@ -88,7 +88,7 @@ TEST_CASE("a comparison knows every kind of field", "[pipeline][PIPE-5]")
         {u"source <> 转介绍"_s, true},
         {u"source = nosuch"_s, false},
         {u"budget_band = \"10 万以下\""_s, true},
-        {u"budget_band > under_100k"_s, false},  // choices stand in no order
+        {u"budget_band > under_100k"_s, false}, // choices stand in no order
         {u"budget_band >= over_3m"_s, false},
         {u"budget_band >= under_100k"_s, false},
         {u"decision_chain = committee"_s, true},
@@ -139,8 +139,18 @@ TEST_CASE("a formula is a field, a sign and a constant", "[pipeline][PIPE-5]")
 {
     const auto read = comparisonFromText(u"  budget ≥ 3"_s);
     CHECK_FALSE(read); // the formula language writes >=
-    const QString wrong[] = {u""_s, u"budget"_s, u"budget >="_s, u">= 3"_s, u"budget 3"_s, u"= 3"_s, u"budget > = 3"_s,
-                             u"budget >> 3"_s, u"budget == 3"_s, u"1 < budget < 3"_s, u"source = \"\""_s, u"source = \"half"_s};
+    const QString wrong[] = {u""_s,
+                             u"budget"_s,
+                             u"budget >="_s,
+                             u">= 3"_s,
+                             u"budget 3"_s,
+                             u"= 3"_s,
+                             u"budget > = 3"_s,
+                             u"budget >> 3"_s,
+                             u"budget == 3"_s,
+                             u"1 < budget < 3"_s,
+                             u"source = \"\""_s,
+                             u"source = \"half"_s};
     for (const QString &text : wrong) {
         CAPTURE(text);
         CHECK_FALSE(comparisonFromText(text));

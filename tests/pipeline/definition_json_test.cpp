@@ -19,7 +19,8 @@ namespace {
 QByteArray withStage(const QByteArray &inside)
 {
     return R"({"format": "plumbline.pipeline/1", "key": "p", "name": "P", "stages": [
-        {"key": "a", "name": "A", "kind": "open")" + (inside.isEmpty() ? inside : ", " + inside) + R"(},
+        {"key": "a", "name": "A", "kind": "open")"
+           + (inside.isEmpty() ? inside : ", " + inside) + R"(},
         {"key": "w", "name": "W", "kind": "won"}, {"key": "l", "name": "L", "kind": "lost"}]})";
 }
 
@@ -52,10 +53,20 @@ TEST_CASE("a definition with every kind of requirement comes through JSON unchan
         u"all"_s,
         {u"All"_s, u"全部"_s},
         true,
-        {{u"a"_s, {u"A"_s, u"甲"_s}, {u"Group"_s, u"组"_s}, Phase::Lead, StageKind::Open, {u"Rep"_s, u"代表"_s}, {u"Do"_s, u"做"_s}, 5, 15, 25,
+        {{u"a"_s,
+          {u"A"_s, u"甲"_s},
+          {u"Group"_s, u"组"_s},
+          Phase::Lead,
+          StageKind::Open,
+          {u"Rep"_s, u"代表"_s},
+          {u"Do"_s, u"做"_s},
+          5,
+          15,
+          25,
           {ActivityKind::Call, ActivityKind::Visit},
           {{u"r1"_s, true, FieldFilled{"handle"}},
-           {u"r2"_s, false, FieldCompares{u"budget >= 3000000"_s, "budget", FieldCompares::Operator::GreaterOrEqual, u"3000000"_s}},
+           {u"r2"_s, false,
+            FieldCompares{u"budget >= 3000000"_s, "budget", FieldCompares::Operator::GreaterOrEqual, u"3000000"_s}},
            {u"r3"_s, true, ChoicesTicked{"pain_points", 3}},
            {u"r4"_s, true, TextLength{"minutes_summary", 30}},
            {u"r5"_s, false, AttachmentPresent{u"quote"_s}},
@@ -118,7 +129,8 @@ TEST_CASE("a wrong definition is refused with the path of what is wrong", "[pipe
         {withGate(R"({"key": "r", "type": "field"})"), u"stages[0].exit[0].field"_s},
         {withGate(R"({"key": "r", "type": "field", "field": "handle", "hard": "no"})"), u"stages[0].exit[0].hard"_s},
         {withGate(R"({"key": "r", "type": "field", "field": "handle", "soft": true})"), u"stages[0].exit[0].soft"_s},
-        {withGate(R"({"key": "r", "type": "field", "field": "handle"}, {"key": "r", "type": "field", "field": "source"})"), u"stages[0].exit[1].key"_s},
+        {withGate(R"({"key": "r", "type": "field", "field": "handle"}, {"key": "r", "type": "field", "field": "source"})"),
+         u"stages[0].exit[1].key"_s},
         {withGate(R"({"key": "r", "type": "field", "field": "stage"})"), u"stages[0].exit[0].field"_s},
         {withGate(R"({"key": "r", "type": "field", "field": "pipeline"})"), u"stages[0].exit[0].field"_s},
         {withGate(R"({"key": "r", "type": "choices", "field": "source", "least": 1})"), u"stages[0].exit[0].field"_s},
@@ -133,7 +145,8 @@ TEST_CASE("a wrong definition is refused with the path of what is wrong", "[pipe
         {withGate(R"({"key": "r", "type": "formula", "formula": "budget"})"), u"stages[0].exit[0].formula"_s},
         {withGate(R"({"key": "r", "type": "formula", "formula": "price > 3"})"), u"stages[0].exit[0].formula"_s},
         {withGate(R"({"key": "r", "type": "formula", "formula": "budget > much"})"), u"stages[0].exit[0].formula"_s},
-        {withGate(R"({"key": "r", "type": "formula", "formula": "expected_close > 2026-02-30"})"), u"stages[0].exit[0].formula"_s},
+        {withGate(R"({"key": "r", "type": "formula", "formula": "expected_close > 2026-02-30"})"),
+         u"stages[0].exit[0].formula"_s},
         {withGate(R"({"key": "r", "type": "formula", "formula": "source = nosuch"})"), u"stages[0].exit[0].formula"_s},
         {withGate(R"({"key": "r", "type": "formula", "formula": "budget_band > under_100k"})"), u"stages[0].exit[0].formula"_s},
         {withGate(R"({"key": "r", "type": "formula", "formula": "decision_chain >= founder"})"), u"stages[0].exit[0].formula"_s},
@@ -153,7 +166,9 @@ TEST_CASE("a wrong definition is refused with the path of what is wrong", "[pipe
         // What the cases are wrong by is all that is wrong with them.
         CHECK(definitionFromJson(parsed(withStage({})), &reader).ok());
         CHECK(definitionFromJson(parsed(withGate(R"({"key": "r", "type": "field", "field": "handle"})")), &reader).ok());
-        CHECK(definitionFromJson(parsed(withStages({{"a", "open"}, {"w", "won"}, {"l", "lost"}}, R"(, "moves": {"old": "a"})")), &reader).ok());
+        CHECK(definitionFromJson(parsed(withStages({{"a", "open"}, {"w", "won"}, {"l", "lost"}}, R"(, "moves": {"old": "a"})")),
+                                 &reader)
+                  .ok());
         return 0;
     });
 }
@@ -162,9 +177,11 @@ TEST_CASE("a formula may name its field as people do, and still holds when it is
 {
     WorkspaceFixture fixture;
     fixture.workspace().read([&](const Reader &reader) {
-        const std::pair<QByteArray, QByteArray> cases[] = {
-            {"budget >= 3000000", "budget"}, {"Budget >= 3000000", "budget"}, {"Expected close < 2027-01-01", "expected_close"},
-            {"Budget＞＝ 300万", "budget"},  {"Decision chain = \\"Technical committee\\"", "decision_chain"}};
+        const std::pair<QByteArray, QByteArray> cases[] = {{"budget >= 3000000", "budget"},
+                                                           {"Budget >= 3000000", "budget"},
+                                                           {"Expected close < 2027-01-01", "expected_close"},
+                                                           {"Budget＞＝ 300万", "budget"},
+                                                           {R"(Decision chain = \"Technical committee\")", "decision_chain"}};
         for (const auto &[formula, field] : cases) {
             INFO(formula.toStdString());
             const QByteArray json = withGate(R"({"key": "r", "type": "formula", "formula": ")" + formula + R"("})");

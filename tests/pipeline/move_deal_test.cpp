@@ -244,7 +244,9 @@ TEST_CASE("reopening keeps both closures in the stays", "[pipeline][PIPE-7]")
     QStringList path;
     for (const Stay &stay : stays)
         path.append(stageKey(fixture, stay));
-    CHECK(path == QStringList{u"lead"_s, u"first_contact"_s, u"needs_confirmed"_s, u"solution_demo"_s, u"quote"_s, u"lost"_s, u"quote"_s, u"lost"_s});
+    CHECK(path
+          == QStringList{u"lead"_s, u"first_contact"_s, u"needs_confirmed"_s, u"solution_demo"_s, u"quote"_s, u"lost"_s,
+                         u"quote"_s, u"lost"_s});
     CHECK(stays[4].way == Way::Lost);
     CHECK(stays[4].reason == u"价格过高");
     CHECK(stays[5].way == Way::Reopened);

@@ -66,7 +66,8 @@ TEST_CASE("publishing writes the next version and leaves the earlier one as it w
     CHECK(second.number == 2);
     CHECK(second.definition == changed);
     CHECK(second.stageIds == first.stageIds);
-    const auto was = fixture.workspace().read([&](const Reader &reader) { return *load<PipelineVersion>(reader, first.version); });
+    const auto was =
+        fixture.workspace().read([&](const Reader &reader) { return *load<PipelineVersion>(reader, first.version); });
     CHECK(was.number == 1);
     CHECK_FALSE(was.definition.contains(u"新线索"));
     CHECK(fixture.problems() == QStringList());
@@ -124,7 +125,8 @@ TEST_CASE("a stage with deals is retired only with a rule where they go", "[pipe
     CHECK_FALSE(publish(fixture, without(u"first_contact"_s), {{u"lead"_s, u"needs_confirmed"_s}}).ok());
 
     fixture.clock().advance(days(2));
-    const Published published = valueOf(publish(fixture, without(u"first_contact"_s), {{u"first_contact"_s, u"needs_confirmed"_s}}));
+    const Published published =
+        valueOf(publish(fixture, without(u"first_contact"_s), {{u"first_contact"_s, u"needs_confirmed"_s}}));
     CHECK(published.version == 2);
     CHECK(published.movedDeals == 1);
     CHECK(fixture.stageOf(deal) == u"needs_confirmed");

@@ -59,14 +59,15 @@ TEST_CASE("a text counts the characters that a reader counts", "[pipeline][PIPE-
         {QString(30, u'x'), true},
         {QString(29, u'字'), false},
         {QString(30, u'字'), true},
-        {u"  "_s + QString(29, u'字') + u"  \n"_s, false},  // white space at the ends is none
+        {u"  "_s + QString(29, u'字') + u"  \n"_s, false},      // white space at the ends is none
         {QString(15, u'字') + u' ' + QString(14, u'字'), true}, // within the text it is
-        {u"😀"_s.repeated(29), false},                       // two UTF-16 units, one character
+        {u"😀"_s.repeated(29), false},                           // two UTF-16 units, one character
         {u"😀"_s.repeated(30), true},
     };
     for (const Case &c : cases) {
         CAPTURE(c.text);
-        CHECK(lackAt(TextLength{"minutes_summary", 30}, aDeal().with("minutes_summary", c.text)) == (c.met ? u""_s : u"deal.minutes_summary"_s));
+        CHECK(lackAt(TextLength{"minutes_summary", 30}, aDeal().with("minutes_summary", c.text))
+              == (c.met ? u""_s : u"deal.minutes_summary"_s));
     }
 }
 
@@ -91,7 +92,8 @@ TEST_CASE("activities count by kind, when they were held, and from when on", "[p
         {"none", aDeal().in("demo"), false, false},
         {"held in the stay", aDeal().in("demo", days(6)).activity(ActivityKind::Demo, days(5)), true, true},
         {"held the moment the stay began", aDeal().in("demo", days(6)).activity(ActivityKind::Demo, days(6)), true, true},
-        {"a millisecond before the stay", aDeal().in("demo", days(6)).activity(ActivityKind::Demo, days(6) + Duration{1}), false, true},
+        {"a millisecond before the stay", aDeal().in("demo", days(6)).activity(ActivityKind::Demo, Duration{days(6).ms + 1}),
+         false, true},
         {"held just now", aDeal().in("demo", days(6)).activity(ActivityKind::Demo), true, true},
         {"dated in the future", aDeal().in("demo", days(6)).activity(ActivityKind::Demo, ahead(Duration{1})), false, false},
         {"planned", aDeal().in("demo", days(6)).activity(ActivityKind::Demo, days(1), ActivityStatus::Planned), false, false},
@@ -128,13 +130,15 @@ TEST_CASE("an effective touch counts, and a stage may narrow the kinds", "[pipel
     const EffectiveTouches one{1, Since::StageEntered};
     const DealBuilder called = aDeal().in("contact", days(3)).touch(ActivityKind::Call, days(2));
     CHECK(lackAt(one, aDeal().in("contact")) == u"activity");
-    CHECK(lackAt(one, aDeal().in("contact", days(3)).activity(ActivityKind::Call, days(2))) == u"activity"); // held, not effective
+    CHECK(lackAt(one, aDeal().in("contact", days(3)).activity(ActivityKind::Call, days(2)))
+          == u"activity"); // held, not effective
     CHECK(lackAt(one, called) == QString());
     CHECK(lackAt(one, called, {ActivityKind::Call, ActivityKind::Visit}) == QString());
     CHECK(lackAt(one, called, {ActivityKind::Visit}) == u"activity");
     CHECK(lackAt(EffectiveTouches{2, Since::StageEntered}, called) == u"activity");
     CHECK(lackAt(one, aDeal().in("contact", days(3)).touch(ActivityKind::Call, days(4))) == u"activity");
-    CHECK(lackAt(EffectiveTouches{1, Since::DealBegan}, aDeal().in("contact", days(3)).touch(ActivityKind::Call, days(4))) == QString());
+    CHECK(lackAt(EffectiveTouches{1, Since::DealBegan}, aDeal().in("contact", days(3)).touch(ActivityKind::Call, days(4)))
+          == QString());
     CHECK(lackAt(one, aDeal().inSinceUnknown("contact").touch(ActivityKind::Call, days(4))) == QString());
     CHECK(lackAt(one, aDeal().in("contact", days(3)).touch(ActivityKind::Call, ahead(hours(1)))) == u"activity");
 }
@@ -142,10 +146,12 @@ TEST_CASE("an effective touch counts, and a stage may narrow the kinds", "[pipel
 TEST_CASE("a gate that asks for a field which is gone says so, whatever it held", "[pipeline][PIPE-5][PIPE-12]")
 {
     const DealBuilder retired = aDeal().with("headcount", u"12"_s).withoutField("headcount");
-    const Condition conditions[] = {FieldFilled{"headcount"}, FieldCompares{u"headcount > 3"_s, "headcount", FieldCompares::Operator::Greater, u"3"_s}};
+    const Condition conditions[] = {FieldFilled{"headcount"},
+                                    FieldCompares{u"headcount > 3"_s, "headcount", FieldCompares::Operator::Greater, u"3"_s}};
     for (const Condition &condition : conditions)
         CHECK(wordsOf(condition, retired).contains(u"no field “headcount” any more"));
-    const Condition unknown[] = {FieldFilled{"nosuch"}, FieldCompares{u"nosuch = 3"_s, "nosuch", FieldCompares::Operator::Equal, u"3"_s},
+    const Condition unknown[] = {FieldFilled{"nosuch"},
+                                 FieldCompares{u"nosuch = 3"_s, "nosuch", FieldCompares::Operator::Equal, u"3"_s},
                                  ChoicesTicked{"nosuch", 1}, TextLength{"nosuch", 1}};
     for (const Condition &condition : unknown) {
         CHECK(lackAt(condition, aDeal()) == u"deal.nosuch");
@@ -160,6 +166,7 @@ TEST_CASE("what lacks is said in words, with how much there is", "[pipeline][PIP
     CHECK(wordsOf(ChoicesTicked{"pain_points", 3}, deal) == u"“Pain points”: at least 3, so far 1");
     CHECK(wordsOf(TextLength{"minutes_summary", 30}, deal) == u"“Minutes summary”: at least 30 characters, so far 5");
     CHECK(wordsOf(AttachmentPresent{u"quote"_s}, deal) == u"no file of the kind “Quote” is attached");
-    CHECK(wordsOf(ActivitiesHeld{{ActivityKind::Visit, ActivityKind::Demo}, 2, Since::DealBegan}, deal) == u"Visit, Demo held: at least 2, so far 0");
+    CHECK(wordsOf(ActivitiesHeld{{ActivityKind::Visit, ActivityKind::Demo}, 2, Since::DealBegan}, deal)
+          == u"Visit, Demo held: at least 2, so far 0");
     CHECK(wordsOf(EffectiveTouches{2, Since::DealBegan}, deal) == u"effective touches: at least 2, so far 0");
 }

@@ -36,7 +36,9 @@ Condition randomCondition(Dice &dice)
     const auto since = dice.yes() ? Since::DealBegan : Since::StageEntered;
     switch (dice.upTo(6)) {
     case 0: return FieldFilled{dice.oneOf(texts)};
-    case 1: return FieldCompares{u"headcount >= 3"_s, "headcount", FieldCompares::Operator::GreaterOrEqual, QString::number(dice.upTo(5))};
+    case 1:
+        return FieldCompares{u"headcount >= 3"_s, "headcount", FieldCompares::Operator::GreaterOrEqual,
+                             QString::number(dice.upTo(5))};
     case 2: return ChoicesTicked{"pain_points", 1 + dice.upTo(2)};
     case 3: return TextLength{"minutes_summary", 1 + dice.upTo(9)};
     case 4: return AttachmentPresent{dice.yes() ? u"quote"_s : u"contract"_s};
@@ -158,7 +160,8 @@ TEST_CASE("whatever the pipeline and the deal, no forward move is allowed with a
         const DealFacts facts = randomFacts(dice, definition);
         const MoveRequest request{randomStage(dice, definition), dice.yes() ? u"reason"_s : QString(), dice.yes()};
         const Verdict verdict = judge(definition, facts, request, monday);
-        const bool hardMissing = std::any_of(verdict.missing.begin(), verdict.missing.end(), [](const Missing &item) { return item.hard; });
+        const bool hardMissing =
+            std::any_of(verdict.missing.begin(), verdict.missing.end(), [](const Missing &item) { return item.hard; });
         const bool bar = isBarred(definition, facts, request.to);
         barred += bar;
         allowed += verdict.allowed();
@@ -183,7 +186,9 @@ TEST_CASE("an allowed move is compliant only without a skip and with every item 
         ++compliant;
         const StageDefinition *here = definition.stage(facts.stage);
         const int from = position(definition, here && here->kind == StageKind::Open ? facts.stage : facts.lastOpenStage);
-        if (!verdict.missing.empty() || (from >= 0 && position(definition, verdict.to) - from != 1 && definition.stages[size_t(from)].kind == StageKind::Open))
+        if (!verdict.missing.empty()
+            || (from >= 0 && position(definition, verdict.to) - from != 1
+                && definition.stages[size_t(from)].kind == StageKind::Open))
             FAIL("round " << round << ": " << pictureOf(verdict).toStdString());
     }
     CHECK(compliant > rounds / 100);

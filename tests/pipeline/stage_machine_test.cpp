@@ -37,7 +37,7 @@ QStringList missingIn(const Verdict &verdict)
 {
     QStringList list;
     for (const Missing &item : verdict.missing)
-        list.append(item.stage + u'.' + item.requirement + (item.hard ? u"" : u"?"));
+        list.append(item.stage + u'.' + item.requirement + (item.hard ? u""_s : u"?"_s));
     return list;
 }
 
@@ -108,7 +108,8 @@ TEST_CASE("no reason opens a hard gate", "[pipeline][PIPE-6]")
 {
     const Verdict verdict = judge(standard(), aDeal().in("solution_demo"), to("quote", u"客户很急"_s), monday);
     CHECK(refusedAt(verdict) == u"gate");
-    CHECK(missingIn(verdict) == QStringList{u"solution_demo.demo_held"_s, u"solution_demo.next_step?"_s, u"solution_demo.next_step_on?"_s});
+    CHECK(missingIn(verdict)
+          == QStringList{u"solution_demo.demo_held"_s, u"solution_demo.next_step?"_s, u"solution_demo.next_step_on?"_s});
     CHECK(verdict.compliance == Compliance::NonCompliant);
 }
 
@@ -168,8 +169,10 @@ TEST_CASE("a skip also asks the entry gates of the stages it passes over", "[pip
 {
     Definition definition = standard();
     definition.stages[2].entry.push_back({u"budget"_s, true, FieldFilled{"budget"}});
-    CHECK(missingIn(judge(definition, complete().in("lead"), skipTo("solution_demo"), monday)) == QStringList{u"needs_confirmed.budget"_s});
-    CHECK(missingIn(judge(definition, complete().in("first_contact"), to("needs_confirmed"), monday)) == QStringList{u"needs_confirmed.budget"_s});
+    CHECK(missingIn(judge(definition, complete().in("lead"), skipTo("solution_demo"), monday))
+          == QStringList{u"needs_confirmed.budget"_s});
+    CHECK(missingIn(judge(definition, complete().in("first_contact"), to("needs_confirmed"), monday))
+          == QStringList{u"needs_confirmed.budget"_s});
     CHECK(judge(definition, complete().in("needs_confirmed"), to("solution_demo"), monday).allowed());
 }
 
@@ -196,7 +199,7 @@ TEST_CASE("backwards needs a reason only, however far", "[pipeline][PIPE-7]")
         CAPTURE(stage);
         const DealBuilder deal = aDeal().in("negotiation");
         const Verdict silent = judge(withoutSkipping(), deal, to(stage), monday);
-        CHECK(missingIn(silent) == QStringList{QString::fromLatin1(stage) + u".reason"});
+        CHECK(missingIn(silent) == QStringList{QString::fromLatin1(stage) + u".reason"_s});
         const Verdict back = judge(withoutSkipping(), deal, to(stage, u"客户要求重新演示"_s), monday);
         CHECK(back.allowed());
         CHECK(back.way == Way::Back);
@@ -278,7 +281,8 @@ TEST_CASE("a closed deal changes sides only with a reason and what the other sid
 {
     const Verdict lost = judge(standard(), aDeal().in("signed").closedFrom("negotiation"), to("lost"), monday);
     CHECK(missingIn(lost) == QStringList{u"lost.loss_reason"_s, u"lost.reason"_s});
-    const Verdict won = judge(standard(), aDeal().in("lost").closedFrom("negotiation").attached("signed_contract"), to("signed"), monday);
+    const Verdict won =
+        judge(standard(), aDeal().in("lost").closedFrom("negotiation").attached("signed_contract"), to("signed"), monday);
     CHECK(missingIn(won) == QStringList{u"signed.amount"_s, u"signed.signed_on"_s, u"signed.reason"_s});
     const Verdict both = judge(standard(), complete().in("lost").closedFrom("negotiation"), to("signed", u"合同已签"_s), monday);
     CHECK(both.allowed());
@@ -325,8 +329,9 @@ TEST_CASE("imported stays are put in order, and only what the file dates becomes
 {
     const Moment first = monday - days(20);
     const Moment second = monday - days(10);
-    const auto stays = valueOf(placeImported(standard(), {{u"needs_confirmed"_s, second, {}}, {u"lead"_s, first, {}}, {u"quote"_s, {}, {}}},
-                                             u"negotiation"_s, monday));
+    const auto stays =
+        valueOf(placeImported(standard(), {{u"needs_confirmed"_s, second, {}}, {u"lead"_s, first, {}}, {u"quote"_s, {}, {}}},
+                              u"negotiation"_s, monday));
     REQUIRE(stays.size() == 3);
     CHECK(stays[0].stage == u"lead");
     CHECK(stays[0].left == second);

@@ -27,7 +27,8 @@ TEST_CASE("fields are set by key or by name, all in one edit", "[records][PIPE-1
     const DealId deal = fixture.deal(u"影像工作站"_s);
     const QByteArray before = pictureOf(fixture.workspace());
     const qint64 edits = fixture.count("edit");
-    valueOf(set(fixture, deal, {{u"amount"_s, u"38.6万"_s}, {u"Expected close"_s, u"2026-04-30"_s}, {u"PAIN POINTS"_s, u"成本高"_s}}));
+    valueOf(set(fixture, deal,
+                {{u"amount"_s, u"38.6万"_s}, {u"Expected close"_s, u"2026-04-30"_s}, {u"PAIN POINTS"_s, u"成本高"_s}}));
     CHECK(fixture.count("edit") == edits + 1);
     const Deal now = fixture.load(deal);
     CHECK(now.amount == Money{38'600'000, "CNY"});
@@ -48,7 +49,7 @@ TEST_CASE("empty text empties a field", "[records][PIPE-11]")
     CHECK(fixture.problems() == QStringList());
 }
 
-TEST_CASE("setting what is already so is no edit", "[records]")
+TEST_CASE("setting what is already so is no edit", "[records][PIPE-18]")
 {
     WorkspaceFixture fixture;
     const DealId deal = fixture.deal(u"影像工作站"_s);
@@ -89,7 +90,7 @@ TEST_CASE("a field that cannot be set so is refused by name, and nothing is writ
     CHECK(pictureOf(fixture.workspace(), true) == before);
 }
 
-TEST_CASE("a record keeps its own reference, and an empty one is nobody's", "[records]")
+TEST_CASE("a record keeps its own reference, and an empty one is nobody's", "[records][PIPE-11]")
 {
     WorkspaceFixture fixture;
     const DealId deal = fixture.deal(u"影像工作站"_s);
@@ -105,10 +106,11 @@ TEST_CASE("one voucher may pay several instalments", "[records][PAPR-8]")
 {
     WorkspaceFixture fixture;
     const DealId deal = fixture.deal(u"影像工作站"_s);
-    const ReceiptId receipt = valueOf(fixture.workspace().edit(Phrase::verbatim(u"receipts"_s), [&](Edit &edit) -> Result<ReceiptId> {
-        add(edit, Receipt{deal, {}, civilDate(2026, 3, 1), Money{100, "CNY"}, {}, u"V-1"_s, {}});
-        return add(edit, Receipt{deal, {}, civilDate(2026, 3, 1), Money{200, "CNY"}, {}, {}, {}});
-    }));
+    const ReceiptId receipt =
+        valueOf(fixture.workspace().edit(Phrase::verbatim(u"receipts"_s), [&](Edit &edit) -> Result<ReceiptId> {
+            add(edit, Receipt{deal, {}, civilDate(2026, 3, 1), Money{100, "CNY"}, {}, u"V-1"_s, {}});
+            return add(edit, Receipt{deal, {}, civilDate(2026, 3, 1), Money{200, "CNY"}, {}, {}, {}});
+        }));
     CHECK(changeRecord(fixture.workspace(), entity::receipt, receipt.n, {{u"reference"_s, u"V-1"_s}}).ok());
     CHECK(fixture.problems() == QStringList());
 }

@@ -8,9 +8,9 @@
 #include "tests/support/catch.h"
 #include "tests/support/workspace_fixture.h"
 
+#include <map>
 #include <QRegularExpression>
 #include <QSet>
-#include <map>
 
 using namespace plumbline;
 using namespace plumbline::records;
@@ -62,7 +62,8 @@ QString sampleText(const Reader &reader, const FieldText &text, const Field &fie
 }
 
 /// Through FieldText, as a person or a file writes it; bytes only through the row itself.
-Value sampleOf(const Reader &reader, const FieldText &text, const Entity &entity, const Field &field, const std::map<int, qint64> &rows)
+Value sampleOf(const Reader &reader, const FieldText &text, const Entity &entity, const Field &field,
+               const std::map<int, qint64> &rows)
 {
     return field.kind == FieldKind::Bytes ? Value(QByteArray("\x00\xff", 2))
                                           : valueOf(text.read(entity, field, sampleText(reader, text, field, rows)));
@@ -74,7 +75,8 @@ TEST_CASE("every field of every entity keeps what is written, and undo takes it 
 {
     WorkspaceFixture fixture;
     Workspace &workspace = fixture.workspace();
-    const auto rows = valueOf(workspace.edit(Phrase::verbatim(u"rows"_s), [&](Edit &edit) -> Result<std::map<int, qint64>> { return addRows(edit); }));
+    const auto rows = valueOf(
+        workspace.edit(Phrase::verbatim(u"rows"_s), [&](Edit &edit) -> Result<std::map<int, qint64>> { return addRows(edit); }));
     const QByteArray before = pictureOf(workspace);
 
     std::map<int, std::vector<FieldValue>> written;
@@ -187,9 +189,10 @@ TEST_CASE("the codes of a list have numbers, keys and names of their own", "[rec
 TEST_CASE("a deal and a person have the fields that the specification names", "[records][PIPE-11]")
 {
     const Entity &deal = tableOf<Deal>().entity();
-    for (const char *key : {"title", "account", "handle", "source", "budget_band", "owner", "amount", "expected_close", "decision_chain",
-                            "pain_points", "decision_factors", "competitors", "industry", "region", "customer_size", "deal_kind", "referred_by",
-                            "contract_end", "next_step", "next_step_on", "tags"}) {
+    for (const char *key :
+         {"title",          "account",        "handle",      "source",           "budget_band", "owner",        "amount",
+          "expected_close", "decision_chain", "pain_points", "decision_factors", "competitors", "industry",     "region",
+          "customer_size",  "deal_kind",      "referred_by", "contract_end",     "next_step",   "next_step_on", "tags"}) {
         CAPTURE(key);
         CHECK(deal.fieldByKey(key));
     }

@@ -1,9 +1,9 @@
 // SPDX-FileCopyrightText: 2026 The Plumbline authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "core/records/field_text.h"
 #include "core/records/change_record.h"
 #include "core/records/define_field.h"
+#include "core/records/field_text.h"
 #include "tests/support/catch.h"
 #include "tests/support/workspace_fixture.h"
 
@@ -21,8 +21,7 @@ struct Place {
 
     Place(const Reader &reader, const QByteArray &path)
         : entity(*reader.catalogue().findByTable(path.split('.')[0])), field(*entity.fieldByKey(path.split('.')[1]))
-    {
-    }
+    {}
 };
 
 /// Gives the reader of texts to a test, with custom fields of the kinds that no built-in field has.
@@ -216,7 +215,8 @@ TEST_CASE("a choice that was retired can no longer be chosen, but is still read 
     CHECK_FALSE(changeRecord(fixture.workspace(), entity::deal, deal.n, {{u"source"_s, u"官网"_s}}).ok());
     fixture.workspace().read([&](const Reader &reader) {
         const Place source(reader, "deal.source");
-        CHECK(FieldText(reader, ChoiceBook::load(reader)).write(source.field, Value(u"website"_s), Words(Language::English)) == u"Website");
+        CHECK(FieldText(reader, ChoiceBook::load(reader)).write(source.field, Value(u"website"_s), Words(Language::English))
+              == u"Website");
         return 0;
     });
 }

@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Plumbline authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "core/records/find_row.h"
 #include "core/records/change_record.h"
+#include "core/records/find_row.h"
 #include "tests/support/catch.h"
 #include "tests/support/workspace_fixture.h"
 
@@ -32,14 +32,14 @@ TEST_CASE("a deal is found by identifier, external reference, and a title that o
     fixture.deal(u"另一单"_s);
     fixture.set(deal, {{u"reference"_s, u"L-17"_s}});
     const QString uuid = uuidText(fixture, deal);
-    for (const QString &text : {uuid, uuid.toUpper(), QString(uuid).remove(u'-'), u"L-17"_s, u"影像 Workstation"_s, u"影像 workstation"_s,
-                                u"影像 ＷＯＲＫstation"_s, u" 影像 Workstation "_s}) {
+    for (const QString &text : {uuid, uuid.toUpper(), QString(uuid).remove(u'-'), u"L-17"_s, u"影像 Workstation"_s,
+                                u"影像 workstation"_s, u"影像 ＷＯＲＫstation"_s, u" 影像 Workstation "_s}) {
         CAPTURE(text);
         CHECK(valueOf(find(fixture, text)) == deal);
     }
 }
 
-TEST_CASE("a title in exactly this spelling comes before one in another", "[records]")
+TEST_CASE("a title in exactly this spelling comes before one in another", "[records][PIPE-13]")
 {
     WorkspaceFixture fixture;
     const DealId upper = fixture.deal(u"GTX Pro"_s);
@@ -49,7 +49,7 @@ TEST_CASE("a title in exactly this spelling comes before one in another", "[reco
     CHECK_FALSE(find(fixture, u"Gtx pro"_s).ok());
 }
 
-TEST_CASE("a title that several deals have is refused with their number", "[records]")
+TEST_CASE("a title that several deals have is refused with their number", "[records][PIPE-13]")
 {
     WorkspaceFixture fixture;
     fixture.deal(u"影像工作站"_s);
@@ -60,7 +60,7 @@ TEST_CASE("a title that several deals have is refused with their number", "[reco
     CHECK(say(refused.refusal().phrase).contains(u"fits 2 record"));
 }
 
-TEST_CASE("a deal that is not there is refused, with the one that may have been meant", "[records]")
+TEST_CASE("a deal that is not there is refused, with the one that may have been meant", "[records][PIPE-13]")
 {
     WorkspaceFixture fixture;
     fixture.deal(u"Imaging workstation"_s);
@@ -74,7 +74,7 @@ TEST_CASE("a deal that is not there is refused, with the one that may have been 
     CHECK_FALSE(find(fixture, QString()).ok());
 }
 
-TEST_CASE("a reference comes before a title", "[records]")
+TEST_CASE("a reference comes before a title", "[records][PIPE-13]")
 {
     WorkspaceFixture fixture;
     const DealId byReference = fixture.deal(u"甲"_s);
@@ -84,7 +84,7 @@ TEST_CASE("a reference comes before a title", "[records]")
     CHECK(valueOf(find(fixture, uuidText(fixture, byTitle))) == byTitle);
 }
 
-TEST_CASE("a row without a name is called by its identifier", "[records]")
+TEST_CASE("a row without a name is called by its identifier", "[records][PIPE-13]")
 {
     WorkspaceFixture fixture;
     const DealId deal = fixture.deal(u"影像工作站"_s);

@@ -1,9 +1,9 @@
 // SPDX-FileCopyrightText: 2026 The Plumbline authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "core/records/unit_tree.h"
 #include "core/records/change_record.h"
 #include "core/records/unit.h"
+#include "core/records/unit_tree.h"
 #include "tests/support/catch.h"
 #include "tests/support/workspace_fixture.h"
 
@@ -16,8 +16,9 @@ namespace {
 
 UnitId unit(WorkspaceFixture &fixture, const QString &name, std::optional<UnitId> parent = {})
 {
-    return valueOf(fixture.workspace().edit(Phrase::verbatim(name),
-                                            [&](Edit &edit) -> Result<UnitId> { return add(edit, Unit{name, UnitLevel::Team, parent}); }));
+    return valueOf(fixture.workspace().edit(Phrase::verbatim(name), [&](Edit &edit) -> Result<UnitId> {
+        return add(edit, Unit{name, UnitLevel::Team, parent});
+    }));
 }
 
 /// Empty where it was done.

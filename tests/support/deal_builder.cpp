@@ -45,7 +45,9 @@ Value read(const Field &field, const QString &text)
     case FieldKind::Moment: return Zone::utc().momentFromIso(text).value().ms;
     case FieldKind::Choices: return text.split(u',');
     case FieldKind::Code:
-        return qint64(std::find_if(field.codes->begin(), field.codes->end(), [&](const Code &c) { return text == QLatin1String(c.key); })->number);
+        return qint64(std::find_if(field.codes->begin(), field.codes->end(), [&](const Code &c) {
+                          return text == QLatin1String(c.key);
+                      })->number);
     case FieldKind::Reference: return text.toLongLong();
     default: return text;
     }

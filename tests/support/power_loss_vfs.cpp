@@ -8,6 +8,7 @@
 #include <cstring>
 #include <new>
 #include <sqlite3.h>
+#include <utility>
 
 namespace plumbline::tests {
 namespace {
@@ -222,7 +223,8 @@ struct DiskCalls {
         File &file = *handle.file;
         if (level <= handle.lock)
             return SQLITE_OK;
-        if ((file.exclusive && file.exclusive != &handle) || (level > SQLITE_LOCK_SHARED && file.reserved && file.reserved != &handle)
+        if ((file.exclusive && file.exclusive != &handle)
+            || (level > SQLITE_LOCK_SHARED && file.reserved && file.reserved != &handle)
             || (level == SQLITE_LOCK_EXCLUSIVE && file.readers > 1))
             return SQLITE_BUSY;
         if (handle.lock == SQLITE_LOCK_NONE)
@@ -291,7 +293,7 @@ struct DiskCalls {
         return SQLITE_OK;
     }
 
-    static void shmBarrier(sqlite3_file *) { }
+    static void shmBarrier(sqlite3_file *) {}
 
     static int shmUnmap(sqlite3_file *place, int)
     {
@@ -301,9 +303,25 @@ struct DiskCalls {
         return SQLITE_OK;
     }
 
-    static constexpr sqlite3_io_methods methods{2,       close,  read,              write,       truncate,   sync,
-                                                fileSize, lock,   unlock,            checkReservedLock, fileControl, sectorSize,
-                                                deviceCharacteristics, shmMap, shmLock, shmBarrier, shmUnmap, nullptr, nullptr};
+    static constexpr sqlite3_io_methods methods{2,
+                                                close,
+                                                read,
+                                                write,
+                                                truncate,
+                                                sync,
+                                                fileSize,
+                                                lock,
+                                                unlock,
+                                                checkReservedLock,
+                                                fileControl,
+                                                sectorSize,
+                                                deviceCharacteristics,
+                                                shmMap,
+                                                shmLock,
+                                                shmBarrier,
+                                                shmUnmap,
+                                                nullptr,
+                                                nullptr};
 };
 
 PowerLossDisk::PowerLossDisk() : m_vfs(std::make_unique<sqlite3_vfs>())

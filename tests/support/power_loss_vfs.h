@@ -3,10 +3,10 @@
 
 #pragma once
 
-#include <QByteArray>
-#include <QRandomGenerator>
 #include <map>
 #include <memory>
+#include <QByteArray>
+#include <QRandomGenerator>
 #include <string>
 #include <vector>
 

@@ -75,6 +75,7 @@ TEST_CASE("a phrase of any argument comes back from a journal label", "[words][S
         Phrase("room", "%1").with(Moment{1'772'413'200'001}),
         Phrase("room", "%1").with(inner),
         Phrase("room", "%1 %2").with(std::vector<Phrase>{inner, Phrase::verbatim(u"x"_s)}).with(std::vector<Phrase>{}),
+        Phrase("room", "%1").with(QStringList{u"a"_s, u"b"_s}),
         Phrase("room", "%n").counting(-3),
         Phrase::verbatim(LocalText{u"a"_s, u"甲"_s}),
     };

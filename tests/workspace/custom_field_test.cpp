@@ -18,13 +18,11 @@ records::FieldToDefine fieldOfKind(const QString &kind)
     return {entity::deal, u"extra"_s, {u"Extra"_s, u"附加"_s}, kind, {{u"Small"_s, u"小"_s}, {u"Large"_s, u"大"_s}}};
 }
 
-/// The field as the catalogue has it now; empty where it has none.
-std::optional<Field> extra(Workspace &workspace)
+constexpr int extra = firstCustomField + 1;
+
+bool isOffered(Workspace &workspace)
 {
-    return workspace.read([](const Reader &reader) {
-        const Field *field = reader.entity(entity::deal).fieldByKey("extra");
-        return field ? std::optional(*field) : std::nullopt;
-    });
+    return workspace.read([](const Reader &reader) { return !reader.entity(entity::deal).field(extra)->internal; });
 }
 
 /// What a list of deals would show.
@@ -32,7 +30,7 @@ QString shown(Workspace &workspace, records::DealId deal)
 {
     return workspace.read([&](const Reader &reader) {
         const Entity &entity = reader.entity(entity::deal);
-        const Field &field = *entity.fieldByKey("extra");
+        const Field &field = *entity.field(extra);
         const records::FieldText text(reader, records::ChoiceBook::load(reader));
         return text.speak(field, reader.row(entity::deal, deal.n)->at(entity, field.number), Words(Language::English));
     });
@@ -78,20 +76,20 @@ TEST_CASE("a custom field of every kind is defined, set, listed, undone, redone 
     CHECK(factsOf(again) == defined);
     valueOf(undo(again));
     CHECK(factsOf(again) == before);
-    CHECK(extra(again)->internal); // no form offers it, but the journal still knows its number
+    CHECK_FALSE(isOffered(again)); // no form offers it, but the journal still knows its number
     CHECK(fixture.problems() == QStringList());
 
     valueOf(redo(again));
-    CHECK_FALSE(extra(again)->internal);
+    CHECK(isOffered(again));
     valueOf(redo(again));
     CHECK(factsOf(again) == set);
     CHECK(shown(again, deal) == c.shown);
 
     valueOf(records::retireField(again, entity::deal, u"extra"_s));
-    CHECK(extra(again)->internal);
+    CHECK_FALSE(isOffered(again));
     CHECK(shown(again, deal) == c.shown); // its values stay
     valueOf(undo(again));
-    CHECK_FALSE(extra(again)->internal);
+    CHECK(isOffered(again));
     CHECK(fixture.problems() == QStringList());
 }
 
@@ -146,6 +144,43 @@ TEST_CASE("custom fields of several records live side by side and go with their 
         edit.insert(entity::account, values);
     });
     CHECK(factsOf(workspace).at({entity::account, n + 1}).contains(1002));
+    CHECK(fixture.problems() == QStringList());
+}
+
+TEST_CASE("a field that was defined by mistake can be undone and defined otherwise", "[workspace][PIPE-12]")
+{
+    WorkspaceFixture fixture;
+    const auto deal = fixture.deal(u"影像工作站"_s);
+    valueOf(records::defineField(fixture.workspace(), fieldOfKind(u"text"_s)));
+    valueOf(undo(fixture.workspace()));
+    valueOf(records::defineField(fixture.workspace(), fieldOfKind(u"number"_s)));
+    fixture.set(deal, {{u"extra"_s, u"5"_s}});
+    CHECK(textOf(factsOf(fixture.workspace()).at({entity::deal, deal.n}).at(extra + 1)) == u"5"_s);
+    CHECK(fixture.problems() == QStringList());
+}
+
+TEST_CASE("an edit that defines a field and fills it is undone as one, beside the fields of others", "[workspace][PIPE-12][PIPE-18]")
+{
+    const auto kind = GENERATE(EditKind::User, EditKind::Import);
+    WorkspaceFixture fixture;
+    Workspace &workspace = fixture.workspace();
+    const qint64 n = fixture.account(u"宏达机械"_s).n;
+    write(
+        workspace,
+        [&](Edit &edit) {
+            add(edit, CustomField{entity::account, u"one"_s, {u"x"_s, u"x"_s}, qint64(FieldKind::Integer), {}, false});
+            edit.refreshCatalogue();
+            edit.update(entity::account, n, {{firstCustomField + 1, number(5)}, {account::phone, text(u"1")}});
+        },
+        EditHeader(Phrase::verbatim(u"work"_s), kind));
+    workspace.setActor(u"bob"_s);
+    valueOf(records::defineField(workspace, {entity::account, u"two"_s, {u"x"_s, u"x"_s}, u"text"_s, {}}));
+    write(workspace, [&](Edit &edit) { edit.update(entity::account, n, {{firstCustomField + 2, text(u"second")}}); });
+    workspace.setActor(u"anna"_s);
+    const Facts before = factsOf(workspace);
+    CHECK(valueOf(undo(workspace)).left.empty());
+    CHECK(journalOf(workspace, newestSeq(workspace)) == difference(workspace, before, factsOf(workspace)));
+    CHECK(factsOf(workspace).at({entity::account, n}).size() == 3); // identifier, name, and Bob's field
     CHECK(fixture.problems() == QStringList());
 }
 

@@ -79,6 +79,7 @@ TEST_CASE("an edit that changes nothing is no edit", "[workspace]")
         write(workspace, [](Edit &edit) {
             const qint64 made = addAccount(edit, u"x"_s);
             const qint64 child = edit.insert(entity::account, {u"y"_s, Value(), made});
+            edit.update(entity::account, child, {{account::phone, text(u"1")}});
             edit.erase(entity::account, child);
             edit.erase(entity::account, made);
         });
@@ -150,6 +151,7 @@ TEST_CASE("what an edit makes and erases again is not there, what it leaves is",
         std::vector<qint64> rows;
         for (int i = 0; i < 6; ++i)
             rows.push_back(addAccount(edit, QString::number(i)));
+        edit.update(entity::account, rows[0], {{account::phone, text(u"1")}});
         edit.erase(entity::account, rows[0]);
         edit.erase(entity::account, rows[3]);
         edit.update(entity::account, rows[4], {{account::parent, number(rows[5])}});

@@ -5,6 +5,8 @@
 
 #include "core/workspace/journal.h"
 
+#include <QFileInfo>
+
 namespace plumbline::tests {
 namespace {
 
@@ -40,6 +42,20 @@ Value at(const Cells &cells, int field)
 }
 
 } // namespace
+
+FoldersInMemory::FoldersInMemory() : m_before(qgetenv("TMPDIR"))
+{
+    if (QFileInfo(QStringLiteral("/dev/shm")).isWritable())
+        qputenv("TMPDIR", "/dev/shm");
+}
+
+FoldersInMemory::~FoldersInMemory()
+{
+    if (m_before.isNull())
+        qunsetenv("TMPDIR");
+    else
+        qputenv("TMPDIR", m_before);
+}
 
 QString textOf(const Value &value)
 {

@@ -35,6 +35,18 @@ template <class Act> void write(Workspace &workspace, Act act, EditHeader header
     }));
 }
 
+/// While it lives, temporary folders lie in memory where the system has such a place: for histories of thousands of
+/// edits, which are about the work and not about the disk.
+class FoldersInMemory
+{
+public:
+    FoldersInMemory();
+    ~FoldersInMemory();
+
+private:
+    QByteArray m_before;
+};
+
 /// Fields of an account that the tests write.
 namespace account {
 constexpr int name = 1;

@@ -174,8 +174,9 @@ TEST_CASE("an undo is refused where later work builds on it, and names that work
 
             const QString answer = answerOf(undo(workspace));
             if (c.refused) {
-                CHECK(answer.startsWith(u"“Anna's work” cannot be undone"));
-                const bool namesEdit = answer.contains(u"“Bob's work”");
+                CHECK(answer.contains(u"cannot be undone"));
+                CHECK(answer.contains(u"Anna's work"));
+                const bool namesEdit = answer.contains(u"Bob's work");
                 const bool namesRow = answer.contains(u"refers to it");
                 CHECK((namesEdit || namesRow));
                 CHECK(pictureOf(workspace, true) == between);
@@ -271,7 +272,7 @@ TEST_CASE("what an edit caused goes with it, newest first, and comes back with i
         workspace.setActor(u"bob"_s);
         setAccount(workspace, n, account::phone, text(u"4"), u"Bob's work"_s);
         workspace.setActor(u"anna"_s);
-        CHECK(answerOf(undo(workspace)).contains(u"“Bob's work”"));
+        CHECK(answerOf(undo(workspace)).contains(u"Bob's work"));
         CHECK(factsOf(workspace) != before);
     }
     CHECK(fixture.problems() == QStringList());
@@ -280,6 +281,7 @@ TEST_CASE("what an edit caused goes with it, newest first, and comes back with i
 TEST_CASE("a thousand steps are undone and redone across a restart, to the same picture", "[workspace][PIPE-18]")
 {
     constexpr int steps = 1000;
+    const FoldersInMemory inMemory;
     WorkspaceFixture fixture;
     const auto deal = fixture.deal(u"影像工作站"_s);
     const QByteArray before = pictureOf(fixture.workspace());

@@ -122,7 +122,7 @@ void printDeal(Session &session, const Reader &reader, const pipeline::DealView 
     out.line();
     const records::FieldText fieldText(reader, records::ChoiceBook::load(reader));
     for (const auto &[field, value] : view.filled)
-        out.line(u"  "_s + words.say(field.label()) + u": "_s + fieldText.speak(field, value, words));
+        out.line(u"  "_s + words.pair(words.say(field.label()), fieldText.speak(field, value, words)));
     for (const auto &line : view.lines)
         out.line(u"  "_s + words.say(say(QT_TRANSLATE_NOOP("cli", "Product: %1")).with(line.product)));
     out.line();

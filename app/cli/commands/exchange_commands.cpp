@@ -67,7 +67,7 @@ void printReport(Session &session, const Reader &reader, const exchange::ImportR
         const Phrase place = note.column.isEmpty()
             ? say(QT_TRANSLATE_NOOP("cli", "line %1")).with(QString::number(note.line))
             : say(QT_TRANSLATE_NOOP("cli", "line %1, column %2")).with(QString::number(note.line)).with(note.column);
-        out.line(u"  "_s + words.say(place) + u": "_s + words.say(note.text));
+        out.line(u"  "_s + words.pair(words.say(place), words.say(note.text)));
     };
     for (const auto &note : report.notes)
         print(note);

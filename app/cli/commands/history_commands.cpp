@@ -31,7 +31,7 @@ int tellUndo(Session &session, Workspace &workspace, const Result<UndoReport> &r
     }
     session.out().line(done);
     if (!left.isEmpty())
-        session.out().line(say(QT_TRANSLATE_N_NOOP("cli", "%n record(s) were edited since, or are needed by such, and were left as they are."))
+        session.out().line(say(QT_TRANSLATE_N_NOOP("cli", "%n record(s) were edited since, or belong to one that was, and were left as they are."))
                                .counting(left.size()));
     return Ok;
 }
@@ -95,7 +95,7 @@ void printLine(Session &session, const records::FieldText &text, const HistoryLi
         const HistoryChange &change = line.changes[i];
         const auto shown = [&](const Value &value) { return isFilled(value) ? text.speak(*change.field, value, words) : u"—"_s; };
         session.out().line(u"       "_s
-                           + (change.field ? words.say(change.field->label()) + u": "_s + shown(change.was) + u" → "_s + shown(change.is)
+                           + (change.field ? words.pair(words.say(change.field->label()), shown(change.was)) + u" → "_s + shown(change.is)
                                            : words.say(say(QT_TRANSLATE_NOOP("cli", "erased: %1")).with(change.entity->label()))));
     }
     if (line.changeCount > qint64(std::min(mostPrinted, line.changes.size())))

@@ -8,9 +8,9 @@
 #include "tests/support/workspace_fixture.h"
 #include "tests/workspace/durability/random_work.h"
 
+#include <atomic>
 #include <QDateTime>
 #include <QDir>
-#include <atomic>
 #include <thread>
 
 using namespace plumbline;
@@ -100,7 +100,8 @@ TEST_CASE("a backup beside later edits is of one moment", "[workspace][durabilit
     for (const BackupReport &report : reports) {
         const auto copy = valueOf(Workspace::openForReading(report.path, fixture.product(), fixture.options()));
         CHECK(check(*copy).ok());
-        CHECK(copy->read([](const Reader &reader) { return reader.database().integer("SELECT count(*) FROM edit"); }) == report.edits);
+        CHECK(copy->read([](const Reader &reader) { return reader.database().integer("SELECT count(*) FROM edit"); })
+              == report.edits);
     }
     CHECK(reports.back().edits > reports.front().edits);
 }

@@ -56,12 +56,14 @@ int main(int argc, char **argv)
     options.actor = QStringLiteral("anna");
     const auto product = runtime::product();
     const QString path = arguments[2];
-    const auto workspace = QFile::exists(path) ? Workspace::open(path, *product, options) : Workspace::create(path, *product, options);
+    const auto workspace =
+        QFile::exists(path) ? Workspace::open(path, *product, options) : Workspace::create(path, *product, options);
     if (!workspace.ok())
         return 1;
     QRandomGenerator random(arguments[3].toUInt());
     if (arguments[1] == u"hold") {
-        while (!workOnce(**workspace, random)) { }
+        while (!workOnce(**workspace, random)) {
+        }
         ::pause();
     }
     while (true) {

@@ -24,6 +24,14 @@ int killsOfACase()
     return (all > 0 ? all : 400) / 4;
 }
 
+QStringList problemsOf(const Workspace &workspace)
+{
+    QStringList problems;
+    for (const Problem &problem : check(workspace).problems)
+        problems.append(say(problem.phrase));
+    return problems;
+}
+
 /// One workspace that is killed and opened again, and everything that was acknowledged in it.
 class Victim
 {
@@ -57,7 +65,7 @@ public:
             return;
         }
         REQUIRE(lostFrom(**workspace, m_acknowledged) == 0);
-        REQUIRE(check(**workspace).ok());
+        REQUIRE(problemsOf(**workspace) == QStringList());
     }
 
     void examineBackups()
@@ -65,7 +73,8 @@ public:
         const QDir backups(backupFolder(m_path));
         for (const QString &name : backups.entryList({QStringLiteral("*.plumbline")}, QDir::Files)) {
             INFO(name.toStdString());
-            REQUIRE(check(*valueOf(Workspace::openForReading(backups.filePath(name), m_product, m_options))).ok());
+            REQUIRE(problemsOf(*valueOf(Workspace::openForReading(backups.filePath(name), m_product, m_options)))
+                    == QStringList());
         }
     }
 

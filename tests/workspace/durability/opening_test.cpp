@@ -8,8 +8,8 @@
 #include "tests/support/workspace_fixture.h"
 #include "tests/workspace/durability/writer_process.h"
 
-#include <QDir>
 #include <grp.h>
+#include <QDir>
 #include <sys/stat.h>
 #include <sys/wait.h>
 #include <unistd.h>
@@ -103,7 +103,8 @@ qint64 editsIn(const Workspace &workspace)
 QByteArray filledWorkspace(WorkspaceFixture &fixture)
 {
     for (int i = 0; i < 20; ++i)
-        fixture.set(fixture.deal(QStringLiteral("影像工作站 %1").arg(i)), {{QStringLiteral("notes"), QStringLiteral("说").repeated(2000)}});
+        fixture.set(fixture.deal(QStringLiteral("影像工作站 %1").arg(i)),
+                    {{QStringLiteral("notes"), QStringLiteral("说").repeated(2000)}});
     fixture.close();
     return bytesOf(fixture.path());
 }
@@ -267,6 +268,19 @@ TEST_CASE("a workspace that another program writes is refused, and who has it is
     // The lock of a program that was killed holds nobody up.
     writer.kill();
     CHECK(QFile::exists(path + QStringLiteral(".lock")));
+    CHECK(writing(fixture, path) == "opened");
+}
+
+TEST_CASE("a lock file that names nobody holds nobody up, unless a program has it", "[workspace][durability]")
+{
+    WorkspaceFixture fixture;
+    const QString path = fixture.folder() + QStringLiteral("/shared.plumbline");
+    WriterProcess writer(QStringLiteral("hold"), path);
+    writer.waitForEdits(1);
+    REQUIRE(QFile::resize(path + QStringLiteral(".lock"), 0));
+    CHECK(writing(fixture, path) == "refused lock");
+    CHECK(bytesOf(path + QStringLiteral(".lock")).isEmpty());
+    writer.kill();
     CHECK(writing(fixture, path) == "opened");
 }
 

@@ -28,7 +28,10 @@ public:
         m_founded = disk.image();
     }
 
-    Result<std::unique_ptr<Workspace>> create() { return Workspace::create(m_path, m_product, m_options, {"Asia/Shanghai", "CNY"}); }
+    Result<std::unique_ptr<Workspace>> create()
+    {
+        return Workspace::create(m_path, m_product, m_options, {"Asia/Shanghai", "CNY"});
+    }
     Result<std::unique_ptr<Workspace>> open() { return Workspace::open(m_path, m_product, m_options); }
     Result<std::unique_ptr<Workspace>> openForReading() { return Workspace::openForReading(m_path, m_product, m_options); }
     void startAfresh() { disk.load(m_founded); }
@@ -56,8 +59,7 @@ public:
     /// `synchronous`: as the workspace sets it, or otherwise for a control.
     Accidents(PowerLossFixture &fixture, quint32 seed, QByteArray synchronous = {})
         : m_fixture(fixture), m_random(seed), m_synchronous(std::move(synchronous))
-    {
-    }
+    {}
 
     void startAfresh()
     {
@@ -169,7 +171,8 @@ TEST_CASE("a power cut while a workspace is made leaves all of it or what is ref
         bool acknowledged = false;
         try {
             acknowledged = fixture.create().ok();
-        } catch (const Fault &) { }
+        } catch (const Fault &) {
+        }
         fixture.disk.restorePower(quint32(n));
         try {
             const auto workspace = fixture.open();
@@ -195,7 +198,8 @@ TEST_CASE("an edit on a full disk is a fault without a trace, and work goes on o
     QRandomGenerator random(1);
     for (int i = 0; i < 10; ++i)
         actAtRandom(*workspace, random);
-    const qint64 deal = workspace->read([](const Reader &reader) { return reader.database().integer("SELECT min(n) FROM deal"); });
+    const qint64 deal =
+        workspace->read([](const Reader &reader) { return reader.database().integer("SELECT min(n) FROM deal"); });
     REQUIRE(deal > 0);
     const auto writeNotes = [&] {
         const QString notes = QString::number(random.generate()).repeated(2000);
@@ -203,7 +207,7 @@ TEST_CASE("an edit on a full disk is a fault without a trace, and work goes on o
     };
 
     int faults = 0;
-    for (int n = 1; ; ++n) {
+    for (int n = 1;; ++n) {
         const QByteArray before = pictureOf(*workspace, true);
         fixture.disk.fillUpAt(n);
         try {

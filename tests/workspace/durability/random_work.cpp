@@ -61,9 +61,9 @@ void changeDeal(Workspace &workspace, records::DealId deal, QRandomGenerator &ra
 {
     // Long notes need pages of their own.
     const QString notes = QStringLiteral("说").repeated(random.bounded(3000));
-    (void)records::changeRecord(workspace, entity::deal, deal.n,
-                                {{QStringLiteral("amount"), QString::number(random.bounded(1'000'000))},
-                                 {QStringLiteral("notes"), notes}});
+    (void)records::changeRecord(
+        workspace, entity::deal, deal.n,
+        {{QStringLiteral("amount"), QString::number(random.bounded(1'000'000))}, {QStringLiteral("notes"), notes}});
 }
 
 void logActivity(Workspace &workspace, records::DealId deal)

@@ -3,9 +3,9 @@
 
 #pragma once
 
+#include <optional>
 #include <QByteArray>
 #include <QRandomGenerator>
-#include <optional>
 #include <vector>
 
 namespace plumbline {

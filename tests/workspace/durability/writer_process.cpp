@@ -21,7 +21,8 @@ void WriterProcess::waitForEdits(size_t count)
 void WriterProcess::kill()
 {
     m_process.kill();
-    m_process.waitForFinished();
+    // However long a busy disk holds it: only then is its lock free.
+    m_process.waitForFinished(-1);
     listen();
 }
 

@@ -1,0 +1,18 @@
+// SPDX-FileCopyrightText: 2026 The Plumbline authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "tests/bench/measurement.h"
+
+/// One function a measure; one file an area.
+namespace plumbline::bench {
+
+std::vector<Measurement> editCommit(const Wanted &wanted);
+std::vector<Measurement> judgeMove(const Wanted &wanted);
+std::vector<Measurement> boardQuery(const Wanted &wanted);
+std::vector<Measurement> bytesPerLead(const Wanted &wanted);
+std::vector<Measurement> bytesPerActivity(const Wanted &wanted);
+std::vector<Measurement> importSmall(const Wanted &wanted);
+
+} // namespace plumbline::bench
