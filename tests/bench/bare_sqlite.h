@@ -43,7 +43,8 @@ private:
 /// Runs it to its end, reading every column of every row.
 void run(sqlite3_stmt *statement);
 
-/// Writes down every statement that runs, with its parameters filled in, on the connection that is opened next.
+/// Writes down every statement that runs, with its parameters filled in, on the newest connection: the last that was
+/// opened since the recorder is there.
 class StatementRecorder
 {
 public:

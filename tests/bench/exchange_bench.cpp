@@ -6,7 +6,6 @@
 #include "tests/bench/measures.h"
 #include "tests/bench/sample.h"
 
-#include <QDir>
 #include <QFile>
 #include <sqlite3.h>
 

@@ -12,8 +12,6 @@
 #include "tests/bench/measures.h"
 #include "tests/bench/sample.h"
 
-#include <QFile>
-
 namespace plumbline::bench {
 namespace {
 
@@ -119,7 +117,6 @@ std::vector<Measurement> boardQuery(const Wanted &wanted)
 {
     const qint64 deals = wanted.quick ? 10'000 : 100'000;
     StatementRecorder recorder;
-    sampleDeals(wanted, deals, 100); // so that the connection opened next is the measured one
     Sample sample = sampleDeals(wanted, deals, 100);
     qint64 statements = 0;
     const auto board = [&] {

@@ -5,8 +5,6 @@
 #include "tests/bench/measures.h"
 #include "tests/bench/sample.h"
 
-#include <QFile>
-
 namespace plumbline::bench {
 namespace {
 

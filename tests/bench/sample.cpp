@@ -14,7 +14,6 @@
 #include "core/workspace/store.h"
 #include "tests/bench/bare_sqlite.h"
 
-#include <QDir>
 #include <QFile>
 #include <random>
 #include <stdexcept>

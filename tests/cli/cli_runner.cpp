@@ -27,11 +27,9 @@ CliRun runCli(const QStringList &arguments)
             QString::fromUtf8(process.readAllStandardError())};
 }
 
-CliWorkspace::CliWorkspace(const QStringList &newOptions)
+CliWorkspace::CliWorkspace(const QString &currency)
 {
-    runCli(QStringList{QStringLiteral("new"), path(), QStringLiteral("--zone"), QStringLiteral("America/New_York"), QStringLiteral("--currency"),
-                       QStringLiteral("USD")}
-           + newOptions);
+    runCli({QStringLiteral("new"), path(), QStringLiteral("--zone"), QStringLiteral("America/New_York"), QStringLiteral("--currency"), currency});
 }
 
 QString CliWorkspace::write(const QString &name, const QByteArray &content) const

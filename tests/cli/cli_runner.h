@@ -22,11 +22,11 @@ struct CliRun {
 /// Runs the real plumbline-cli as another process, in a clean English environment.
 CliRun runCli(const QStringList &arguments);
 
-/// A folder with a workspace made by `new`, in New York, in dollars.
+/// A folder with a workspace made by `new`, in New York.
 class CliWorkspace
 {
 public:
-    explicit CliWorkspace(const QStringList &newOptions = {});
+    explicit CliWorkspace(const QString &currency = QStringLiteral("USD"));
 
     QString path() const { return m_folder.filePath(QStringLiteral("w.plumbline")); }
     QString file(const QString &name) const { return m_folder.filePath(name); }

@@ -262,8 +262,8 @@ TEST_CASE("a workspace that another program writes is refused, and who has it is
     REQUIRE(!second.ok());
     CHECK(second.refusal().where == u"lock");
     const std::string sentence = say(second.refusal().phrase).toStdString();
-    CHECK_THAT(sentence, Catch::Contains("plumbline_crash_writer"));
-    CHECK_THAT(sentence, Catch::Contains(std::to_string(writer.pid())));
+    CHECK(sentence.find("plumbline_crash_writer") != std::string::npos);
+    CHECK(sentence.find(std::to_string(writer.pid())) != std::string::npos);
 
     // The lock of a program that was killed holds nobody up.
     writer.kill();
