@@ -326,5 +326,6 @@ SELECT n, deal, account, contact, person, kind, happened_at
   FROM activity
  WHERE kind BETWEEN 1 AND 5
    AND status = 0
-   AND (answered = 1 OR direction = 1 OR length(trim(outcome, char(9, 10, 13, 32, 12288))) >= 10);
+   AND (answered = 1 OR direction = 1
+        OR (kind <> 5 AND length(trim(outcome, char(9, 10, 13, 32, 12288))) >= 10));
 

@@ -48,6 +48,33 @@ const StageDefinition *targetOf(const JudgedDeal &deal, const QString &wanted)
     return wanted.isEmpty() ? nextStage(definition, deal.facts.stage) : definition.find(wanted);
 }
 
+/// Why the stay was left: as written, else the loss reason that stands in the deal; it must outlive a reopening.
+QString reasonOf(const JudgedMove &move)
+{
+    const QString written = move.request.reason.trimmed();
+    if (!written.isEmpty() || move.verdict.way != Way::Lost)
+        return written;
+    return Stored<QString>::fromValue(move.deal.facts.value("loss_reason"));
+}
+
+/// A loss reason given with the move; and what belongs to a closing that no longer holds is taken out of the deal, so that
+/// the next closing needs its own (PIPE-7). The closing itself stays in the stays.
+std::vector<FieldValue> fieldsAfter(const Reader &reader, const JudgedMove &move)
+{
+    const Entity &entity = reader.entity(entity::deal);
+    const Definition &definition = move.deal.pipeline.definition;
+    const StageDefinition *from = definition.stage(move.verdict.from);
+    const StageKind to = definition.stage(move.request.to)->kind;
+    std::vector<FieldValue> values;
+    if (move.lossReason)
+        values.push_back({entity.fieldByKey("loss_reason")->number, *move.lossReason});
+    else if (from && from->kind == StageKind::Lost && to != StageKind::Lost)
+        values.push_back({entity.fieldByKey("loss_reason")->number, Value()});
+    if (from && from->kind == StageKind::Won && to != StageKind::Won)
+        values.push_back({entity.fieldByKey("signed_on")->number, Value()});
+    return values;
+}
+
 void recordMove(Edit &edit, const JudgedMove &move)
 {
     Stay left = *load<Stay>(edit.reader(), *move.deal.openStay);
@@ -55,7 +82,7 @@ void recordMove(Edit &edit, const JudgedMove &move)
     left.leftBy = edit.actor();
     left.way = move.verdict.way;
     left.compliance = move.verdict.compliance;
-    left.reason = move.request.reason.trimmed();
+    left.reason = reasonOf(move);
     left.version = move.deal.pipeline.version;
     left.verdict = verdictJson(move.verdict);
     replace(edit, *move.deal.openStay, left);
@@ -68,10 +95,7 @@ void recordMove(Edit &edit, const JudgedMove &move)
     entered.enteredBy = edit.actor();
     add(edit, entered);
 
-    if (move.lossReason) {
-        const Field *field = edit.reader().entity(entity::deal).fieldByKey("loss_reason");
-        edit.update(entity::deal, move.deal.id.n, {{field->number, *move.lossReason}});
-    }
+    edit.update(entity::deal, move.deal.id.n, fieldsAfter(edit.reader(), move));
 }
 
 } // namespace

@@ -65,11 +65,17 @@ QByteArray selectRows(const Entity &entity)
 {
     // Made for every row that is loaded, so without an allocation a column (it was a third of an edit's work).
     std::string sql = "SELECT t.n, t.id";
+    const auto add = [&](const Field &field, const char *suffix) {
+        sql.append(field.custom ? ", m." : ", t.").append(field.column.constData(), size_t(field.column.size())).append(suffix);
+    };
+    sql.reserve(1024);
     for (const Field &field : entity.fields) {
-        const char *from = field.custom ? ", m." : ", t.";
-        const auto columns = field.columns();
-        for (const QByteArray &column : columns)
-            sql.append(from).append(column.constData(), size_t(column.size()));
+        if (field.kind == FieldKind::Money) {
+            add(field, "_minor");
+            add(field, "_currency");
+        } else {
+            add(field, "");
+        }
     }
     sql.append(" FROM ").append(entity.key.constData(), size_t(entity.key.size())).append(" t");
     if (entity.hasCustomFields())

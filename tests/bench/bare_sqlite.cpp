@@ -78,7 +78,10 @@ void BareSqlite::attach(const QString &path, const QByteArray &as)
     run(statement);
 }
 
-void BareSqlite::checkpoint() { check(sqlite3_wal_checkpoint_v2(m_handle, nullptr, SQLITE_CHECKPOINT_PASSIVE, nullptr, nullptr)); }
+void BareSqlite::checkpoint()
+{
+    check(sqlite3_wal_checkpoint_v2(m_handle, nullptr, SQLITE_CHECKPOINT_PASSIVE, nullptr, nullptr));
+}
 
 std::map<QByteArray, qint64> BareSqlite::bytesOf(const QByteArray &table)
 {

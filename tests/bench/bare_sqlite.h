@@ -3,9 +3,9 @@
 
 #pragma once
 
+#include <map>
 #include <QByteArray>
 #include <QString>
-#include <map>
 #include <vector>
 
 struct sqlite3;

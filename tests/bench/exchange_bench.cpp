@@ -18,7 +18,8 @@ struct SourceFile {
     const char *name;
     const char *as;
 };
-constexpr SourceFile files[] = {{"sales_teams", "people"}, {"accounts", "accounts"}, {"products", "products"}, {"sales_pipeline", "deals"}};
+constexpr SourceFile files[] = {
+    {"sales_teams", "people"}, {"accounts", "accounts"}, {"products", "products"}, {"sales_pipeline", "deals"}};
 
 /// Empty where this machine has no copy of the data set.
 QString dataFolder()
@@ -70,7 +71,8 @@ qint64 importBare(BareSqlite &database, const QString &folder)
             places.append("?");
         }
         database.execute(QByteArray("CREATE TABLE ") + source.name + " (n INTEGER PRIMARY KEY, " + columns.join(", ") + ")");
-        sqlite3_stmt *insert = database.prepare(QByteArray("INSERT INTO ") + source.name + " VALUES (NULL, " + places.join(", ") + ")");
+        sqlite3_stmt *insert =
+            database.prepare(QByteArray("INSERT INTO ") + source.name + " VALUES (NULL, " + places.join(", ") + ")");
         database.execute("BEGIN IMMEDIATE");
         for (size_t i = 1; i < rows.size(); ++i) {
             for (size_t cell = 0; cell < rows[i].size(); ++cell)
@@ -119,7 +121,8 @@ std::vector<Measurement> importSmall(const Wanted &wanted)
     removeFiles(ourPath);
     removeFiles(barePath);
     Measurement result = besideBare(u"exchange.import_small"_s, u"ms for four files"_s, both, {}, read);
-    result.remarks = {u"%1 rows, %2 µs a row; baseline: parse and insert as text, no references, no journal"_s.arg(read).arg(both.value * 1'000 / double(read), 0, 'f', 1)};
+    result.remarks = {u"%1 rows, %2 µs a row; baseline: parse and insert as text, no references, no journal"_s.arg(read).arg(
+        both.value * 1'000 / double(read), 0, 'f', 1)};
     return {result};
 }
 

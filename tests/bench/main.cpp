@@ -3,12 +3,12 @@
 
 #include "tests/bench/measures.h"
 
+#include <algorithm>
 #include <CLI/CLI.hpp>
+#include <cstdio>
 #include <QCoreApplication>
 #include <QDir>
 #include <QSaveFile>
-#include <algorithm>
-#include <cstdio>
 
 using namespace plumbline;
 using namespace plumbline::bench;
@@ -22,9 +22,9 @@ struct Measure {
 };
 
 constexpr Measure measures[] = {
-    {"workspace.edit_commit", editCommit},         {"pipeline.judge", judgeMove},
-    {"pipeline.board_query", boardQuery},          {"records.bytes", bytesPerLead},
-    {"records.bytes_activity", bytesPerActivity},  {"exchange.import_small", importSmall},
+    {"workspace.edit_commit", editCommit},        {"pipeline.judge", judgeMove},
+    {"pipeline.board_query", boardQuery},         {"records.bytes", bytesPerLead},
+    {"records.bytes_activity", bytesPerActivity}, {"exchange.import_small", importSmall},
 };
 
 /// By its name or by its area.
@@ -37,8 +37,9 @@ std::vector<Measurement> take(const std::vector<std::string> &wantedNames, const
 {
     std::vector<Measurement> taken;
     for (const Measure &measure : measures) {
-        const bool isWanted = wantedNames.empty()
-            || std::any_of(wantedNames.begin(), wantedNames.end(), [&](const auto &text) { return names(text, measure); });
+        const bool isWanted = wantedNames.empty() || std::any_of(wantedNames.begin(), wantedNames.end(), [&](const auto &text) {
+                                  return names(text, measure);
+                              });
         if (!isWanted)
             continue;
         const auto lines = measure.take(wanted);
@@ -67,7 +68,8 @@ int main(int argc, char **argv)
     qint64 scale = 0;
     CLI::App line("Measures Plumbline beside bare baselines of the same run.");
     line.add_option("NAME", wantedNames, "Measures or areas; none: all")->check([](const std::string &text) {
-        const bool known = std::any_of(std::begin(measures), std::end(measures), [&](const Measure &m) { return names(text, m); });
+        const bool known =
+            std::any_of(std::begin(measures), std::end(measures), [&](const Measure &m) { return names(text, m); });
         return known ? std::string() : "there is no measure " + text;
     });
     line.add_flag("--json", json, "Write JSON to standard output instead of a table");

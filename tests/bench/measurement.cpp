@@ -3,14 +3,14 @@
 
 #include "tests/bench/measurement.h"
 
-#include <QJsonArray>
-#include <QJsonDocument>
-#include <QJsonObject>
 #include <algorithm>
 #include <chrono>
 #include <cmath>
 #include <cstdio>
 #include <ctime>
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
 
 namespace plumbline::bench {
 namespace {
@@ -83,16 +83,17 @@ double quantile(std::vector<double> values, double share)
 
 QString tableOf(const std::vector<Measurement> &measurements)
 {
-    const auto line = [](const QString &name, const QString &value, const QString &baseline, const QString &ratio, const QString &goal,
-                         const QString &ok, const QString &unit) {
+    const auto line = [](const QString &name, const QString &value, const QString &baseline, const QString &ratio,
+                         const QString &goal, const QString &ok, const QString &unit) {
         return name.leftJustified(28) + value.rightJustified(10) + baseline.rightJustified(10) + ratio.rightJustified(8)
-            + goal.rightJustified(8) + QStringLiteral("  ") + ok.leftJustified(7) + unit + u'\n';
+               + goal.rightJustified(8) + QStringLiteral("  ") + ok.leftJustified(7) + unit + u'\n';
     };
     QString table = line(QStringLiteral("name"), QStringLiteral("value"), QStringLiteral("baseline"), QStringLiteral("ratio"),
                          QStringLiteral("goal"), QStringLiteral("ok"), QStringLiteral("unit"));
     for (const Measurement &m : measurements) {
         const QString ok = !m.goal ? QStringLiteral("-") : m.ok ? QStringLiteral("ok") : QStringLiteral("MISSED");
-        table += line(m.name, shortNumber(m.value), shortNumber(m.baseline), shortNumber(m.ratio), shortNumber(m.goal), ok, m.unit);
+        table +=
+            line(m.name, shortNumber(m.value), shortNumber(m.baseline), shortNumber(m.ratio), shortNumber(m.goal), ok, m.unit);
         for (const QString &remark : m.remarks)
             table += QStringLiteral("    ") + remark + u'\n';
     }

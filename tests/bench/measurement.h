@@ -3,17 +3,17 @@
 
 #pragma once
 
-#include <QString>
-#include <QStringList>
 #include <functional>
 #include <optional>
+#include <QString>
+#include <QStringList>
 #include <vector>
 
 namespace plumbline::bench {
 
 /// What the command line asks for.
 struct Wanted {
-    QString folder;        ///< kept workspaces and latest.json
+    QString folder; ///< kept workspaces and latest.json
     qint64 deals = 1'000'000;
     bool quick = false;
 };

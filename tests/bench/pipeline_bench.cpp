@@ -102,14 +102,17 @@ std::vector<Measurement> judgeMove(const Wanted &wanted)
                    for (int i = 0; i < batch; ++i)
                        seen += judgeOnce();
                })
-            / batch;
+               / batch;
     };
     const Alternation both =
         alternate([&] { return each([&] { return judge(deal.pipeline.definition, deal.facts, jump, now).due.size(); }); },
                   [&] { return each([&] { return size_t(lackingByHand(deal.facts, now)); }); });
     Measurement result = besideGoal(u"pipeline.judge"_s, u"µs a verdict"_s, both.value, 20, qint64(verdict.due.size()));
     result.baseline = both.baseline;
-    result.remarks = {u"baseline: the same %1 questions asked by hand; %2 of them lack (%3 answers seen)"_s.arg(verdict.due.size()).arg(lacking).arg(seen)};
+    result.remarks = {
+        u"baseline: the same %1 questions asked by hand; %2 of them lack (%3 answers seen)"_s.arg(verdict.due.size())
+            .arg(lacking)
+            .arg(seen)};
     return {result};
 }
 

@@ -41,18 +41,25 @@ private:
     std::mt19937_64 m_engine{20260302};
 };
 
-const QStringList surnames{u"王"_s, u"李"_s, u"张"_s, u"刘"_s, u"陈"_s, u"杨"_s, u"赵"_s, u"黄"_s, u"周"_s, u"吴"_s, u"徐"_s, u"孙"_s,
-                           u"欧阳"_s};
-const QStringList givenNames{u"伟"_s, u"敏"_s, u"静"_s, u"秀英"_s, u"丽"_s, u"强"_s, u"磊"_s, u"洋"_s, u"建国"_s, u"子涵"_s, u"思远"_s, u"雨桐"_s};
-const QStringList cities{u"苏州"_s, u"上海"_s, u"深圳"_s, u"杭州"_s, u"成都"_s, u"武汉"_s, u"西安"_s, u"青岛"_s, u"哈尔滨"_s, u"佛山"_s};
-const QStringList brands{u"腾飞"_s, u"宏达"_s, u"恒信"_s, u"华瑞"_s, u"鼎盛"_s, u"中科"_s, u"金桥"_s, u"远洋"_s, u"天成"_s, u"博雅"_s, u"瑞丰"_s, u"新城"_s};
+const QStringList surnames{u"王"_s, u"李"_s, u"张"_s, u"刘"_s, u"陈"_s, u"杨"_s,  u"赵"_s,
+                           u"黄"_s, u"周"_s, u"吴"_s, u"徐"_s, u"孙"_s, u"欧阳"_s};
+const QStringList givenNames{u"伟"_s, u"敏"_s, u"静"_s,   u"秀英"_s, u"丽"_s,   u"强"_s,
+                             u"磊"_s, u"洋"_s, u"建国"_s, u"子涵"_s, u"思远"_s, u"雨桐"_s};
+const QStringList cities{u"苏州"_s, u"上海"_s, u"深圳"_s, u"杭州"_s,   u"成都"_s,
+                         u"武汉"_s, u"西安"_s, u"青岛"_s, u"哈尔滨"_s, u"佛山"_s};
+const QStringList brands{u"腾飞"_s, u"宏达"_s, u"恒信"_s, u"华瑞"_s, u"鼎盛"_s, u"中科"_s,
+                         u"金桥"_s, u"远洋"_s, u"天成"_s, u"博雅"_s, u"瑞丰"_s, u"新城"_s};
 const QStringList trades{u"机械"_s, u"科技"_s, u"电子"_s, u"医疗器械"_s, u"精密制造"_s, u"教育"_s, u"物流"_s, u"建材"_s};
-const QStringList projects{u"智能仓储项目"_s, u"设备更新"_s, u"产线改造"_s, u"数据平台"_s, u"年度采购"_s, u"质量追溯系统"_s, u"园区能耗管理"_s, u"ERP 升级"_s};
+const QStringList projects{u"智能仓储项目"_s, u"设备更新"_s,     u"产线改造"_s,     u"数据平台"_s,
+                           u"年度采购"_s,     u"质量追溯系统"_s, u"园区能耗管理"_s, u"ERP 升级"_s};
 const QStringList nextSteps{u"电话回访确认需求"_s, u"发送报价单"_s, u"安排现场演示"_s, u"约技术负责人开会"_s, u"跟进合同审批"_s};
-const QStringList outcomes{u"客户对方案很感兴趣要报价"_s, u"约下周三上午到现场看设备"_s, u"预算已批等采购部走流程"_s, u"对接人出差，下周再联系他"_s};
-const QStringList sources{u"marketing"_s, u"referral"_s, u"self_developed"_s, u"website"_s, u"exhibition"_s, u"call_in"_s, u"partner"_s};
+const QStringList outcomes{u"客户对方案很感兴趣要报价"_s, u"约下周三上午到现场看设备"_s, u"预算已批等采购部走流程"_s,
+                           u"对接人出差，下周再联系他"_s};
+const QStringList sources{u"marketing"_s,  u"referral"_s, u"self_developed"_s, u"website"_s,
+                          u"exhibition"_s, u"call_in"_s,  u"partner"_s};
 const QStringList bands{u"under_100k"_s, u"100k_500k"_s, u"500k_1m"_s, u"1m_3m"_s, u"over_3m"_s, u"unknown"_s};
-const QStringList industries{u"manufacturing"_s, u"software"_s, u"technology"_s, u"medical"_s, u"education"_s, u"retail"_s, u"finance"_s, u"construction"_s};
+const QStringList industries{u"manufacturing"_s, u"software"_s, u"technology"_s, u"medical"_s,
+                             u"education"_s,     u"retail"_s,   u"finance"_s,    u"construction"_s};
 const QStringList regions{u"east"_s, u"south"_s, u"north"_s, u"central"_s, u"southwest"_s, u"northwest"_s, u"northeast"_s};
 const QStringList phonePrefixes{u"138"_s, u"139"_s, u"186"_s, u"159"_s, u"177"_s};
 
@@ -104,7 +111,8 @@ records::Deal someDeal(Dice &dice, qint64 number, qint64 accounts, pipeline::Pip
     return deal;
 }
 
-void addStay(Edit &edit, Dice &dice, records::DealId id, const records::Deal &deal, const pipeline::LoadedPipeline &pipeline, bool open)
+void addStay(Edit &edit, Dice &dice, records::DealId id, const records::Deal &deal, const pipeline::LoadedPipeline &pipeline,
+             bool open)
 {
     std::vector<QString> stages;
     for (const pipeline::StageDefinition &stage : pipeline.definition.stages) {
@@ -179,7 +187,8 @@ void importInto(Workspace &workspace, const QString &label, const std::function<
 
 } // namespace
 
-Sample::Sample() : m_clock(std::make_unique<FixedClock>(now)), m_product(std::make_unique<Product>(valueOf(runtime::product()))) { }
+Sample::Sample() : m_clock(std::make_unique<FixedClock>(now)), m_product(std::make_unique<Product>(valueOf(runtime::product())))
+{}
 
 WorkspaceOptions Sample::options() const
 {
@@ -211,9 +220,8 @@ Sample sampleDeals(const Wanted &wanted, qint64 deals, int openPercent)
         return Sample::open(path);
     tell(u"building %1 deals in %2"_s.arg(deals).arg(path));
     Sample sample = Sample::create(path);
-    const double us = microseconds([&] {
-        importInto(sample.workspace(), u"线索.csv"_s, [&](Edit &edit) { fillDeals(edit, deals, openPercent); });
-    });
+    const double us = microseconds(
+        [&] { importInto(sample.workspace(), u"线索.csv"_s, [&](Edit &edit) { fillDeals(edit, deals, openPercent); }); });
     sample.workspace().rest();
     tell(u"  %1 s, %2 µs a deal with its stay"_s.arg(us / 1e6, 0, 'f', 1).arg(us / double(deals), 0, 'f', 1));
     return sample;

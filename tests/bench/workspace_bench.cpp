@@ -1,13 +1,14 @@
 // SPDX-FileCopyrightText: 2026 The Plumbline authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "core/db/migrator.h"
 #include "core/workspace/entity.h"
 #include "tests/bench/bare_sqlite.h"
 #include "tests/bench/measures.h"
 #include "tests/bench/sample.h"
 
-#include <QFile>
 #include <chrono>
+#include <QFile>
 #include <random>
 #include <sqlite3.h>
 
@@ -18,14 +19,15 @@ using namespace Qt::StringLiterals;
 
 constexpr int editsPerRound = 300;
 
-/// The deals and their indexes alone; user_version is set last and says that the copy is whole.
+/// The deals and their indexes alone; user_version is set last: a whole copy of this version's table.
 void copyDeals(const QString &from, const QString &to)
 {
     tell(u"building the bare copy %1"_s.arg(to));
     removeFiles(to);
     BareSqlite copy(to);
     copy.attach(from, "source");
-    sqlite3_stmt *schema = copy.prepare("SELECT sql FROM source.sqlite_schema WHERE tbl_name = 'deal' AND sql IS NOT NULL ORDER BY type DESC");
+    sqlite3_stmt *schema =
+        copy.prepare("SELECT sql FROM source.sqlite_schema WHERE tbl_name = 'deal' AND sql IS NOT NULL ORDER BY type DESC");
     std::vector<QByteArray> definitions;
     while (sqlite3_step(schema) == SQLITE_ROW)
         definitions.emplace_back(reinterpret_cast<const char *>(sqlite3_column_text(schema, 0)));
@@ -33,11 +35,14 @@ void copyDeals(const QString &from, const QString &to)
     for (const QByteArray &definition : definitions)
         copy.execute(definition);
     copy.execute("INSERT INTO main.deal SELECT * FROM source.deal ORDER BY n; DETACH source");
-    copy.execute("PRAGMA user_version = 1");
+    copy.execute("PRAGMA user_version = " + QByteArray::number(db::latestVersion()));
     copy.checkpoint();
 }
 
-bool isWhole(const QString &path) { return QFile::exists(path) && BareSqlite(path).integer("PRAGMA user_version") == 1; }
+bool isWhole(const QString &path)
+{
+    return QFile::exists(path) && BareSqlite(path).integer("PRAGMA user_version") == db::latestVersion();
+}
 
 /// One side of the race: how long each edit took.
 struct Times {
@@ -70,7 +75,8 @@ std::vector<Measurement> editCommit(const Wanted &wanted)
     sqlite3_stmt *update = bare.prepare("UPDATE deal SET next_step = ?1 WHERE n = ?2");
     sqlite3_stmt *commit = bare.prepare("COMMIT");
 
-    const int nextStep = sample.workspace().read([](const Reader &r) { return r.entity(entity::deal).fieldByKey("next_step")->number; });
+    const int nextStep =
+        sample.workspace().read([](const Reader &r) { return r.entity(entity::deal).fieldByKey("next_step")->number; });
     std::mt19937_64 chance(1);
     const auto someDeal = [&] { return qint64(chance() % quint64(wanted.deals)) + 1; };
     qint64 edits = std::chrono::system_clock::now().time_since_epoch().count() / 1'000'000; // never what stands there
@@ -106,7 +112,8 @@ std::vector<Measurement> editCommit(const Wanted &wanted)
         bare.checkpoint();
         return theirs.medianOfLast(editsPerRound);
     };
-    Measurement result = besideBare(u"workspace.edit_commit"_s, u"µs an edit"_s, alternate(roundOfOurs, roundOfBare), 2.0, wanted.deals);
+    Measurement result =
+        besideBare(u"workspace.edit_commit"_s, u"µs an edit"_s, alternate(roundOfOurs, roundOfBare), 2.0, wanted.deals);
     result.remarks = {u"ours "_s + ours.told(), u"bare "_s + theirs.told()};
     return {result};
 }

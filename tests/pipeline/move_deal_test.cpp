@@ -236,7 +236,10 @@ TEST_CASE("reopening keeps both closures in the stays", "[pipeline][PIPE-7]")
     fixture.clock().advance(days(30));
     CHECK(refusedAt(fixture.move(deal, u"quote"_s)) == u"gate");
     REQUIRE(fixture.move(deal, u"quote"_s, u"客户重启项目"_s).allowed());
+    CHECK(fixture.load(deal).lossReason.isEmpty());
     fixture.clock().advance(days(1));
+    // The next closing needs its own loss reason.
+    CHECK(refusedAt(fixture.move(deal, u"lost"_s)) == u"gate");
     REQUIRE(fixture.move(deal, u"lost"_s, u"no_budget"_s).allowed());
 
     const auto stays = staysOf(fixture, deal);

@@ -47,6 +47,7 @@ TEST_CASE("an effective touch is computed from what happened", "[records][PIPE-5
         {"message with a reply", Kind::Message, Status::Held, out, true, {}, true},
         {"message without reply", Kind::Message, Status::Held, out, false, {}, false},
         {"message without reply, short note", Kind::Message, Status::Held, out, false, u"已发报价"_s, false},
+        {"message without reply, long text", Kind::Message, Status::Held, out, false, u"您好，报价单已经发到您的邮箱，请查收"_s, false},
         {"message from the customer", Kind::Message, Status::Held, in, false, u"ok"_s, true},
         {"appointment made", Kind::Appointment, Status::Held, out, true, u"下周一下午两点到客户现场"_s, false},
         {"bulk mail", Kind::BulkMail, Status::Held, out, true, u"三月产品通讯，打开率很高"_s, false},

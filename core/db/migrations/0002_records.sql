@@ -217,10 +217,11 @@ CREATE INDEX attachment_by_deal ON attachment (deal);
 
 -- Effective touch (spec, words): computed, never ticked. A call (1), visit (2), meeting (3), demo (4) or message (5) that
 -- was held (status 0), with an answer from the customer (answered, or incoming: direction 1) or an outcome of at least
--- 10 characters.
+-- 10 characters. What is written of a message without reply is the message itself: only a reply makes it a touch.
 CREATE VIEW v_effective_touch AS
 SELECT n, deal, account, contact, person, kind, happened_at
   FROM activity
  WHERE kind BETWEEN 1 AND 5
    AND status = 0
-   AND (answered = 1 OR direction = 1 OR length(trim(outcome, char(9, 10, 13, 32, 12288))) >= 10);
+   AND (answered = 1 OR direction = 1
+        OR (kind <> 5 AND length(trim(outcome, char(9, 10, 13, 32, 12288))) >= 10));
