@@ -30,7 +30,8 @@ std::vector<Source> sourcesUnder(const QStringList &folders)
     const QString top = QStringLiteral(PLUMBLINE_SOURCE_DIR "/");
     std::vector<Source> sources;
     for (const QString &folder : folders) {
-        QDirIterator files(top + folder, {u"*.h"_s, u"*.cpp"_s}, QDir::Files, QDirIterator::Subdirectories | QDirIterator::FollowSymlinks);
+        QDirIterator files(top + folder, {u"*.h"_s, u"*.cpp"_s}, QDir::Files,
+                           QDirIterator::Subdirectories | QDirIterator::FollowSymlinks);
         while (files.hasNext()) {
             const QString path = files.next().mid(top.size());
             sources.push_back({path, textOf(path)});
@@ -115,7 +116,8 @@ TEST_CASE("core knows no Qt module but QtCore", "[architecture]")
     CHECK(foreign == QStringList());
     CHECK(QFile::exists(QStringLiteral(PLUMBLINE_QTCORE_HEADERS "/QString")));
     CHECK(linesMatching(sourcesUnder({u"core"_s}), u"\\bQ_(OBJECT|GADGET)\\b"_s, {}) == QStringList());
-    CHECK(linesMatching({{u"core/CMakeLists.txt"_s, textOf(u"core/CMakeLists.txt"_s)}}, u"Qt6::(?!Core\\b)"_s, {}) == QStringList());
+    CHECK(linesMatching({{u"core/CMakeLists.txt"_s, textOf(u"core/CMakeLists.txt"_s)}}, u"Qt6::(?!Core\\b)"_s, {})
+          == QStringList());
 }
 
 TEST_CASE("SQLite is known to the room db alone", "[architecture]")
@@ -130,15 +132,19 @@ TEST_CASE("SQLite is known to the room db alone", "[architecture]")
 
 TEST_CASE("one file asks the computer for the time", "[architecture]")
 {
-    CHECK(linesMatching(sourcesUnder({u"core"_s, u"app"_s}), u"currentDate|currentTime|currentMSecs|currentSecs|system_clock::now|\\btime\\(nullptr\\)"_s,
+    CHECK(linesMatching(sourcesUnder({u"core"_s, u"app"_s}),
+                        u"currentDate|currentTime|currentMSecs|currentSecs|system_clock::now|\\btime\\(nullptr\\)"_s,
                         {u"core/base/system_clock.cpp"_s})
           == QStringList());
 }
 
 TEST_CASE("Catch2 is named in one header and in main", "[architecture]")
 {
-    CHECK(linesMatching(sourcesUnder({u"tests"_s, u"core"_s, u"app"_s}), u"#\\s*include\\s*[<\"]catch2"_s, {u"tests/support/catch.h"_s}) == QStringList());
-    CHECK(linesMatching(sourcesUnder({u"tests"_s}), u"\\bCatch::|\\bCATCH_"_s, {u"tests/support/catch.h"_s, u"tests/support/main.cpp"_s, u"tests/architecture/sources_test.cpp"_s})
+    CHECK(linesMatching(sourcesUnder({u"tests"_s, u"core"_s, u"app"_s}), u"#\\s*include\\s*[<\"]catch2"_s,
+                        {u"tests/support/catch.h"_s})
+          == QStringList());
+    CHECK(linesMatching(sourcesUnder({u"tests"_s}), u"\\bCatch::|\\bCATCH_"_s,
+                        {u"tests/support/catch.h"_s, u"tests/support/main.cpp"_s, u"tests/architecture/sources_test.cpp"_s})
           == QStringList());
 }
 
@@ -147,7 +153,8 @@ TEST_CASE("every source begins with its copyright and its licence", "[architectu
     QStringList wrong;
     for (const Source &source : sourcesUnder({u"core"_s, u"app"_s, u"tests"_s})) {
         const QStringList lines = source.text.split(u'\n');
-        if (lines.size() < 2 || !lines[0].startsWith(u"// SPDX-FileCopyrightText: ") || lines[1] != u"// SPDX-License-Identifier: GPL-3.0-or-later")
+        if (lines.size() < 2 || !lines[0].startsWith(u"// SPDX-FileCopyrightText: ")
+            || lines[1] != u"// SPDX-License-Identifier: GPL-3.0-or-later")
             wrong += source.path;
     }
     CHECK(wrong == QStringList());

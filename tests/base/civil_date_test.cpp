@@ -50,9 +50,21 @@ TEST_CASE("a day that no calendar has is empty", "[base]")
         bool exists;
     };
     const auto c = GENERATE(values<Case>({
-        {2024, 2, 29, true},  {2023, 2, 29, false}, {2000, 2, 29, true},  {1900, 2, 29, false}, {2100, 2, 29, false},
-        {2400, 2, 29, true},  {2026, 4, 30, true},  {2026, 4, 31, false}, {2026, 0, 1, false},  {2026, 13, 1, false},
-        {2026, 1, 0, false},  {2026, 1, 32, false}, {0, 1, 1, false},     {10000, 1, 1, false}, {-5, 1, 1, false},
+        {2024, 2, 29, true},
+        {2023, 2, 29, false},
+        {2000, 2, 29, true},
+        {1900, 2, 29, false},
+        {2100, 2, 29, false},
+        {2400, 2, 29, true},
+        {2026, 4, 30, true},
+        {2026, 4, 31, false},
+        {2026, 0, 1, false},
+        {2026, 13, 1, false},
+        {2026, 1, 0, false},
+        {2026, 1, 32, false},
+        {0, 1, 1, false},
+        {10000, 1, 1, false},
+        {-5, 1, 1, false},
     }));
     CAPTURE(c.year, c.month, c.day);
     CHECK(civilDate(c.year, c.month, c.day).has_value() == c.exists);

@@ -19,7 +19,7 @@ TEST_CASE("texts that a reader takes for the same fold to the same", "[base][PIP
         {u"Straße", u"strasse"},
         {u"STRASSE", u"strasse"},
         {u"Ünlü", u"ünlü"},
-        {u"Ｕ\u0308", u"ü"}, // letter and mark put together
+        {u"Ｕ\u0308", u"ü"},  // letter and mark put together
         {u"ﾊﾝﾄﾞ", u"ハンド"}, // half-width kana
         {u"①", u"1"},
         {u"宏达机械", u"宏达机械"},
@@ -44,10 +44,7 @@ TEST_CASE("squashed leaves letters and digits only", "[base]")
     CHECK(squashed(u" -·/ ") == u""_s);
 }
 
-TEST_CASE("one line keeps words and single spaces", "[base]")
-{
-    CHECK(oneLine(u"  a \t b\n c  ") == u"a b c"_s);
-}
+TEST_CASE("one line keeps words and single spaces", "[base]") { CHECK(oneLine(u"  a \t b\n c  ") == u"a b c"_s); }
 
 TEST_CASE("characters are counted as a reader counts them", "[base]")
 {

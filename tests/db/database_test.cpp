@@ -6,9 +6,9 @@
 #include "core/db/transaction.h"
 #include "tests/support/catch.h"
 
+#include <limits>
 #include <QFile>
 #include <QTemporaryDir>
-#include <limits>
 #include <thread>
 
 using namespace plumbline;
@@ -166,7 +166,8 @@ TEST_CASE("what is wrong with a file is told apart", "[db]")
         REQUIRE(garbage.open(QIODevice::WriteOnly));
         garbage.write(QByteArray(8192, 'x'));
         garbage.close();
-        CHECK(faultOf([&] { Database(file.path(), Access::ReadWrite).integer("SELECT count(*) FROM sqlite_schema"); }) == FaultKind::Damaged);
+        CHECK(faultOf([&] { Database(file.path(), Access::ReadWrite).integer("SELECT count(*) FROM sqlite_schema"); })
+              == FaultKind::Damaged);
     }
     SECTION("read only")
     {
@@ -202,7 +203,8 @@ TEST_CASE("what is wrong with a file is told apart", "[db]")
             }
         });
         const FaultKind kind = faultOf([&] {
-            database.integer("WITH RECURSIVE c(n) AS (SELECT 1 UNION ALL SELECT n + 1 FROM c WHERE n < 1000000000) SELECT sum(n) FROM c");
+            database.integer(
+                "WITH RECURSIVE c(n) AS (SELECT 1 UNION ALL SELECT n + 1 FROM c WHERE n < 1000000000) SELECT sum(n) FROM c");
         });
         done = true;
         stopper.join();
@@ -215,7 +217,8 @@ TEST_CASE("what is wrong with a file is told apart", "[db]")
         CHECK(faultOf([&] { database.prepare("SELECT * FROM absent"); }) == FaultKind::Other);
         database.execute("CREATE TABLE t (n INTEGER NOT NULL) STRICT");
         CHECK(faultOf([&] { database.execute("INSERT INTO t VALUES ('text')"); }) == FaultKind::Other);
-        CHECK(faultOf([&] { database.execute("INSERT INTO t VALUES (\"no_column\")"); }) == FaultKind::Other); // a slip, not a text
+        CHECK(faultOf([&] { database.execute("INSERT INTO t VALUES (\"no_column\")"); })
+              == FaultKind::Other); // a slip, not a text
     }
 }
 
@@ -228,7 +231,12 @@ TEST_CASE("every write is seen with the columns it changed", "[db]")
         QString columns;
         for (const int column : write.changedColumns)
             columns += QString::number(column);
-        seen += QStringLiteral("%1 %2 %3 %4").arg(int(write.kind)).arg(QString::fromUtf8(write.table)).arg(write.n).arg(columns).trimmed();
+        seen += QStringLiteral("%1 %2 %3 %4")
+                    .arg(int(write.kind))
+                    .arg(QString::fromUtf8(write.table))
+                    .arg(write.n)
+                    .arg(columns)
+                    .trimmed();
     });
     if (!watching) {
         WARN("this SQLite has no preupdate hook");

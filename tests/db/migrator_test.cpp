@@ -63,9 +63,10 @@ TEST_CASE("every table is strict, and every entity counts its rows without reuse
 {
     db::Database database(u":memory:"_s, db::Access::Create);
     db::migrate(database);
-    CHECK(database.text("SELECT group_concat(name) FROM pragma_table_list WHERE schema = 'main' AND type = 'table' AND strict = 0 "
-                        "AND name NOT LIKE 'sqlite_%'")
-          == QString());
+    CHECK(
+        database.text("SELECT group_concat(name) FROM pragma_table_list WHERE schema = 'main' AND type = 'table' AND strict = 0 "
+                      "AND name NOT LIKE 'sqlite_%'")
+        == QString());
     CHECK(database.text("SELECT group_concat(name) FROM sqlite_schema WHERE sql LIKE '%id BLOB NOT NULL UNIQUE%' "
                         "AND sql NOT LIKE '%n INTEGER PRIMARY KEY AUTOINCREMENT%'")
           == QString());

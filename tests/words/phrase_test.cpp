@@ -5,8 +5,8 @@
 #include "core/words/words.h"
 #include "tests/support/catch.h"
 
-#include <QJsonDocument>
 #include <limits>
+#include <QJsonDocument>
 
 using namespace plumbline;
 using namespace Qt::StringLiterals;
@@ -42,7 +42,8 @@ TEST_CASE("a phrase can hold phrases, and several are spoken as a list", "[words
 {
     const Phrase inner = Phrase("test", "“%1”").with(u"a"_s);
     CHECK(english(Phrase("test", "Undo: %1").with(inner)) == u"Undo: “a”"_s);
-    const std::vector<Phrase> several{inner, Phrase::verbatim(u"b"_s), Phrase("test", "%1").with(std::vector<Phrase>{inner, inner})};
+    const std::vector<Phrase> several{inner, Phrase::verbatim(u"b"_s),
+                                      Phrase("test", "%1").with(std::vector<Phrase>{inner, inner})};
     CHECK(english(Phrase("test", "Missing: %1.").with(several)) == u"Missing: “a”, b, “a”, “a”."_s);
     CHECK(english(Phrase("test", "Missing: %1.").with(std::vector<Phrase>{})) == u"Missing: ."_s);
 }

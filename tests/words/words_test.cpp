@@ -67,7 +67,10 @@ TEST_CASE("dates, times, numbers and lists follow the language", "[words]")
 
 TEST_CASE("a phrase speaks its arguments in the language it is spoken in", "[words]")
 {
-    const Phrase phrase = Phrase("test", "%1 | %2 | %3").with(LocalText{u"Quote"_s, u"报价"_s}).with(Money{500, "CNY"}).with(*civilDate(2026, 3, 5));
+    const Phrase phrase = Phrase("test", "%1 | %2 | %3")
+                              .with(LocalText{u"Quote"_s, u"报价"_s})
+                              .with(Money{500, "CNY"})
+                              .with(*civilDate(2026, 3, 5));
     CHECK(english().say(phrase) == u"Quote | CNY\u00A05.00 | 2026-03-05"_s);
     CHECK(chinese().say(phrase) == u"报价 | ¥5.00 | 2026年3月5日"_s);
 }
@@ -92,7 +95,8 @@ TEST_CASE("a name matches what was typed in either language, case and width asid
 
 TEST_CASE("a name comes back from JSON, and one text stands for both languages", "[words]")
 {
-    for (const LocalText &name : {LocalText{u"Quote"_s, u"报价"_s}, LocalText{u"Quote"_s, {}}, LocalText{{}, u"报价"_s}, LocalText{}})
+    for (const LocalText &name :
+         {LocalText{u"Quote"_s, u"报价"_s}, LocalText{u"Quote"_s, {}}, LocalText{{}, u"报价"_s}, LocalText{}})
         CHECK(LocalText::fromJson(name.toJson()) == name);
     CHECK(LocalText::fromJson(u"VIP"_s) == LocalText{u"VIP"_s, u"VIP"_s});
     CHECK(LocalText::fromJson(QJsonObject{{u"en"_s, u"Quote"_s}, {u"fr"_s, u"Devis"_s}}) == LocalText{u"Quote"_s, {}});

@@ -32,7 +32,8 @@ TEST_CASE("the content of attachments is kept once, whatever the file is called"
     CHECK(fixture.count("content") == 2);
     const auto contentOf = [&] {
         return fixture.workspace().read([](const Reader &reader) {
-            db::Statement content = reader.database().prepare("SELECT c.data FROM attachment a JOIN content c ON c.hash = a.hash WHERE a.n = 2");
+            db::Statement content =
+                reader.database().prepare("SELECT c.data FROM attachment a JOIN content c ON c.hash = a.hash WHERE a.n = 2");
             return content.step() ? content.blob(0) : QByteArray();
         });
     };

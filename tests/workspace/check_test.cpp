@@ -23,14 +23,20 @@ void fill(WorkspaceFixture &fixture)
     Workspace &workspace = fixture.workspace();
     const auto deal = fixture.deal(u"影像工作站"_s); // account 1, person 1, deal 1
     for (const auto *phone : {u"010", u"011"})
-        write(workspace, [&](Edit &edit) { edit.update(entity::account, 1, {{account::phone, text(phone)}, {account::reference, text(u"A-1")}}); });
-    fixture.set(deal, {{u"amount"_s, u"38.6万"_s}, {u"pain_points"_s, u"cost; quality"_s}, {u"deal_kind"_s, u"new"_s}, {u"expected_close"_s, u"2026-05-01"_s}});
+        write(workspace, [&](Edit &edit) {
+            edit.update(entity::account, 1, {{account::phone, text(phone)}, {account::reference, text(u"A-1")}});
+        });
+    fixture.set(deal, {{u"amount"_s, u"38.6万"_s},
+                       {u"pain_points"_s, u"cost; quality"_s},
+                       {u"deal_kind"_s, u"new"_s},
+                       {u"expected_close"_s, u"2026-05-01"_s}});
     REQUIRE(fixture.move(deal, u"first_contact"_s).allowed());
     fixture.deal(u"another"_s); // account 2, person 2, deal 2
     write(workspace, [](Edit &edit) { edit.update(entity::account, 2, {{account::reference, text(u"A-2")}}); });
 
     valueOf(records::defineField(workspace, {entity::deal, u"beds"_s, {u"Beds"_s, u"床位"_s}, u"number"_s, {}}));
-    valueOf(records::defineField(workspace, {entity::deal, u"size"_s, {u"Size"_s, u"规模"_s}, u"choice"_s, {{u"Small"_s, u"小"_s}}}));
+    valueOf(
+        records::defineField(workspace, {entity::deal, u"size"_s, {u"Size"_s, u"规模"_s}, u"choice"_s, {{u"Small"_s, u"小"_s}}}));
     fixture.set(deal, {{u"beds"_s, u"5"_s}, {u"size"_s, u"Small"_s}});
 
     QFile file(fixture.folder() + u"/quote.pdf"_s);
@@ -39,17 +45,20 @@ void fill(WorkspaceFixture &fixture)
     file.close();
     valueOf(records::attachFile(workspace, deal, u"quote"_s, file.fileName()));
 
-    write(workspace, [](Edit &edit) { edit.insert(entity::unit, {u"group"_s}), edit.insert(entity::unit, {u"east"_s, Value(), qint64(1)}); });
-    write(workspace, [](Edit &edit) { edit.insert(entity::product, {u"GTX Pro"_s, Value(), Value(), Money{100, "CNY"}, Value(), qint64(0)}); });
+    write(workspace, [](Edit &edit) {
+        edit.insert(entity::unit, {u"group"_s}), edit.insert(entity::unit, {u"east"_s, Value(), qint64(1)});
+    });
+    write(workspace, [](Edit &edit) {
+        edit.insert(entity::product, {u"GTX Pro"_s, Value(), Value(), Money{100, "CNY"}, Value(), qint64(0)});
+    });
     fixture.person(u"leaves no trace but one"_s); // person 3
     write(workspace, [](Edit &edit) { edit.erase(entity::person, 3); });
-    write(
-        workspace,
-        [](Edit &edit) {
-            for (int i = 0; i < 5; ++i)
-                addAccount(edit, QString::number(i));
-        },
-        {Phrase::verbatim(u"Import"_s), EditKind::Import});
+    write(workspace,
+          [](Edit &edit) {
+              for (int i = 0; i < 5; ++i)
+                  addAccount(edit, QString::number(i));
+          },
+          {Phrase::verbatim(u"Import"_s), EditKind::Import});
     fixture.account(u"undone"_s);
     valueOf(undo(workspace));
     valueOf(undo(workspace)); // the import
@@ -81,8 +90,8 @@ public:
 
     void overwritePageOf(const QByteArray &tableOrIndex)
     {
-        const qint64 page =
-            db::Database(path(), db::Access::ReadWrite).integer("SELECT rootpage FROM sqlite_schema WHERE name = '" + tableOrIndex + "'");
+        const qint64 page = db::Database(path(), db::Access::ReadWrite)
+                                .integer("SELECT rootpage FROM sqlite_schema WHERE name = '" + tableOrIndex + "'");
         QByteArray bytes = filledFile();
         bytes.replace((page - 1) * 4096, 64, QByteArray(64, '\xFF'));
         writeBytes(bytes);
@@ -152,7 +161,8 @@ TEST_CASE("every kind of damage is found and told by its kind", "[workspace][SYN
         {"deleted row", "DELETE FROM product", "row-missing"},
         {"inserted row", "INSERT INTO person (id, name) VALUES (randomblob(16), 'x')", "row-without-edit"},
         {"erased row put back", "INSERT INTO person (n, id, name) SELECT 3, randomblob(16), 'x'", "row-came-back"},
-        {"rows that changed places", "UPDATE account SET n = -n WHERE n < 3; UPDATE account SET n = 3 + n WHERE n < 0", "content"},
+        {"rows that changed places", "UPDATE account SET n = -n WHERE n < 3; UPDATE account SET n = 3 + n WHERE n < 0",
+         "content"},
         {"altered derived column", "UPDATE deal SET stage = stage + 1 WHERE n = 1", "derived-place"},
         {"emptied derived column", "UPDATE deal SET entered_at = NULL WHERE n = 1", "derived-place"},
         // The history itself
@@ -171,10 +181,12 @@ TEST_CASE("every kind of damage is found and told by its kind", "[workspace][SYN
         {"deleted first edit", "DELETE FROM edit WHERE seq = 1", "sequence-gap"},
         {"deleted newest edit", "DELETE FROM edit WHERE seq = (SELECT max(seq) FROM edit)", "line-without-edit"},
         {"renumbered edit", "UPDATE edit SET seq = seq + 1 WHERE seq = (SELECT max(seq) FROM edit)", "sequence-gap"},
-        {"edits that changed places", "UPDATE edit SET seq = -seq WHERE seq IN (5, 6); UPDATE edit SET seq = 11 + seq WHERE seq < 0", "chain-hash"},
+        {"edits that changed places",
+         "UPDATE edit SET seq = -seq WHERE seq IN (5, 6); UPDATE edit SET seq = 11 + seq WHERE seq < 0", "chain-hash"},
         // What was
         {"altered was", "UPDATE change SET was = 'x' WHERE entity = 5 AND field = 11 AND was = '011'", "content"},
-        {"swapped was", "UPDATE change SET was = iif(was = '010', '011', '010') WHERE entity = 5 AND field = 11 AND was IS NOT NULL", "content"},
+        {"swapped was",
+         "UPDATE change SET was = iif(was = '010', '011', '010') WHERE entity = 5 AND field = 11 AND was IS NOT NULL", "content"},
         {"deleted change line", "DELETE FROM change WHERE entity = 5 AND was = '010'", "content"},
         {"foreign change line", "INSERT INTO change VALUES (5, 5, 1, 12, 'www')", "content"},
         {"change line that changed nothing", "INSERT INTO change VALUES (5, 5, 1, 12, NULL)", "line-without-change"},
@@ -182,11 +194,15 @@ TEST_CASE("every kind of damage is found and told by its kind", "[workspace][SYN
         {"change line of no field", "INSERT INTO change VALUES (5, 5, 1, 999, 'www')", "unknown-field"},
         {"change line of no entity", "INSERT INTO change VALUES (5, 99, 1, 1, 'www')", "unknown-field"},
         {"change line of no edit", "INSERT INTO change VALUES (999, 5, 1, 12, 'www')", "line-without-edit"},
-        {"erased row altered", "UPDATE change SET was = CAST(replace(CAST(was AS TEXT), 'no trace', 'a  trace') AS BLOB) WHERE entity = 4 AND field = 0", "content"},
+        {"erased row altered",
+         "UPDATE change SET was = CAST(replace(CAST(was AS TEXT), 'no trace', 'a  trace') AS BLOB) WHERE entity = 4 AND field = "
+         "0",
+         "content"},
         {"erased row cut short", "UPDATE change SET was = substr(was, 1, 20) WHERE entity = 4 AND field = 0", "packed-row"},
         {"erased row lost", "UPDATE change SET was = NULL WHERE entity = 4 AND field = 0", "packed-row"},
         {"created range widened", "UPDATE created SET last = last + 1 WHERE entity = 8 OR entity = 7", "row-missing"},
-        {"created range widened beyond all bounds", "UPDATE created SET last = 9000000000000000000 WHERE entity = 7", "row-missing"},
+        {"created range widened beyond all bounds", "UPDATE created SET last = 9000000000000000000 WHERE entity = 7",
+         "row-missing"},
         {"created range narrowed", "UPDATE created SET last = 1 WHERE entity = 3", "row-without-edit"},
         {"created range removed", "DELETE FROM created WHERE entity = 7", "row-without-edit"},
         {"created range of no entity", "INSERT INTO created VALUES (5, 99, 1, 1)", "unknown-entity"},

@@ -98,7 +98,9 @@ TEST_CASE("the list of kinds is the one that the table above goes through", "[wo
     QStringList keys;
     for (const auto &kind : records::customKinds())
         keys += QString::fromLatin1(kind.key);
-    CHECK(keys == QStringList{u"text"_s, u"notes"_s, u"number"_s, u"money"_s, u"date"_s, u"choice"_s, u"choices"_s, u"person"_s, u"yes_no"_s});
+    CHECK(keys
+          == QStringList{u"text"_s, u"notes"_s, u"number"_s, u"money"_s, u"date"_s, u"choice"_s, u"choices"_s, u"person"_s,
+                         u"yes_no"_s});
 }
 
 TEST_CASE("the definition of a custom field is not undone while something is written in it", "[workspace][PIPE-12][PIPE-18]")
@@ -131,7 +133,9 @@ TEST_CASE("custom fields of several records live side by side and go with their 
     for (const char *key : {"one", "two", "three"})
         valueOf(records::defineField(workspace, {entity::account, QString::fromLatin1(key), {u"x"_s, u"x"_s}, u"money"_s, {}}));
     valueOf(records::defineField(workspace, {entity::person, u"one"_s, {u"x"_s, u"x"_s}, u"number"_s, {}}));
-    write(workspace, [&](Edit &edit) { edit.update(entity::account, n, {{1001, Money{1, "CNY"}}, {1003, Money{3, "CNY"}}, {account::phone, text(u"1")}}); });
+    write(workspace, [&](Edit &edit) {
+        edit.update(entity::account, n, {{1001, Money{1, "CNY"}}, {1003, Money{3, "CNY"}}, {account::phone, text(u"1")}});
+    });
     const Facts filled = factsOf(workspace);
     write(workspace, [&](Edit &edit) { edit.erase(entity::account, n); });
     CHECK(fixture.count("account_more") == 0);
@@ -159,7 +163,8 @@ TEST_CASE("a field that was defined by mistake can be undone and defined otherwi
     CHECK(fixture.problems() == QStringList());
 }
 
-TEST_CASE("an edit that defines a field and fills it is undone as one, beside the fields of others", "[workspace][PIPE-12][PIPE-18]")
+TEST_CASE("an edit that defines a field and fills it is undone as one, beside the fields of others",
+          "[workspace][PIPE-12][PIPE-18]")
 {
     const auto kind = GENERATE(EditKind::User, EditKind::Import);
     WorkspaceFixture fixture;

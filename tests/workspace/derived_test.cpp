@@ -18,7 +18,10 @@ namespace {
 QByteArray places(Workspace &workspace)
 {
     return workspace.read([](const Reader &reader) {
-        return reader.database().text("SELECT group_concat(n || ':' || ifnull(stage, '-') || ':' || ifnull(entered_at, '-')) FROM (SELECT * FROM deal ORDER BY n)").toUtf8();
+        return reader.database()
+            .text("SELECT group_concat(n || ':' || ifnull(stage, '-') || ':' || ifnull(entered_at, '-')) FROM (SELECT * FROM "
+                  "deal ORDER BY n)")
+            .toUtf8();
     });
 }
 
@@ -39,18 +42,20 @@ class WatchedWorkspace
 public:
     WatchedWorkspace() : m_product(valueOf(runtime::product()))
     {
-        m_product.derived.push_back({"spy",
-                                     {entity::account},
-                                     [this](db::Database &, const Catalogue &, const RowChange &change) {
-                                         told += QStringLiteral("%1: %2 → %3").arg(change.n).arg(nameOf(change.was), nameOf(change.is));
-                                     },
-                                     [this](db::Database &, const Catalogue &) { told += u"rebuild"_s; },
-                                     [](db::Database &, const Catalogue &, const FoundProblem &) {}});
+        m_product.derived.push_back(
+            {"spy",
+             {entity::account},
+             [this](db::Database &, const Catalogue &, const RowChange &change) {
+                 told += QStringLiteral("%1: %2 → %3").arg(change.n).arg(nameOf(change.was), nameOf(change.is));
+             },
+             [this](db::Database &, const Catalogue &) { told += u"rebuild"_s; },
+             [](db::Database &, const Catalogue &, const FoundProblem &) {}});
         WorkspaceOptions options;
         options.clock = &m_clock;
         options.actor = u"anna"_s;
         options.watchWrites = true;
-        m_workspace = valueOf(Workspace::create(m_folder.filePath(u"test.plumbline"_s), m_product, options, {"Asia/Shanghai", "CNY"}));
+        m_workspace =
+            valueOf(Workspace::create(m_folder.filePath(u"test.plumbline"_s), m_product, options, {"Asia/Shanghai", "CNY"}));
     }
 
     QStringList toldBy(const std::function<void(Edit &)> &act)
@@ -80,12 +85,16 @@ TEST_CASE("what is derived is told of every row with what it was and what it is"
     const auto name = [](const char16_t *text) { return FieldValue{account::name, tests::text(text)}; };
     CHECK(w.toldBy([](Edit &edit) { addAccount(edit, u"a"_s), addAccount(edit, u"b"_s); })
           == QStringList{u"1: not there → “a”"_s, u"2: not there → “b”"_s});
-    CHECK(w.toldBy([&](Edit &edit) { edit.update(entity::account, 1, {name(u"c")}), edit.update(entity::account, 1, {name(u"d")}); })
-          == QStringList{u"1: “a” → “d”"_s});
+    CHECK(w.toldBy([&](Edit &edit) {
+        edit.update(entity::account, 1, {name(u"c")}), edit.update(entity::account, 1, {name(u"d")});
+    }) == QStringList{u"1: “a” → “d”"_s});
     CHECK(w.toldBy([&](Edit &edit) { edit.update(entity::account, 2, {name(u"x")}), edit.erase(entity::account, 2); })
           == QStringList{u"2: “b” → not there"_s});
     CHECK(w.toldBy([](Edit &edit) { addPerson(edit, u"p"_s); }).isEmpty());
-    CHECK(w.toldBy([&](Edit &edit) { addPerson(edit, u"q"_s), edit.update(entity::account, 1, {name(u"e")}), edit.update(entity::account, 1, {name(u"d")}); }).isEmpty());
+    CHECK(w.toldBy([&](Edit &edit) {
+               addPerson(edit, u"q"_s), edit.update(entity::account, 1, {name(u"e")}),
+                   edit.update(entity::account, 1, {name(u"d")});
+           }).isEmpty());
     w.told.clear();
     valueOf(undo(w.workspace())); // the person
     valueOf(undo(w.workspace())); // the other person

@@ -31,7 +31,8 @@ TEST_CASE("an edit journals what it found, and nothing else", "[workspace][SYNC-
     WorkspaceFixture fixture;
     Workspace &workspace = fixture.workspace();
     const qint64 n = anAccount(workspace);
-    CHECK(journalOf(workspace, newestSeq(workspace)) == QStringList{u"created account 1"_s}); // its own update is part of the making
+    CHECK(journalOf(workspace, newestSeq(workspace))
+          == QStringList{u"created account 1"_s}); // its own update is part of the making
 
     struct Case {
         const char *what;
@@ -39,7 +40,9 @@ TEST_CASE("an edit journals what it found, and nothing else", "[workspace][SYNC-
         QStringList lines;
     };
     const std::vector<Case> cases{
-        {"one field differs", {{account::name, text(u"宏达机械")}, {account::employees, number(6)}}, {u"changed account 1.employees, was 5"_s}},
+        {"one field differs",
+         {{account::name, text(u"宏达机械")}, {account::employees, number(6)}},
+         {u"changed account 1.employees, was 5"_s}},
         {"from nothing", {{account::phone, text(u"010")}}, {u"changed account 1.phone, was nothing"_s}},
         {"to nothing", {{account::employees, Value()}}, {u"changed account 1.employees, was 6"_s}},
         {"money in", {{account::revenue, Money{5, "CNY"}}}, {u"changed account 1.revenue, was nothing"_s}},
@@ -48,7 +51,9 @@ TEST_CASE("an edit journals what it found, and nothing else", "[workspace][SYNC-
         {"a list", {{account::tags, QStringList{u"a"_s, u"b,\"c\""_s}}}, {u"changed account 1.tags, was nothing"_s}},
         {"its order", {{account::tags, QStringList{u"b,\"c\""_s, u"a"_s}}}, {u"changed account 1.tags, was [a|b,\"c\"]"_s}},
         {"a text", {{account::name, text(u"😀'")}}, {u"changed account 1.name, was “宏达机械”"_s}},
-        {"two", {{account::name, text(u"x")}, {account::phone, Value()}}, {u"changed account 1.name, was “😀'”"_s, u"changed account 1.phone, was “010”"_s}},
+        {"two",
+         {{account::name, text(u"x")}, {account::phone, Value()}},
+         {u"changed account 1.name, was “😀'”"_s, u"changed account 1.phone, was “010”"_s}},
     };
     for (const Case &c : cases) {
         write(workspace, [&](Edit &edit) { edit.update(entity::account, n, c.values); });
@@ -64,8 +69,14 @@ TEST_CASE("an edit that changes nothing is no edit", "[workspace]")
     const qint64 n = anAccount(workspace);
     const QByteArray before = pictureOf(workspace, true);
 
-    SECTION("nothing at all") { write(workspace, [](Edit &) {}); }
-    SECTION("the same values") { write(workspace, [&](Edit &edit) { edit.update(entity::account, n, {{account::employees, number(5)}}); }); }
+    SECTION("nothing at all")
+    {
+        write(workspace, [](Edit &) {});
+    }
+    SECTION("the same values")
+    {
+        write(workspace, [&](Edit &edit) { edit.update(entity::account, n, {{account::employees, number(5)}}); });
+    }
     SECTION("there and back again")
     {
         write(workspace, [&](Edit &edit) {
@@ -84,7 +95,10 @@ TEST_CASE("an edit that changes nothing is no edit", "[workspace]")
             edit.erase(entity::account, made);
         });
     }
-    SECTION("a content that nothing refers to") { write(workspace, [](Edit &edit) { edit.keepContent("bytes"); }); }
+    SECTION("a content that nothing refers to")
+    {
+        write(workspace, [](Edit &edit) { edit.keepContent("bytes"); });
+    }
     CHECK(pictureOf(workspace, true) == before);
 }
 
@@ -101,7 +115,8 @@ TEST_CASE("an edit that is refused or fails leaves no trace", "[workspace]")
         addAccount(edit, u"x"_s);
         edit.keepContent("bytes");
         edit.erase(entity::account, n);
-        edit.insert(entity::customField, {qint64(entity::deal), u"size"_s, u"{\"en\":\"Size\"}"_s, qint64(FieldKind::Integer), Value(), qint64(0)});
+        edit.insert(entity::customField,
+                    {qint64(entity::deal), u"size"_s, u"{\"en\":\"Size\"}"_s, qint64(FieldKind::Integer), Value(), qint64(0)});
         edit.refreshCatalogue();
     };
 
@@ -115,10 +130,11 @@ TEST_CASE("an edit that is refused or fails leaves no trace", "[workspace]")
     }
     SECTION("a fault")
     {
-        CHECK_THROWS_AS(write(workspace, [&](Edit &edit) {
-                            work(edit);
-                            throw Fault(FaultKind::DiskFull, u"full"_s);
-                        }),
+        CHECK_THROWS_AS(write(workspace,
+                              [&](Edit &edit) {
+                                  work(edit);
+                                  throw Fault(FaultKind::DiskFull, u"full"_s);
+                              }),
                         Fault);
     }
     CHECK(pictureOf(workspace, true) == before);
@@ -242,7 +258,8 @@ TEST_CASE("the journal's time never runs backwards, whatever the clock does", "[
 {
     WorkspaceFixture fixture;
     const auto timeOfNewest = [&] {
-        return fixture.workspace().read([](const Reader &reader) { return HybridTime::fromBytes(newestEdit(reader.database())->at); });
+        return fixture.workspace().read(
+            [](const Reader &reader) { return HybridTime::fromBytes(newestEdit(reader.database())->at); });
     };
     QByteArray last = timeOfNewest().toBytes();
     for (const qint64 step : {0, 0, 1'000, -86'400'000, 0, -1, 5, 90'000'000, -1}) {
@@ -255,7 +272,8 @@ TEST_CASE("the journal's time never runs backwards, whatever the clock does", "[
     fixture.reopen();
     fixture.account(u"after a restart with the clock in 1970"_s);
     CHECK(timeOfNewest().toBytes() > last);
-    CHECK(fixture.workspace().read([](const Reader &reader) { return newestEdit(reader.database())->recorded; }) == Moment{1'000});
+    CHECK(fixture.workspace().read([](const Reader &reader) { return newestEdit(reader.database())->recorded; })
+          == Moment{1'000});
     CHECK(fixture.problems() == QStringList());
 }
 

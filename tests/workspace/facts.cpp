@@ -32,7 +32,8 @@ QString erased(const Entity &entity, qint64 n, const Cells &cells)
 
 QString changed(const Entity &entity, qint64 n, int field, const Value &was)
 {
-    return QStringLiteral("changed %1.%2, was %3").arg(nameOf(entity, n), QString::fromUtf8(entity.field(field)->key), textOf(was));
+    return QStringLiteral("changed %1.%2, was %3")
+        .arg(nameOf(entity, n), QString::fromUtf8(entity.field(field)->key), textOf(was));
 }
 
 Value at(const Cells &cells, int field)
@@ -65,7 +66,10 @@ QString textOf(const Value &value)
         QString operator()(const QString &text) const { return u'“' + text + u'”'; }
         QString operator()(const QByteArray &bytes) const { return QString::fromLatin1(bytes.toHex()); }
         QString operator()(const QStringList &list) const { return u'[' + list.join(u'|') + u']'; }
-        QString operator()(const Money &money) const { return QString::fromLatin1(money.currency) + u' ' + QString::number(money.minor); }
+        QString operator()(const Money &money) const
+        {
+            return QString::fromLatin1(money.currency) + u' ' + QString::number(money.minor);
+        }
     };
     return std::visit(Text{}, value);
 }

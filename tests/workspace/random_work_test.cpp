@@ -66,7 +66,7 @@ bool isReferredTo(const Reader &reader, const Facts &facts, RowKey row)
         return std::any_of(entity.fields.begin(), entity.fields.end(), [&](const Field &field) {
             const auto cell = item.second.find(field.number);
             return field.kind == FieldKind::Reference && field.references == row.first && cell != item.second.end()
-                && cell->second == Value(row.second);
+                   && cell->second == Value(row.second);
         });
     });
 }
@@ -88,7 +88,9 @@ class Worker
 {
 public:
     /// Imports never erase.
-    Worker(Edit &edit, Facts &model, Dice &dice, bool mayErase = true) : m_edit(edit), m_model(model), m_dice(dice), m_mayErase(mayErase) {}
+    Worker(Edit &edit, Facts &model, Dice &dice, bool mayErase = true)
+        : m_edit(edit), m_model(model), m_dice(dice), m_mayErase(mayErase)
+    {}
 
     void anything()
     {
@@ -131,7 +133,8 @@ public:
         std::vector<FieldValue> values;
         for (int i = m_dice.upTo(3); i >= 0; --i) {
             const Field &field = m_dice.pick(entity.fields);
-            const bool twice = std::any_of(values.begin(), values.end(), [&](const FieldValue &v) { return v.field == field.number; });
+            const bool twice =
+                std::any_of(values.begin(), values.end(), [&](const FieldValue &v) { return v.field == field.number; });
             if (const auto value = valueFor(field); value && !twice)
                 values.push_back({field.number, *value});
         }
@@ -208,9 +211,13 @@ private:
         case FieldKind::Moment: return Value(monday.ms + m_dice.upTo(3));
         case FieldKind::Code: return Value(qint64(m_dice.pick(*field.codes).number));
         case FieldKind::Reference: return reference(field.references);
-        case FieldKind::Choice: return field.choiceList == "source" ? std::optional(Value(m_dice.pick(QStringList{u"referral"_s, u"website"_s}))) : std::nullopt;
+        case FieldKind::Choice:
+            return field.choiceList == "source" ? std::optional(Value(m_dice.pick(QStringList{u"referral"_s, u"website"_s})))
+                                                : std::nullopt;
         case FieldKind::Choices:
-            return field.choiceList == "pain_point" ? std::optional(Value(QStringList{m_dice.pick(QStringList{u"cost"_s, u"quality"_s}), u"delivery"_s})) : std::nullopt;
+            return field.choiceList == "pain_point"
+                       ? std::optional(Value(QStringList{m_dice.pick(QStringList{u"cost"_s, u"quality"_s}), u"delivery"_s}))
+                       : std::nullopt;
         default: return std::nullopt;
         }
     }
@@ -234,7 +241,9 @@ private:
 class History
 {
 public:
-    History(quint32 seed, QStringList actors) : m_dice(seed), m_actors(std::move(actors)), m_founding(factsOf(m_fixture.workspace())), m_model(m_founding) {}
+    History(quint32 seed, QStringList actors)
+        : m_dice(seed), m_actors(std::move(actors)), m_founding(factsOf(m_fixture.workspace())), m_model(m_founding)
+    {}
 
     void step()
     {
@@ -355,7 +364,8 @@ private:
 
     bool stands(const Entry &entry) const
     {
-        return std::none_of(m_log.begin(), m_log.end(), [&](const Entry &later) { return later.undoes == entry.seq && stands(later); });
+        return std::none_of(m_log.begin(), m_log.end(),
+                            [&](const Entry &later) { return later.undoes == entry.seq && stands(later); });
     }
 
     const Entry *modelOfUndo() const
@@ -541,7 +551,8 @@ void live(quint32 seed, const QStringList &actors)
 
 } // namespace
 
-TEST_CASE("whatever one person does, the tables hold it, the journal tells it, and undo takes all of it back", "[workspace][PIPE-18][SYNC-10]")
+TEST_CASE("whatever one person does, the tables hold it, the journal tells it, and undo takes all of it back",
+          "[workspace][PIPE-18][SYNC-10]")
 {
     for (const quint32 seed : seeds(12))
         live(seed, {u"anna"_s});

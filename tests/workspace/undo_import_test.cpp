@@ -107,16 +107,35 @@ TEST_CASE("the undo of an import leaves what was edited since, with what belongs
     };
     const std::vector<Case> cases{
         {"nothing was edited", [](auto &, Edit &edit) { addAccount(edit, u"unrelated"_s); }, {}},
-        {"an account was edited: its deal may go", [](auto &, Edit &edit) { edit.update(entity::account, 3, {{account::phone, text(u"1")}}); },
+        {"an account was edited: its deal may go",
+         [](auto &, Edit &edit) {
+             edit.update(entity::account, 3, {{account::phone, text(u"1")}});
+         },
          {u"account 3"_s}},
         {"a deal was edited: its account and its stay belong to it",
-         [](auto &, Edit &edit) { edit.update(entity::deal, 2, {{dealHandle, text(u"1")}}); }, {u"account 3"_s, u"deal 2"_s, u"stay 2"_s}},
+         [](auto &, Edit &edit) {
+             edit.update(entity::deal, 2, {{dealHandle, text(u"1")}});
+         },
+         {u"account 3"_s, u"deal 2"_s, u"stay 2"_s}},
         {"a stay was edited: its deal and the deal's account belong to it",
-         [](auto &, Edit &edit) { edit.update(entity::stay, 4, {{10, text(u"because")}}); }, {u"account 5"_s, u"deal 4"_s, u"stay 4"_s}},
-        {"something new refers to an account", [](auto &, Edit &edit) { edit.insert(entity::contact, {u"王"_s, qint64(6)}); }, {u"account 6"_s}},
-        {"something old refers to an account", [](auto &, Edit &edit) { edit.update(entity::account, 1, {{account::parent, number(6)}}); },
+         [](auto &, Edit &edit) {
+             edit.update(entity::stay, 4, {{10, text(u"because")}});
+         },
+         {u"account 5"_s, u"deal 4"_s, u"stay 4"_s}},
+        {"something new refers to an account",
+         [](auto &, Edit &edit) {
+             edit.insert(entity::contact, {u"王"_s, qint64(6)});
+         },
          {u"account 6"_s}},
-        {"a field that the import overwrote was edited", [](auto &, Edit &edit) { edit.update(entity::account, 1, {{account::phone, text(u"bob")}}); },
+        {"something old refers to an account",
+         [](auto &, Edit &edit) {
+             edit.update(entity::account, 1, {{account::parent, number(6)}});
+         },
+         {u"account 6"_s}},
+        {"a field that the import overwrote was edited",
+         [](auto &, Edit &edit) {
+             edit.update(entity::account, 1, {{account::phone, text(u"bob")}});
+         },
          {u"account 1"_s}},
         {"an imported account was erased",
          [](auto &, Edit &edit) {
@@ -169,7 +188,12 @@ TEST_CASE("an import that pointed an old row at a new one is undone whole", "[wo
     Workspace &workspace = fixture.workspace();
     const qint64 old = fixture.account(u"old"_s).n;
     const Facts founding = factsOf(workspace);
-    write(workspace, [&](Edit &edit) { edit.update(entity::account, old, {{account::parent, addAccount(edit, u"group"_s)}}); }, import());
+    write(
+        workspace,
+        [&](Edit &edit) {
+            edit.update(entity::account, old, {{account::parent, addAccount(edit, u"group"_s)}});
+        },
+        import());
     CHECK(valueOf(undo(workspace)).left.empty());
     CHECK(factsOf(workspace) == founding);
     CHECK(fixture.problems() == QStringList());
@@ -180,7 +204,8 @@ TEST_CASE("an import of which everything was edited since is undone once, and th
     WorkspaceFixture fixture;
     Workspace &workspace = fixture.workspace();
     fixture.account(u"before"_s);
-    write(workspace, [](Edit &edit) { addAccount(edit, u"imported"_s); }, import());
+    write(
+        workspace, [](Edit &edit) { addAccount(edit, u"imported"_s); }, import());
     workspace.setActor(u"bob"_s);
     write(workspace, [](Edit &edit) { edit.update(entity::account, 2, {{account::phone, text(u"1")}}); });
     workspace.setActor(u"anna"_s);

@@ -18,7 +18,12 @@ EditHeader labelled(const QString &label, EditKind kind = EditKind::User) { retu
 
 void setAccount(Workspace &workspace, qint64 n, int field, const Value &value, const QString &label = u"change"_s)
 {
-    write(workspace, [&](Edit &edit) { edit.update(entity::account, n, {{field, value}}); }, labelled(label));
+    write(
+        workspace,
+        [&](Edit &edit) {
+            edit.update(entity::account, n, {{field, value}});
+        },
+        labelled(label));
 }
 
 } // namespace
@@ -60,7 +65,9 @@ TEST_CASE("undo and redo go back and forth over every kind of change", "[workspa
     };
     step([&](Edit &edit) { edit.update(entity::account, account.n, {{account::employees, number(5)}}); });
     step([&](Edit &edit) { edit.insert(entity::account, {u"子公司"_s, Value(), account.n}); });
-    step([&](Edit &edit) { edit.update(entity::account, account.n, {{account::employees, Value()}, {account::revenue, Money{5, "CNY"}}}); });
+    step([&](Edit &edit) {
+        edit.update(entity::account, account.n, {{account::employees, Value()}, {account::revenue, Money{5, "CNY"}}});
+    });
     step([&](Edit &edit) { edit.erase(entity::account, account.n + 1); });
     step([&](Edit &edit) {
         edit.update(entity::account, account.n, {{account::parent, addAccount(edit, u"集团"_s)}});
@@ -91,7 +98,9 @@ TEST_CASE("an undo says what it took back", "[workspace][PIPE-18]")
     CHECK(undone.undone == seq);
     CHECK(say(undone.label) == u"宏达机械"_s);
     CHECK(undone.left.empty());
-    const auto newestLabel = [&] { return say(workspace.read([](const Reader &reader) { return newestEdit(reader.database())->label; })); };
+    const auto newestLabel = [&] {
+        return say(workspace.read([](const Reader &reader) { return newestEdit(reader.database())->label; }));
+    };
     CHECK(newestLabel() == u"Undo: 宏达机械"_s);
     valueOf(redo(workspace));
     CHECK(newestLabel() == u"Redo: 宏达机械"_s);
@@ -137,29 +146,72 @@ TEST_CASE("an undo is refused where later work builds on it, and names that work
         bool refused;
     };
     const std::vector<Case> cases{
-        {"the same field", changeOld, [=](Edit &edit) { edit.update(entity::account, old, {{account::employees, number(7)}}); }, true},
-        {"another field of the row", changeOld, [=](Edit &edit) { edit.update(entity::account, old, {{account::phone, text(u"1")}}); }, false},
-        {"another row", changeOld, [=](Edit &edit) { edit.update(entity::account, other, {{account::employees, number(7)}}); }, false},
-        {"another entity", changeOld, [=](Edit &edit) { edit.update(entity::person, person, {{1, text(u"x")}}); }, false},
+        {"the same field", changeOld,
+         [=](Edit &edit) {
+             edit.update(entity::account, old, {{account::employees, number(7)}});
+         },
+         true},
+        {"another field of the row", changeOld,
+         [=](Edit &edit) {
+             edit.update(entity::account, old, {{account::phone, text(u"1")}});
+         },
+         false},
+        {"another row", changeOld,
+         [=](Edit &edit) {
+             edit.update(entity::account, other, {{account::employees, number(7)}});
+         },
+         false},
+        {"another entity", changeOld,
+         [=](Edit &edit) {
+             edit.update(entity::person, person, {{1, text(u"x")}});
+         },
+         false},
         {"the row is erased", changeOld, [=](Edit &edit) { edit.erase(entity::account, old); }, true},
-        {"a made row is changed", make, [=](Edit &edit) { edit.update(entity::account, made, {{account::phone, text(u"1")}}); }, true},
+        {"a made row is changed", make,
+         [=](Edit &edit) {
+             edit.update(entity::account, made, {{account::phone, text(u"1")}});
+         },
+         true},
         {"a made row is erased", make, [=](Edit &edit) { edit.erase(entity::account, made); }, true},
-        {"a made row is referred to by an old one", make, [=](Edit &edit) { edit.update(entity::account, old, {{account::parent, made}}); }, true},
-        {"a made row is referred to by a new one", make, [=](Edit &edit) { edit.insert(entity::account, {u"x"_s, Value(), made}); }, true},
-        {"rows are made beside it", make, [=](Edit &edit) { edit.insert(entity::account, {u"x"_s, Value(), old}); }, false},
+        {"a made row is referred to by an old one", make,
+         [=](Edit &edit) {
+             edit.update(entity::account, old, {{account::parent, made}});
+         },
+         true},
+        {"a made row is referred to by a new one", make,
+         [=](Edit &edit) {
+             edit.insert(entity::account, {u"x"_s, Value(), made});
+         },
+         true},
+        {"rows are made beside it", make,
+         [=](Edit &edit) {
+             edit.insert(entity::account, {u"x"_s, Value(), old});
+         },
+         false},
         {"a row that Anna filled refers to what she made, later",
          [=](Edit &edit) {
              addAccount(edit, u"made"_s);
              edit.update(entity::account, old, {{account::phone, text(u"1")}});
          },
-         [=](Edit &edit) { edit.update(entity::account, old, {{account::parent, made}}); }, true},
+         [=](Edit &edit) {
+             edit.update(entity::account, old, {{account::parent, made}});
+         },
+         true},
         {"what Anna pointed elsewhere is erased",
-         [=](Edit &edit) { edit.update(entity::account, old, {{account::owner, Value()}}); },
+         [=](Edit &edit) {
+             edit.update(entity::account, old, {{account::owner, Value()}});
+         },
          [=](Edit &edit) { edit.erase(entity::person, person); }, true},
         {"what Anna's erased row referred to is erased", [=](Edit &edit) { edit.erase(entity::account, old); },
          [=](Edit &edit) { edit.erase(entity::person, person); }, true},
-        {"her own reference to what she made", [=](Edit &edit) { edit.update(entity::account, old, {{account::parent, addAccount(edit, u"made"_s)}}); },
-         [=](Edit &edit) { edit.update(entity::account, other, {{account::phone, text(u"1")}}); }, false},
+        {"her own reference to what she made",
+         [=](Edit &edit) {
+             edit.update(entity::account, old, {{account::parent, addAccount(edit, u"made"_s)}});
+         },
+         [=](Edit &edit) {
+             edit.update(entity::account, other, {{account::phone, text(u"1")}});
+         },
+         false},
     };
     for (const Case &c : cases) {
         SECTION(c.what)
@@ -207,7 +259,8 @@ TEST_CASE("a later edit that was itself undone stands in nobody's way", "[worksp
         valueOf(undo(workspace));
         workspace.setActor(u"anna"_s);
         CHECK(answerOf(undo(workspace)) == u"undone"_s);
-        CHECK(workspace.read([&](const Reader &r) { return r.row(entity::account, n)->values[account::employees - 1]; }) == Value());
+        CHECK(workspace.read([&](const Reader &r) { return r.row(entity::account, n)->values[account::employees - 1]; })
+              == Value());
     }
     SECTION("undone and redone")
     {
@@ -248,7 +301,9 @@ TEST_CASE("what an edit caused goes with it, newest first, and comes back with i
         write(workspace, act, header);
         return newestSeq(workspace);
     };
-    const qint64 first = caused(root, [&](Edit &edit) { edit.update(entity::account, n, {{account::phone, text(u"1")}, {account::parent, addAccount(edit, u"b"_s)}}); });
+    const qint64 first = caused(root, [&](Edit &edit) {
+        edit.update(entity::account, n, {{account::phone, text(u"1")}, {account::parent, addAccount(edit, u"b"_s)}});
+    });
     caused(first, [&](Edit &edit) {
         edit.update(entity::account, n, {{account::phone, text(u"2")}});
         edit.update(entity::account, n + 1, {{account::phone, text(u"3")}});
@@ -263,7 +318,7 @@ TEST_CASE("what an edit caused goes with it, newest first, and comes back with i
     }
     SECTION("what was undone with its cause stands in nobody's way")
     {
-        valueOf(undo(workspace)); // root and what it caused
+        valueOf(undo(workspace));                        // root and what it caused
         CHECK(answerOf(undo(workspace)) == u"undone"_s); // the account, which the rules had changed
         CHECK(fixture.count("account") == 0);
     }

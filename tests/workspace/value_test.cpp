@@ -16,8 +16,17 @@ using namespace Qt::StringLiterals;
 namespace {
 
 const std::vector<Value> everyKind{
-    std::monostate{}, qint64(0), std::numeric_limits<qint64>::min(), std::numeric_limits<qint64>::max(), QString(), u"宏达 😀"_s,
-    QByteArray(), QByteArray("\0\xFF", 2), QStringList(), QStringList{u"a"_s, QString(), u"b"_s}, Money{-5, "CNY"},
+    std::monostate{},
+    qint64(0),
+    std::numeric_limits<qint64>::min(),
+    std::numeric_limits<qint64>::max(),
+    QString(),
+    u"宏达 😀"_s,
+    QByteArray(),
+    QByteArray("\0\xFF", 2),
+    QStringList(),
+    QStringList{u"a"_s, QString(), u"b"_s},
+    Money{-5, "CNY"},
     Money{std::numeric_limits<qint64>::max(), "KWD"},
 };
 
