@@ -4,6 +4,11 @@
 #pragma once
 
 // What nearly every source of core includes: Qt value types and the standard containers.
+#include <algorithm>
+#include <functional>
+#include <map>
+#include <memory>
+#include <optional>
 #include <QByteArray>
 #include <QHash>
 #include <QJsonArray>
@@ -11,11 +16,6 @@
 #include <QJsonObject>
 #include <QString>
 #include <QStringList>
-#include <algorithm>
-#include <functional>
-#include <map>
-#include <memory>
-#include <optional>
 #include <set>
 #include <string>
 #include <variant>

@@ -11,7 +11,8 @@ namespace plumbline::cli {
 
 CommandLine::CommandLine(const Words &words) : m_words(words), m_app(std::string(), "plumbline-cli")
 {
-    m_app.description(spoken(say(QT_TRANSLATE_NOOP("cli", "Plumbline on the command line: deals in gated stages, from one workspace file."))));
+    m_app.description(
+        spoken(say(QT_TRANSLATE_NOOP("cli", "Plumbline on the command line: deals in gated stages, from one workspace file."))));
     m_app.set_help_flag("-h,--help", spoken(say(QT_TRANSLATE_NOOP("cli", "Print this help and leave"))));
     m_app.set_version_flag("--version", PLUMBLINE_VERSION, spoken(say(QT_TRANSLATE_NOOP("cli", "Print the version and leave"))));
     for (const char *name : {"--help", "--version"})
@@ -21,7 +22,8 @@ CommandLine::CommandLine(const Words &words) : m_words(words), m_app(std::string
     option(&m_app, "--lang", m_language, say(QT_TRANSLATE_NOOP("cli", "Language: en or zh_CN (default: the system's)")));
     option(&m_app, "--now", m_common.now,
            say(QT_TRANSLATE_NOOP("cli", "The moment at which gates and clocks judge (default: the clock)")));
-    option(&m_app, "--actor", m_common.actor, say(QT_TRANSLATE_NOOP("cli", "Who is at work (default: remembered, else the user's name)")));
+    option(&m_app, "--actor", m_common.actor,
+           say(QT_TRANSLATE_NOOP("cli", "Who is at work (default: remembered, else the user's name)")));
 
     auto formatter = m_app.get_formatter();
     formatter->label("Usage", spoken(say(QT_TRANSLATE_NOOP("cli", "Usage"))));
@@ -113,10 +115,11 @@ int CommandLine::explain(const CLI::ParseError &error)
     // CLI11 speaks English only; what it names stands in front of " is required" or behind the last colon.
     const QString detail = QString::fromStdString(error.what());
     const QString name = error.get_name() == "RequiredError" ? detail.section(QStringLiteral(" is required"), 0, 0)
-                                                              : detail.section(QStringLiteral(": "), -1);
+                                                             : detail.section(QStringLiteral(": "), -1);
     Phrase message = say(QT_TRANSLATE_NOOP("cli", "This command line is not understood: %1")).with(detail);
     if (m_app.get_subcommands().empty() && m_app.remaining_size() > 0)
-        message = say(QT_TRANSLATE_NOOP("cli", "There is no command “%1”. plumbline-cli --help lists them.")).with(QString::fromStdString(m_app.remaining().front()));
+        message = say(QT_TRANSLATE_NOOP("cli", "There is no command “%1”. plumbline-cli --help lists them."))
+                      .with(QString::fromStdString(m_app.remaining().front()));
     else if (error.get_name() == "RequiredError" && m_app.get_subcommands().empty())
         message = say(QT_TRANSLATE_NOOP("cli", "A command is missing. plumbline-cli --help lists them."));
     else if (error.get_name() == "RequiredError")

@@ -13,7 +13,10 @@ using namespace Qt::StringLiterals;
 
 QJsonValue textOrNull(const QString &text) { return text.isEmpty() ? QJsonValue() : QJsonValue(text); }
 
-QJsonValue jsonOf(const Zone &zone, std::optional<Moment> moment) { return moment ? QJsonValue(zone.toIso(*moment)) : QJsonValue(); }
+QJsonValue jsonOf(const Zone &zone, std::optional<Moment> moment)
+{
+    return moment ? QJsonValue(zone.toIso(*moment)) : QJsonValue();
+}
 
 QJsonValue jsonOf(const CodeList &codes, int number)
 {

@@ -6,9 +6,9 @@
 #include "core/base/fault.h"
 #include "core/words/fault_phrase.h"
 
-#include <QCoreApplication>
 #include <cstdio>
 #include <cstring>
+#include <QCoreApplication>
 
 using namespace plumbline;
 using namespace plumbline::cli;
@@ -32,7 +32,9 @@ int reportFault(const Fault &fault, Output &output)
 {
     const QString text = output.words().say(phraseOf(fault));
     if (output.json())
-        output.object({{QStringLiteral("fault"), text}, {QStringLiteral("where"), fault.kind() == FaultKind::DiskFull ? QStringLiteral("disk") : QStringLiteral("file")}});
+        output.object(
+            {{QStringLiteral("fault"), text},
+             {QStringLiteral("where"), fault.kind() == FaultKind::DiskFull ? QStringLiteral("disk") : QStringLiteral("file")}});
     std::fprintf(stderr, "%s\n", qUtf8Printable(text));
     return FaultHappened;
 }
@@ -48,7 +50,8 @@ int main(int argc, char **argv)
     const auto language = languageOf(argc, argv);
     const Words words(language.value_or(Language::English));
     if (!language) {
-        std::fprintf(stderr, "%s\n", qUtf8Printable(words.say(say(QT_TRANSLATE_NOOP("cli", "--lang: en or zh_CN was expected.")))));
+        std::fprintf(stderr, "%s\n",
+                     qUtf8Printable(words.say(say(QT_TRANSLATE_NOOP("cli", "--lang: en or zh_CN was expected.")))));
         return WrongUsage;
     }
     CommandLine line(words);

@@ -3,9 +3,9 @@
 
 #include "app/cli/output.h"
 
-#include <QJsonDocument>
 #include <algorithm>
 #include <cstdio>
+#include <QJsonDocument>
 
 namespace plumbline::cli {
 namespace {
@@ -16,7 +16,8 @@ int widthOf(const QString &text)
     for (const QChar c : text) {
         const char16_t u = c.unicode();
         const bool wide = (u >= 0x1100 && u <= 0x115F) || (u >= 0x2E80 && u <= 0xA4CF) || (u >= 0xAC00 && u <= 0xD7A3)
-            || (u >= 0xF900 && u <= 0xFAFF) || (u >= 0xFE30 && u <= 0xFE6F) || (u >= 0xFF00 && u <= 0xFF60) || (u >= 0xFFE0 && u <= 0xFFE6);
+                          || (u >= 0xF900 && u <= 0xFAFF) || (u >= 0xFE30 && u <= 0xFE6F) || (u >= 0xFF00 && u <= 0xFF60)
+                          || (u >= 0xFFE0 && u <= 0xFFE6);
         width += c.isLowSurrogate() ? 0 : wide || c.isHighSurrogate() ? 2 : 1;
     }
     return width;
@@ -26,7 +27,10 @@ QString padded(const QString &text, int width) { return text + QString(std::max(
 
 } // namespace
 
-Output::Output(Language language, bool json) : m_words(language), m_json(json), m_out(stdout) { m_out.setEncoding(QStringConverter::Utf8); }
+Output::Output(Language language, bool json) : m_words(language), m_json(json), m_out(stdout)
+{
+    m_out.setEncoding(QStringConverter::Utf8);
+}
 
 void Output::object(const QJsonObject &object) { m_out << QJsonDocument(object).toJson(QJsonDocument::Indented); }
 

@@ -6,8 +6,8 @@
 #include "app/cli/phrases.h"
 #include "core/runtime/product.h"
 
-#include <QSysInfo>
 #include <cstdio>
+#include <QSysInfo>
 
 namespace plumbline::cli {
 namespace {
@@ -22,8 +22,7 @@ QString userName()
 
 Session::Session(CommonOptions options, Output &output)
     : m_common(std::move(options)), m_output(output), m_clock(m_systemClock.now()), m_product(*runtime::product())
-{
-}
+{}
 
 QString Session::rememberedActorKey()
 {
@@ -57,8 +56,9 @@ int Session::start(Workspace &workspace)
 {
     const Zone zone = workspace.read([](const Reader &reader) { return reader.zone(); });
     if (!setClock(zone)) {
-        const Phrase wrong = say(QT_TRANSLATE_NOOP("cli", "--now: “%1” is no time. Write it like 2026-03-15 or 2026-03-15T14:00."))
-                                 .with(QString::fromStdString(m_common.now));
+        const Phrase wrong =
+            say(QT_TRANSLATE_NOOP("cli", "--now: “%1” is no time. Write it like 2026-03-15 or 2026-03-15T14:00."))
+                .with(QString::fromStdString(m_common.now));
         std::fprintf(stderr, "%s\n", qUtf8Printable(words().say(wrong)));
         return WrongUsage;
     }

@@ -98,9 +98,8 @@ std::optional<CivilDate> dateFromText(QStringView text, DateOrder order)
             return std::nullopt;
     }
     if (runs[0].size() == 4)
-        return runs[1].size() > 2 || runs[2].size() > 2
-            ? std::nullopt
-            : civilDate(runs[0].toInt(), runs[1].toInt(), runs[2].toInt());
+        return runs[1].size() > 2 || runs[2].size() > 2 ? std::nullopt
+                                                        : civilDate(runs[0].toInt(), runs[1].toInt(), runs[2].toInt());
     if (runs[2].size() != 4 || runs[0].size() > 2 || runs[1].size() > 2)
         return std::nullopt;
     switch (order) {

@@ -3,9 +3,9 @@
 
 #pragma once
 
-#include <QString>
 #include <compare>
 #include <optional>
+#include <QString>
 
 namespace plumbline {
 

@@ -3,8 +3,8 @@
 
 #pragma once
 
-#include <QString>
 #include <exception>
+#include <QString>
 
 namespace plumbline {
 

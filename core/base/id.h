@@ -3,8 +3,8 @@
 
 #pragma once
 
-#include <QtGlobal>
 #include <compare>
+#include <QtGlobal>
 
 namespace plumbline {
 

@@ -19,8 +19,7 @@ constexpr Sign signsBefore[] = {{u"￥", nullptr}, {u"¥", nullptr}, {u"US$", "U
 
 bool isLetters(QStringView text)
 {
-    return std::all_of(text.begin(), text.end(),
-                       [](QChar c) { return (c >= u'A' && c <= u'Z') || (c >= u'a' && c <= u'z'); });
+    return std::all_of(text.begin(), text.end(), [](QChar c) { return (c >= u'A' && c <= u'Z') || (c >= u'a' && c <= u'z'); });
 }
 
 /// Takes a currency written before or behind the number away from `text`.

@@ -3,8 +3,8 @@
 
 #include "core/base/text.h"
 
-#include <QStringList>
 #include <algorithm>
+#include <QStringList>
 #include <unicode/unorm2.h>
 #include <vector>
 
@@ -55,9 +55,8 @@ QString folded(QStringView text)
     QString result(text.size() + 16, Qt::Uninitialized);
     while (true) {
         error = U_ZERO_ERROR;
-        const int32_t length = unorm2_normalize(normalizer, reinterpret_cast<const UChar *>(text.utf16()),
-                                                int32_t(text.size()), reinterpret_cast<UChar *>(result.data()),
-                                                int32_t(result.size()), &error);
+        const int32_t length = unorm2_normalize(normalizer, reinterpret_cast<const UChar *>(text.utf16()), int32_t(text.size()),
+                                                reinterpret_cast<UChar *>(result.data()), int32_t(result.size()), &error);
         result.resize(length);
         if (error != U_BUFFER_OVERFLOW_ERROR)
             return U_FAILURE(error) ? text.toString() : result;

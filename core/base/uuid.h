@@ -5,9 +5,9 @@
 
 #include "core/base/moment.h"
 
+#include <optional>
 #include <QByteArray>
 #include <QString>
-#include <optional>
 
 namespace plumbline {
 

@@ -3,9 +3,9 @@
 
 #include "core/base/zone.h"
 
+#include <algorithm>
 #include <QDateTime>
 #include <QTimeZone>
-#include <algorithm>
 
 namespace plumbline {
 namespace {
@@ -116,10 +116,7 @@ int Zone::offsetSecondsAt(Moment at) const
     return std::prev(after)->offsetSeconds;
 }
 
-CivilDate Zone::dateOf(Moment at) const
-{
-    return {qint32(floorDivide(at.ms + offsetSecondsAt(at) * 1000LL, dayMs))};
-}
+CivilDate Zone::dateOf(Moment at) const { return {qint32(floorDivide(at.ms + offsetSecondsAt(at) * 1000LL, dayMs))}; }
 
 Moment Zone::startOf(CivilDate date) const
 {
@@ -148,8 +145,8 @@ QString Zone::toIso(Moment at) const
     const int ofDay = int(wall - day * dayMs);
     const auto two = [](int value) { return QStringLiteral("%1").arg(value, 2, 10, QLatin1Char('0')); };
 
-    QString text = plumbline::toIso(CivilDate{qint32(day)}) + u'T' + two(ofDay / 3'600'000) + u':'
-        + two(ofDay / 60'000 % 60) + u':' + two(ofDay / 1000 % 60);
+    QString text = plumbline::toIso(CivilDate{qint32(day)}) + u'T' + two(ofDay / 3'600'000) + u':' + two(ofDay / 60'000 % 60)
+                   + u':' + two(ofDay / 1000 % 60);
     if (ofDay % 1000 != 0)
         text += QStringLiteral(".%1").arg(ofDay % 1000, 3, 10, QLatin1Char('0'));
     const int minutesOff = std::abs(offset) / 60;

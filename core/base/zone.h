@@ -6,9 +6,9 @@
 #include "core/base/civil_date.h"
 #include "core/base/moment.h"
 
+#include <optional>
 #include <QByteArray>
 #include <QString>
-#include <optional>
 #include <vector>
 
 namespace plumbline {

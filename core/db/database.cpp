@@ -84,8 +84,8 @@ void onPreupdate(void *context, sqlite3 *handle, int operation, const char *, co
         for (int i = 0; i < columns; ++i) {
             sqlite3_value *was = nullptr;
             sqlite3_value *is = nullptr;
-            if (sqlite3_preupdate_old(handle, i, &was) == SQLITE_OK
-                && sqlite3_preupdate_new(handle, i, &is) == SQLITE_OK && !sameValue(was, is))
+            if (sqlite3_preupdate_old(handle, i, &was) == SQLITE_OK && sqlite3_preupdate_new(handle, i, &is) == SQLITE_OK
+                && !sameValue(was, is))
                 seen.changedColumns.push_back(i);
         }
     }
@@ -97,8 +97,7 @@ void onPreupdate(void *context, sqlite3 *handle, int operation, const char *, co
 Database::Database(const QString &path, Access access, const QByteArray &vfs)
 {
     const QByteArray uri = uriOf(path, access);
-    const int code =
-        sqlite3_open_v2(uri.constData(), &m_handle, openFlags(access), vfs.isEmpty() ? nullptr : vfs.constData());
+    const int code = sqlite3_open_v2(uri.constData(), &m_handle, openFlags(access), vfs.isEmpty() ? nullptr : vfs.constData());
     if (code != SQLITE_OK) {
         const QString detail = QString::fromUtf8(m_handle ? sqlite3_errmsg(m_handle) : sqlite3_errstr(code));
         sqlite3_close_v2(m_handle);
@@ -156,8 +155,7 @@ Statement Database::prepare(const QByteArray &sql)
     if (auto found = m_cache.find(sql); found != m_cache.end() && !found->isEmpty())
         return {*this, sql, found->takeLast()};
     sqlite3_stmt *handle = nullptr;
-    const int code = sqlite3_prepare_v3(m_handle, sql.constData(), int(sql.size()), SQLITE_PREPARE_PERSISTENT, &handle,
-                                        nullptr);
+    const int code = sqlite3_prepare_v3(m_handle, sql.constData(), int(sql.size()), SQLITE_PREPARE_PERSISTENT, &handle, nullptr);
     if (code != SQLITE_OK)
         fail(code, sql);
     return {*this, sql, handle};
@@ -227,10 +225,7 @@ void Database::checkpointTruncate()
         fail(code, "checkpoint");
 }
 
-void Database::leaveLogAtClose(bool leave)
-{
-    sqlite3_db_config(m_handle, SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, int(leave), nullptr);
-}
+void Database::leaveLogAtClose(bool leave) { sqlite3_db_config(m_handle, SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, int(leave), nullptr); }
 
 void Database::backupTo(const QString &path)
 {

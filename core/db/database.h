@@ -5,10 +5,10 @@
 
 #include "core/db/statement.h"
 
+#include <functional>
 #include <QByteArray>
 #include <QHash>
 #include <QString>
-#include <functional>
 #include <vector>
 
 struct sqlite3;

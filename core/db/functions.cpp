@@ -60,8 +60,7 @@ void containsFolded(sqlite3_context *context, int, sqlite3_value **values)
         return;
     }
     const QByteArray form = foldedText(values[0]).toUtf8();
-    sqlite3_result_int(context, std::string_view(form.constData(), size_t(form.size())).find(needle)
-                                    != std::string_view::npos);
+    sqlite3_result_int(context, std::string_view(form.constData(), size_t(form.size())).find(needle) != std::string_view::npos);
 }
 
 void foldedFunction(sqlite3_context *context, int, sqlite3_value **values)

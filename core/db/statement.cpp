@@ -11,13 +11,11 @@ namespace plumbline::db {
 
 Statement::Statement(Database &database, QByteArray sql, sqlite3_stmt *handle)
     : m_database(&database), m_sql(std::move(sql)), m_handle(handle)
-{
-}
+{}
 
 Statement::Statement(Statement &&other) noexcept
     : m_database(other.m_database), m_sql(std::move(other.m_sql)), m_handle(std::exchange(other.m_handle, nullptr))
-{
-}
+{}
 
 Statement::~Statement()
 {
@@ -59,8 +57,7 @@ Statement &Statement::bind(int index, double number)
 Statement &Statement::bind(int index, const QString &text)
 {
     const QByteArray utf8 = text.toUtf8();
-    check(sqlite3_bind_text64(m_handle, index, utf8.constData(), sqlite3_uint64(utf8.size()), SQLITE_TRANSIENT,
-                              SQLITE_UTF8));
+    check(sqlite3_bind_text64(m_handle, index, utf8.constData(), sqlite3_uint64(utf8.size()), SQLITE_TRANSIENT, SQLITE_UTF8));
     return *this;
 }
 
@@ -83,7 +80,8 @@ bool Statement::step()
 
 void Statement::run()
 {
-    while (step()) { }
+    while (step()) {
+    }
     reset();
 }
 

@@ -3,9 +3,9 @@
 
 #pragma once
 
+#include <optional>
 #include <QByteArray>
 #include <QString>
-#include <optional>
 
 struct sqlite3_stmt;
 

@@ -5,9 +5,9 @@
 
 #include "core/exchange/phrases.h"
 
+#include <algorithm>
 #include <QIODevice>
 #include <QStringDecoder>
-#include <algorithm>
 
 namespace plumbline::exchange {
 namespace {

@@ -20,7 +20,7 @@ QByteArray quotedIfNeeded(const QString &cell)
 {
     QByteArray bytes = cell.toUtf8();
     const bool needed = bytes.contains(',') || bytes.contains('"') || bytes.contains('\n') || bytes.contains('\r')
-        || bytes.startsWith(' ') || bytes.endsWith(' ');
+                        || bytes.startsWith(' ') || bytes.endsWith(' ');
     return needed ? '"' + bytes.replace("\"", "\"\"") + '"' : bytes;
 }
 

@@ -3,10 +3,10 @@
 
 #include "core/exchange/import_file.h"
 
+#include "core/base/text.h"
 #include "core/exchange/csv_writer.h"
 #include "core/exchange/importer.h"
 #include "core/exchange/phrases.h"
-#include "core/base/text.h"
 #include "core/records/find_row.h"
 #include "core/words/words.h"
 #include "core/workspace/workspace.h"
@@ -31,8 +31,9 @@ public:
             return;
         m_writer.emplace(m_file);
         m_columns = headers.size();
-        m_writer->write(headers + QStringList{words.say(Phrase("exchange", QT_TRANSLATE_NOOP("exchange", "Line"))),
-                                              words.say(Phrase("exchange", QT_TRANSLATE_NOOP("exchange", "Reason")))});
+        m_writer->write(headers
+                        + QStringList{words.say(Phrase("exchange", QT_TRANSLATE_NOOP("exchange", "Line"))),
+                                      words.say(Phrase("exchange", QT_TRANSLATE_NOOP("exchange", "Reason")))});
     }
 
     void add(const CsvRecord &record, const ImportNote &note)
@@ -83,7 +84,8 @@ Result<Mapping> mappingFor(const ImportWanted &wanted, const QStringList &header
 }
 
 /// A file of which no column says anything, or that cannot name a record, is refused before a row is read.
-std::optional<Refusal> refuseMapping(const Mapping &mapping, const QStringList &headers, const QString &file, const Reader &reader)
+std::optional<Refusal> refuseMapping(const Mapping &mapping, const QStringList &headers, const QString &file,
+                                     const Reader &reader)
 {
     using Target = ColumnMeaning::Target;
     const Entity &entity = reader.entity(entityFromWord(mapping.as));
@@ -94,8 +96,8 @@ std::optional<Refusal> refuseMapping(const Mapping &mapping, const QStringList &
         any |= meaning.target != Target::Ignore;
         // A deal's title can be made from its customer or its reference.
         named |= meaning.target == Target::Field
-            && (!name || meaning.field == name->key
-                || (entity.number == entity::deal && (meaning.field == "account" || meaning.field == "reference")));
+                 && (!name || meaning.field == name->key
+                     || (entity.number == entity::deal && (meaning.field == "account" || meaning.field == "reference")));
     }
     if (!any)
         return phrases::noColumnKnown(file, entity.label(), headers);
@@ -116,8 +118,8 @@ std::optional<Refusal> refuseHeaders(const QStringList &headers, const QString &
     return std::nullopt;
 }
 
-Result<ImportReport> readInto(Edit &edit, CsvReader &csv, const QStringList &headers, const ImportWanted &wanted, const QString &file,
-                              const Words &words)
+Result<ImportReport> readInto(Edit &edit, CsvReader &csv, const QStringList &headers, const ImportWanted &wanted,
+                              const QString &file, const Words &words)
 {
     const auto mapping = mappingFor(wanted, headers, file, edit.reader());
     if (!mapping.ok())
@@ -165,7 +167,8 @@ Result<ImportReport> importFile(Workspace &workspace, const ImportWanted &wanted
     if (const auto refusal = refuseHeaders(headers, file))
         return *refusal;
 
-    const Phrase label = workspace.read([&](const Reader &reader) { return phrases::importFile(file, reader.entity(entity).label()); });
+    const Phrase label =
+        workspace.read([&](const Reader &reader) { return phrases::importFile(file, reader.entity(entity).label()); });
     std::optional<ImportReport> report;
     const auto imported = workspace.edit(EditHeader(label, EditKind::Import), [&](Edit &edit) -> Result<Done> {
         auto result = readInto(edit, csv, headers, wanted, file, words);

@@ -11,16 +11,16 @@
 namespace plumbline {
 class Workspace;
 class Words;
-}
+} // namespace plumbline
 
 namespace plumbline::exchange {
 
 struct ImportWanted {
     QString path;
-    QString as;                         ///< deals, accounts, contacts, activities, products, people, instalments, receipts
+    QString as;                              ///< deals, accounts, contacts, activities, products, people, instalments, receipts
     std::optional<QJsonObject> mapping = {}; ///< plumbline.mapping/1; empty: a shipped preset, else by the headers
-    bool dryRun = false;                ///< report only, write nothing
-    QString rejectsPath = {};           ///< where refused rows go, with their reason; empty: nowhere
+    bool dryRun = false;                     ///< report only, write nothing
+    QString rejectsPath = {};                ///< where refused rows go, with their reason; empty: nowhere
 };
 
 /// EXCH-7: one import is one transaction and one undo step.

@@ -5,9 +5,9 @@
 
 #include "core/words/phrase.h"
 
-#include <QStringList>
 #include <functional>
 #include <map>
+#include <QStringList>
 #include <vector>
 
 namespace plumbline::exchange {

@@ -35,7 +35,7 @@ QByteArrayList identityFields(int entity)
 bool canBeMade(int entity)
 {
     return entity == entity::account || entity == entity::person || entity == entity::product || entity == entity::unit
-        || entity == entity::contact;
+           || entity == entity::contact;
 }
 
 QString timesPowerOfTen(const QString &text, int power)
@@ -47,7 +47,9 @@ QString timesPowerOfTen(const QString &text, int power)
 } // namespace
 
 Importer::Importer(Edit &edit, Mapping mapping, QStringList headers)
-    : m_edit(edit), m_entity(edit.reader().entity(entityFromWord(mapping.as))), m_mapping(std::move(mapping)),
+    : m_edit(edit),
+      m_entity(edit.reader().entity(entityFromWord(mapping.as))),
+      m_mapping(std::move(mapping)),
       m_headers(std::move(headers)),
       m_text(edit.reader(), records::ChoiceBook::load(edit.reader()), {m_mapping.dateOrder, m_mapping.currency}),
       m_pipeline(pipeline::defaultPipeline(edit.reader()))
@@ -221,13 +223,15 @@ std::optional<ImportNote> Importer::readCell(const QString &header, const Column
     return std::nullopt;
 }
 
-std::optional<ImportNote> Importer::readField(const QString &header, const ColumnMeaning &meaning, const QString &text, Draft &draft)
+std::optional<ImportNote> Importer::readField(const QString &header, const ColumnMeaning &meaning, const QString &text,
+                                              Draft &draft)
 {
     const Field &field = *m_entity.fieldByKey(meaning.field);
     const int index = m_entity.indexOf(field.number);
     if (field.kind == FieldKind::Reference)
         return readReference(header, index, text, draft);
-    if ((field.kind == FieldKind::Choice || field.kind == FieldKind::Choices) && records::isOpenList(QString::fromUtf8(field.choiceList)))
+    if ((field.kind == FieldKind::Choice || field.kind == FieldKind::Choices)
+        && records::isOpenList(QString::fromUtf8(field.choiceList)))
         return readChoice(header, index, text, draft);
     const auto value = m_text.read(m_entity, field, text);
     if (!value.ok())
@@ -357,7 +361,7 @@ std::optional<ImportNote> Importer::identify(Draft &draft)
         }
     }
     const bool referenceDecides = !reference.isEmpty() && m_entity.number != entity::account && m_entity.number != entity::person
-        && m_entity.number != entity::product;
+                                  && m_entity.number != entity::product;
     if (draft.existing || referenceDecides || !draft.references.empty())
         return std::nullopt;
     if (const auto same = m_identities.constFind(identityOf(draft.values)); same != m_identities.constEnd()) {
@@ -444,8 +448,11 @@ void Importer::makeWhatIsMissing(Draft &draft)
     for (const PendingChoice &choice : draft.choices) {
         if (isFilledAlready(choice.field) || m_text.choices().find(choice.list, choice.text))
             continue;
-        const records::Choice made{choice.list, records::choiceKeyOf(choice.text), {choice.text, choice.text},
-                                   qint64(m_text.choices().of(choice.list).size()), false};
+        const records::Choice made{choice.list,
+                                   records::choiceKeyOf(choice.text),
+                                   {choice.text, choice.text},
+                                   qint64(m_text.choices().of(choice.list).size()),
+                                   false};
         add(m_edit, made);
         m_text.choices().add(made);
         ++m_report.also[entity::choice];
@@ -542,7 +549,8 @@ void Importer::fillUp(const Draft &draft)
         db::Statement stage = m_edit.reader().database().prepare("SELECT stage FROM deal WHERE n = ?1");
         stage.bind(1, *draft.existing);
         if (stage.step() && m_pipeline.stageKeys.value(stage.integer(0)) != draft.stage)
-            m_notes.add(QStringLiteral("stage"), draft.line, headerOf(Target::Stage), [](qint64 rows) { return phrases::stageLeftAsIs(rows); });
+            m_notes.add(QStringLiteral("stage"), draft.line, headerOf(Target::Stage),
+                        [](qint64 rows) { return phrases::stageLeftAsIs(rows); });
     }
     m_edit.update(m_entity.number, *draft.existing, values);
     ++(values.empty() ? m_report.skipped : m_report.updated);

@@ -26,10 +26,14 @@ struct ImportWord {
     int entity;
 };
 
-constexpr ImportWord words[] = {{u"deals", entity::deal},           {u"accounts", entity::account},
-                                {u"contacts", entity::contact},     {u"activities", entity::activity},
-                                {u"products", entity::product},     {u"people", entity::person},
-                                {u"instalments", entity::instalment}, {u"receipts", entity::receipt}};
+constexpr ImportWord words[] = {{u"deals", entity::deal},
+                                {u"accounts", entity::account},
+                                {u"contacts", entity::contact},
+                                {u"activities", entity::activity},
+                                {u"products", entity::product},
+                                {u"people", entity::person},
+                                {u"instalments", entity::instalment},
+                                {u"receipts", entity::receipt}};
 
 struct SpecialHeader {
     Target target;
@@ -39,7 +43,9 @@ struct SpecialHeader {
 const std::vector<SpecialHeader> &specialHeaders()
 {
     static const std::vector<SpecialHeader> special{
-        {Target::Stage, {u"stage"_s, u"deal_stage"_s, u"deal stage"_s, u"sales stage"_s, u"阶段"_s, u"商机阶段"_s, u"销售阶段"_s, u"线索阶段"_s}},
+        {Target::Stage,
+         {u"stage"_s, u"deal_stage"_s, u"deal stage"_s, u"sales stage"_s, u"阶段"_s, u"商机阶段"_s, u"销售阶段"_s,
+          u"线索阶段"_s}},
         {Target::StageEntered, {u"entered_stage_at"_s, u"stage since"_s, u"进入阶段时间"_s, u"阶段开始时间"_s}},
         {Target::Closed, {u"close_date"_s, u"close date"_s, u"closed at"_s, u"关闭日期"_s, u"结束日期"_s}},
         {Target::LineProduct, {u"product"_s, u"产品"_s, u"产品名称"_s}},

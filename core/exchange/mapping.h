@@ -39,8 +39,8 @@ struct Mapping {
     LocalText name;
     QString as; ///< deals, accounts …
     DateOrder dateOrder = DateOrder::YearMonthDay;
-    QByteArray currency;  ///< where a column writes none; empty: the workspace's
-    QString title;        ///< for deals without one: "{account} · {product}", columns by header
+    QByteArray currency;                   ///< where a column writes none; empty: the workspace's
+    QString title;                         ///< for deals without one: "{account} · {product}", columns by header
     QHash<QString, ColumnMeaning> columns; ///< by header, folded
 };
 

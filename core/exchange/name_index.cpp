@@ -39,7 +39,8 @@ NameIndex NameIndex::load(const Reader &reader, const Entity &entity)
     const Field *name = records::nameField(entity);
     const QByteArray nameColumn = name ? name->column : QByteArray("NULL");
     const QByteArray referenceColumn = entity.fieldByKey("reference") ? "reference" : "NULL";
-    db::Statement rows = reader.database().prepare("SELECT n, id, " + nameColumn + ", " + referenceColumn + " FROM " + entity.key);
+    db::Statement rows =
+        reader.database().prepare("SELECT n, id, " + nameColumn + ", " + referenceColumn + " FROM " + entity.key);
     while (rows.step()) {
         index.add(rows.integer(0), rows.text(2), rows.text(3));
         index.m_byIdentifier.insert(Uuid{rows.blob(1)}.toString(), rows.integer(0));

@@ -27,21 +27,26 @@ inline Refusal cannotWrite(const QString &file, const QString &why)
 }
 inline Refusal emptyFile(const QString &file)
 {
-    return {Phrase("exchange", QT_TRANSLATE_NOOP("exchange", "The file %1 is empty; a first line with the names of the columns was expected."))
+    return {Phrase("exchange", QT_TRANSLATE_NOOP(
+                                   "exchange", "The file %1 is empty; a first line with the names of the columns was expected."))
                 .with(file),
             QStringLiteral("file")};
 }
 inline Refusal notUtf8(const QString &file, qint64 line)
 {
-    return {Phrase("exchange", QT_TRANSLATE_NOOP("exchange", "%1, line %2: the text is not UTF-8. Save the file as “CSV UTF-8” and import it again."))
+    return {Phrase("exchange",
+                   QT_TRANSLATE_NOOP("exchange",
+                                     "%1, line %2: the text is not UTF-8. Save the file as “CSV UTF-8” and import it again."))
                 .with(file)
                 .with(QString::number(line)),
             QStringLiteral("file")};
 }
 inline Refusal nulByte(const QString &file, qint64 line)
 {
-    return {Phrase("exchange", QT_TRANSLATE_NOOP("exchange", "%1, line %2: this is no text file (a zero byte). Save it as “CSV UTF-8” and import it "
-                                                             "again."))
+    return {Phrase("exchange",
+                   QT_TRANSLATE_NOOP("exchange",
+                                     "%1, line %2: this is no text file (a zero byte). Save it as “CSV UTF-8” and import it "
+                                     "again."))
                 .with(file)
                 .with(QString::number(line)),
             QStringLiteral("file")};
@@ -55,7 +60,8 @@ inline Refusal quoteNotClosed(const QString &file, qint64 line)
 }
 inline Refusal cellTooLarge(const QString &file, qint64 line, qint64 megabytes)
 {
-    return {Phrase("exchange", QT_TRANSLATE_NOOP("exchange", "%1, line %2: one cell is larger than %3 MB. Is a quotation mark missing?"))
+    return {Phrase("exchange",
+                   QT_TRANSLATE_NOOP("exchange", "%1, line %2: one cell is larger than %3 MB. Is a quotation mark missing?"))
                 .with(file)
                 .with(QString::number(line))
                 .with(megabytes),
@@ -63,72 +69,102 @@ inline Refusal cellTooLarge(const QString &file, qint64 line, qint64 megabytes)
 }
 inline Refusal tooManyCells(const QString &file, qint64 line, qint64 most)
 {
-    return {Phrase("exchange", QT_TRANSLATE_NOOP("exchange", "%1, line %2: more than %3 columns.")).with(file).with(QString::number(line)).with(most),
+    return {Phrase("exchange", QT_TRANSLATE_NOOP("exchange", "%1, line %2: more than %3 columns."))
+                .with(file)
+                .with(QString::number(line))
+                .with(most),
             QStringLiteral("file")};
 }
 inline Refusal noColumnKnown(const QString &file, const Phrase &entity, const QStringList &headers)
 {
-    return {Phrase("exchange", QT_TRANSLATE_NOOP("exchange", "%1, line 1: none of the columns (%3) means a field of %2. Name them with a mapping "
-                                                             "(--mapping)."))
-                .with(file)
-                .with(entity)
-                .with(headers),
-            QStringLiteral("file")};
+    return {
+        Phrase("exchange",
+               QT_TRANSLATE_NOOP("exchange", "%1, line 1: none of the columns (%3) means a field of %2. Name them with a mapping "
+                                             "(--mapping)."))
+            .with(file)
+            .with(entity)
+            .with(headers),
+        QStringLiteral("file")};
 }
 inline Refusal columnMissing(const QString &file, const QString &column)
 {
-    return {Phrase("exchange", QT_TRANSLATE_NOOP("exchange", "%1, line 1: the mapping speaks of a column “%2”, which the file does not have."))
+    return {Phrase("exchange", QT_TRANSLATE_NOOP(
+                                   "exchange", "%1, line 1: the mapping speaks of a column “%2”, which the file does not have."))
                 .with(file)
                 .with(column),
             QStringLiteral("columns.") + column};
 }
 inline Refusal columnTwice(const QString &file, const QString &column)
 {
-    return {Phrase("exchange", QT_TRANSLATE_NOOP("exchange", "%1, line 1: there are two columns “%2”. Rename one of them.")).with(file).with(column),
+    return {Phrase("exchange", QT_TRANSLATE_NOOP("exchange", "%1, line 1: there are two columns “%2”. Rename one of them."))
+                .with(file)
+                .with(column),
             QStringLiteral("file")};
 }
 inline Refusal nameColumnMissing(const QString &file, const Phrase &field)
 {
-    return {Phrase("exchange", QT_TRANSLATE_NOOP("exchange", "%1, line 1: no column means “%2”, without which a record cannot be made.")).with(file).with(field),
+    return {Phrase("exchange",
+                   QT_TRANSLATE_NOOP("exchange", "%1, line 1: no column means “%2”, without which a record cannot be made."))
+                .with(file)
+                .with(field),
             QStringLiteral("file")};
 }
 inline Refusal unknownWord(const QString &word, const QStringList &words)
 {
-    return {Phrase("exchange", QT_TRANSLATE_NOOP("exchange", "“%1” cannot be imported or exported. Choose one of: %2.")).with(word).with(words),
+    return {Phrase("exchange", QT_TRANSLATE_NOOP("exchange", "“%1” cannot be imported or exported. Choose one of: %2."))
+                .with(word)
+                .with(words),
             QStringLiteral("argument.as")};
 }
 inline Refusal otherMapping(const QString &is, const QString &wanted)
 {
-    return {Phrase("exchange", QT_TRANSLATE_NOOP("exchange", "The mapping is for %1, not for %2.")).with(is).with(wanted), QStringLiteral("as")};
+    return {Phrase("exchange", QT_TRANSLATE_NOOP("exchange", "The mapping is for %1, not for %2.")).with(is).with(wanted),
+            QStringLiteral("as")};
 }
 
 // The mapping.
 inline Phrase unknownMappingFormat() { return {"exchange", QT_TRANSLATE_NOOP("exchange", "“plumbline.mapping/1” was expected")}; }
-inline Phrase notACurrency() { return {"exchange", QT_TRANSLATE_NOOP("exchange", "three capital letters, like CNY, were expected")}; }
+inline Phrase notACurrency()
+{
+    return {"exchange", QT_TRANSLATE_NOOP("exchange", "three capital letters, like CNY, were expected")};
+}
 inline Phrase unknownField(const QString &key, const Phrase &entity, const QString &near)
 {
     if (near.isEmpty())
         return Phrase("exchange", QT_TRANSLATE_NOOP("exchange", "%2 has no field “%1”")).with(key).with(entity);
-    return Phrase("exchange", QT_TRANSLATE_NOOP("exchange", "%2 has no field “%1”; the nearest is “%3”")).with(key).with(entity).with(near);
+    return Phrase("exchange", QT_TRANSLATE_NOOP("exchange", "%2 has no field “%1”; the nearest is “%3”"))
+        .with(key)
+        .with(entity)
+        .with(near);
 }
 
 // One row.
 inline Phrase tooManyCellsInRow(qint64 cells, qint64 columns)
 {
-    return Phrase("exchange", QT_TRANSLATE_NOOP("exchange", "The row has %1 cells, the first line %2 columns.")).with(cells).with(columns);
+    return Phrase("exchange", QT_TRANSLATE_NOOP("exchange", "The row has %1 cells, the first line %2 columns."))
+        .with(cells)
+        .with(columns);
 }
-inline Phrase nameMissing(const Phrase &field) { return Phrase("exchange", QT_TRANSLATE_NOOP("exchange", "“%1” is empty.")).with(field); }
+inline Phrase nameMissing(const Phrase &field)
+{
+    return Phrase("exchange", QT_TRANSLATE_NOOP("exchange", "“%1” is empty.")).with(field);
+}
 inline Phrase referenceTwice(const QString &reference, qint64 line)
 {
-    return Phrase("exchange", QT_TRANSLATE_NOOP("exchange", "The external reference “%1” stands in line %2 already.")).with(reference).with(QString::number(line));
+    return Phrase("exchange", QT_TRANSLATE_NOOP("exchange", "The external reference “%1” stands in line %2 already."))
+        .with(reference)
+        .with(QString::number(line));
 }
 inline Phrase severalMatch(const QString &text)
 {
-    return Phrase("exchange", QT_TRANSLATE_NOOP("exchange", "Several records are called “%1”; which one is meant is not clear.")).with(text);
+    return Phrase("exchange", QT_TRANSLATE_NOOP("exchange", "Several records are called “%1”; which one is meant is not clear."))
+        .with(text);
 }
 inline Phrase unknownStage(const QString &text, std::vector<Phrase> stages)
 {
-    return Phrase("exchange", QT_TRANSLATE_NOOP("exchange", "There is no stage “%1”. The stages are: %2.")).with(text).with(std::move(stages));
+    return Phrase("exchange", QT_TRANSLATE_NOOP("exchange", "There is no stage “%1”. The stages are: %2."))
+        .with(text)
+        .with(std::move(stages));
 }
 inline Phrase unknownDeal(const QString &text)
 {
@@ -138,7 +174,10 @@ inline Phrase unknownDeal(const QString &text)
 // Notes: what was done with flaws.
 inline Phrase readAs(const QString &text, const QString &meant, qint64 rows)
 {
-    return Phrase("exchange", QT_TRANSLATE_N_NOOP("exchange", "“%1” was read as “%2” (%n row(s))")).with(text).with(meant).counting(rows);
+    return Phrase("exchange", QT_TRANSLATE_N_NOOP("exchange", "“%1” was read as “%2” (%n row(s))"))
+        .with(text)
+        .with(meant)
+        .counting(rows);
 }
 inline Phrase choiceAdded(const QString &text, const Phrase &field, qint64 rows)
 {
@@ -157,28 +196,38 @@ inline Phrase emptyCells(const Phrase &field, qint64 rows)
 }
 inline Phrase undatedStays(const LocalText &stage, qint64 rows)
 {
-    return Phrase("exchange", QT_TRANSLATE_N_NOOP("exchange", "%n row(s) without a date for the stage “%1”: since when the deals stand there is not known"))
+    return Phrase("exchange",
+                  QT_TRANSLATE_N_NOOP(
+                      "exchange", "%n row(s) without a date for the stage “%1”: since when the deals stand there is not known"))
         .with(stage)
         .counting(rows);
 }
-inline Phrase columnIgnored() { return {"exchange", QT_TRANSLATE_NOOP("exchange", "This column means no field and was left out")}; }
+inline Phrase columnIgnored()
+{
+    return {"exchange", QT_TRANSLATE_NOOP("exchange", "This column means no field and was left out")};
+}
 inline Phrase leftAsIs(const Phrase &field, qint64 rows)
 {
-    return Phrase("exchange", QT_TRANSLATE_N_NOOP("exchange", "“%1” differs from the workspace in %n row(s) and was left as it is there"))
+    return Phrase("exchange",
+                  QT_TRANSLATE_N_NOOP("exchange", "“%1” differs from the workspace in %n row(s) and was left as it is there"))
         .with(field)
         .counting(rows);
 }
 inline Phrase stageLeftAsIs(qint64 rows)
 {
-    return Phrase("exchange", QT_TRANSLATE_N_NOOP("exchange", "%n row(s) name another stage than the workspace, which was left as it is")).counting(rows);
+    return Phrase("exchange",
+                  QT_TRANSLATE_N_NOOP("exchange", "%n row(s) name another stage than the workspace, which was left as it is"))
+        .counting(rows);
 }
 inline Phrase titleMade(qint64 rows)
 {
-    return Phrase("exchange", QT_TRANSLATE_N_NOOP("exchange", "%n row(s) without a title: it was made from the other columns")).counting(rows);
+    return Phrase("exchange", QT_TRANSLATE_N_NOOP("exchange", "%n row(s) without a title: it was made from the other columns"))
+        .counting(rows);
 }
 inline Phrase sameRow(const QString &name, qint64 line)
 {
-    return Phrase("exchange", QT_TRANSLATE_NOOP("exchange", "“%1” stands in line %2 already; the two rows were taken as one record"))
+    return Phrase("exchange",
+                  QT_TRANSLATE_NOOP("exchange", "“%1” stands in line %2 already; the two rows were taken as one record"))
         .with(name)
         .with(QString::number(line));
 }

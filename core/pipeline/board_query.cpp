@@ -22,8 +22,9 @@ BoardColumn *columnOf(BoardView &board, StageId stage)
 QByteArray joinsFor(const DealFilter &filter)
 {
     // Names are joined only where the filter reads them.
-    return filter.text.trimmed().isEmpty() ? QByteArray()
-                                           : QByteArray(" LEFT JOIN person p ON p.n = d.owner LEFT JOIN account a ON a.n = d.account");
+    return filter.text.trimmed().isEmpty()
+               ? QByteArray()
+               : QByteArray(" LEFT JOIN person p ON p.n = d.owner LEFT JOIN account a ON a.n = d.account");
 }
 
 void readHeads(const Reader &reader, const DealFilter &filter, BoardView &board)
@@ -42,7 +43,8 @@ void readHeads(const Reader &reader, const DealFilter &filter, BoardView &board)
         const Money sum{heads.integer(3), heads.utf8(1)};
         column->amounts.push_back(sum);
         if (column->stage.winProbability)
-            column->weighted.push_back({qint64(std::llround(double(sum.minor) * *column->stage.winProbability / 100.0)), sum.currency});
+            column->weighted.push_back(
+                {qint64(std::llround(double(sum.minor) * *column->stage.winProbability / 100.0)), sum.currency});
     }
 }
 
@@ -65,8 +67,9 @@ void readCards(const Reader &reader, DealFilter filter, const std::vector<StageI
     for (const StageId stage : open) {
         filter.stages = {stage};
         // The stage comes last, so that the row reader finds its columns where they are.
-        parts.append(QByteArray("SELECT * FROM (SELECT ") + dealRowColumns + ", d.stage AS board_stage FROM deal d " + dealRowJoins
-                     + "\n WHERE " + conditionOf(filter) + "\n ORDER BY d.entered_at LIMIT " + QByteArray::number(cards) + ")");
+        parts.append(QByteArray("SELECT * FROM (SELECT ") + dealRowColumns + ", d.stage AS board_stage FROM deal d "
+                     + dealRowJoins + "\n WHERE " + conditionOf(filter) + "\n ORDER BY d.entered_at LIMIT "
+                     + QByteArray::number(cards) + ")");
     }
     db::Statement rows = reader.database().prepare(parts.join("\nUNION ALL\n"));
     bindFilter(rows, filter);

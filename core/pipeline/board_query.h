@@ -12,8 +12,8 @@ struct BoardColumn {
     StageId id;
     StageDefinition stage;
     qint64 count = 0;
-    std::vector<Money> amounts;  ///< one per currency; of open stages only
-    std::vector<Money> weighted; ///< amount × the stage's baseline win probability
+    std::vector<Money> amounts;     ///< one per currency; of open stages only
+    std::vector<Money> weighted;    ///< amount × the stage's baseline win probability
     std::vector<DealListRow> cards; ///< the first ones, longest in the stage first; of open stages only
 };
 

@@ -51,7 +51,8 @@ Result<records::DealId> createDeal(Workspace &workspace, records::Deal deal)
         if (const auto refusal = refuseForm(edit.reader(), deal))
             return *refusal;
         const Entity &entity = edit.reader().entity(entity::deal);
-        const std::vector<FieldValue> reference{{entity.fieldByKey("reference")->number, Stored<QString>::toValue(deal.reference)}};
+        const std::vector<FieldValue> reference{
+            {entity.fieldByKey("reference")->number, Stored<QString>::toValue(deal.reference)}};
         if (const auto refusal = records::refuseValues(edit.reader(), entity::deal, 0, reference))
             return *refusal;
         const LoadedPipeline pipeline = defaultPipeline(edit.reader());

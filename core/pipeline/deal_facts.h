@@ -7,8 +7,8 @@
 #include "core/records/choice.h"
 #include "core/workspace/row.h"
 
-#include <QSet>
 #include <optional>
+#include <QSet>
 #include <vector>
 
 namespace plumbline::pipeline {
@@ -29,7 +29,7 @@ struct DealFacts {
     QString lastOpenStage;          ///< of a closed deal: where it stood before; may be empty
     std::vector<ActivityFact> activities;
     QSet<QString> attachmentKinds;
-    records::ChoiceBook choices;    ///< to name what lacks
+    records::ChoiceBook choices; ///< to name what lacks
     Zone zone = Zone::utc();
 
     const Value &value(const QByteArray &field) const

@@ -6,8 +6,8 @@
 #include "core/records/ids.h"
 #include "core/workspace/reader.h"
 
-#include <QString>
 #include <optional>
+#include <QString>
 #include <vector>
 
 namespace plumbline::db {

@@ -10,8 +10,9 @@
 
 namespace plumbline::pipeline {
 
-const char *const dealRowColumns = "d.n, d.id, d.reference, d.title, s.key, s.name, s.phase, s.kind, p.name AS owner_name, "
-                                   "a.name AS account_name, d.amount_minor, d.amount_currency, d.entered_at, d.next_step, d.next_step_on";
+const char *const dealRowColumns =
+    "d.n, d.id, d.reference, d.title, s.key, s.name, s.phase, s.kind, p.name AS owner_name, "
+    "a.name AS account_name, d.amount_minor, d.amount_currency, d.entered_at, d.next_step, d.next_step_on";
 const char *const dealRowJoins = "LEFT JOIN stage s ON s.n = d.stage LEFT JOIN person p ON p.n = d.owner "
                                  "LEFT JOIN account a ON a.n = d.account";
 
@@ -46,7 +47,8 @@ DealListView dealList(const Reader &reader, const DealFilter &filter, int limit,
 {
     DealListView view;
     const QByteArray from = QByteArray(" FROM deal d ") + dealRowJoins + "\n WHERE " + conditionOf(filter);
-    db::Statement rows = reader.database().prepare(QByteArray("SELECT ") + dealRowColumns + from + "\n ORDER BY d.n DESC LIMIT :limit");
+    db::Statement rows =
+        reader.database().prepare(QByteArray("SELECT ") + dealRowColumns + from + "\n ORDER BY d.n DESC LIMIT :limit");
     bindFilter(rows, filter);
     rows.bind(":limit", limit > 0 ? limit : -1);
     while (rows.step())

@@ -43,7 +43,8 @@ void readStays(const Reader &reader, records::DealId deal, DealView &view)
 void readActivities(const Reader &reader, records::DealId deal, DealView &view)
 {
     const Table<records::Activity> &table = tableOf<records::Activity>();
-    db::Statement rows = reader.database().prepare(selectRows(table.entity()) + " WHERE t.deal = ?1 ORDER BY t.happened_at DESC, t.n DESC");
+    db::Statement rows =
+        reader.database().prepare(selectRows(table.entity()) + " WHERE t.deal = ?1 ORDER BY t.happened_at DESC, t.n DESC");
     rows.bind(1, deal.n);
     while (rows.step()) {
         const Row row = readRow(table.entity(), rows);
@@ -59,8 +60,9 @@ void readActivities(const Reader &reader, records::DealId deal, DealView &view)
 
 void readLines(const Reader &reader, records::DealId deal, DealView &view)
 {
-    db::Statement rows = reader.database().prepare("SELECT p.name, l.quantity, l.unit_price_minor, l.unit_price_currency FROM deal_line l "
-                                                   "LEFT JOIN product p ON p.n = l.product WHERE l.deal = ?1 ORDER BY l.n");
+    db::Statement rows =
+        reader.database().prepare("SELECT p.name, l.quantity, l.unit_price_minor, l.unit_price_currency FROM deal_line l "
+                                  "LEFT JOIN product p ON p.n = l.product WHERE l.deal = ?1 ORDER BY l.n");
     rows.bind(1, deal.n);
     while (rows.step()) {
         DealLineView line{rows.text(0), rows.optionalInteger(1), {}};

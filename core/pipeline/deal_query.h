@@ -38,9 +38,9 @@ struct DealLineView {
 /// PIPE-16: everything that the page of one deal shows.
 struct DealView {
     DealListRow head;
-    std::vector<DealFieldView> filled;   ///< in the order of the field table
-    std::vector<Field> formMissing;      ///< of the form's six (PIPE-11): an import does not ask for them
-    std::vector<StayView> stays;         ///< oldest first
+    std::vector<DealFieldView> filled;        ///< in the order of the field table
+    std::vector<Field> formMissing;           ///< of the form's six (PIPE-11): an import does not ask for them
+    std::vector<StayView> stays;              ///< oldest first
     std::vector<DealActivityView> activities; ///< newest first
     std::vector<records::Attachment> attachments;
     std::vector<DealLineView> lines;

@@ -3,8 +3,8 @@
 
 #include "core/pipeline/definition.h"
 
-#include <QCoreApplication>
 #include <algorithm>
+#include <QCoreApplication>
 
 namespace plumbline::pipeline {
 
@@ -51,7 +51,8 @@ const StageDefinition *Definition::find(const QString &text) const
 
 const StageDefinition *Definition::ofKind(StageKind kind) const
 {
-    const auto found = std::find_if(stages.begin(), stages.end(), [&](const StageDefinition &stage) { return stage.kind == kind; });
+    const auto found =
+        std::find_if(stages.begin(), stages.end(), [&](const StageDefinition &stage) { return stage.kind == kind; });
     return found == stages.end() ? nullptr : &*found;
 }
 

@@ -22,11 +22,11 @@ struct StageDefinition {
     LocalText group; ///< stages with the same group stand together; may be empty
     Phase phase = Phase::Lead;
     StageKind kind = StageKind::Open;
-    LocalText role; ///< who is responsible
-    LocalText sop;  ///< standard operating text
-    std::optional<int> idleLimitDays;   ///< working days without progress (PROC-3)
-    std::optional<int> dwellLimitDays;  ///< working days in the stage
-    std::optional<int> winProbability;  ///< baseline, percent
+    LocalText role;                                ///< who is responsible
+    LocalText sop;                                 ///< standard operating text
+    std::optional<int> idleLimitDays;              ///< working days without progress (PROC-3)
+    std::optional<int> dwellLimitDays;             ///< working days in the stage
+    std::optional<int> winProbability;             ///< baseline, percent
     std::vector<records::ActivityKind> touchKinds; ///< kinds that count as effective touch here; empty: all
     std::vector<Requirement> exit;
     std::vector<Requirement> entry;

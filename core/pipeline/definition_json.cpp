@@ -10,10 +10,10 @@
 #include "core/words/json_reader.h"
 #include "core/words/words.h"
 
+#include <algorithm>
 #include <QFile>
 #include <QRegularExpression>
 #include <QSet>
-#include <algorithm>
 
 // Outside any namespace, as Q_INIT_RESOURCE asks: this library is static.
 static void initResources() { Q_INIT_RESOURCE(packs); }
@@ -68,7 +68,10 @@ QJsonObject conditionToJson(const Condition &condition)
         QJsonObject operator()(const AttachmentPresent &c) const { return {{u"type"_s, u"attachment"_s}, {u"kind"_s, c.kind}}; }
         QJsonObject operator()(const ActivitiesHeld &c) const
         {
-            return {{u"type"_s, u"activities"_s}, {u"kinds"_s, kindKeys(c.kinds)}, {u"least"_s, c.least}, {u"since"_s, sinceKey(c.since)}};
+            return {{u"type"_s, u"activities"_s},
+                    {u"kinds"_s, kindKeys(c.kinds)},
+                    {u"least"_s, c.least},
+                    {u"since"_s, sinceKey(c.since)}};
         }
         QJsonObject operator()(const EffectiveTouches &c) const
         {
@@ -183,10 +186,13 @@ private:
 
     Condition condition(JsonReader &json) const
     {
-        static const QStringList types{u"field"_s, u"formula"_s, u"choices"_s, u"text"_s, u"attachment"_s, u"activities"_s, u"effective_touch"_s};
+        static const QStringList types{u"field"_s,      u"formula"_s,    u"choices"_s,        u"text"_s,
+                                       u"attachment"_s, u"activities"_s, u"effective_touch"_s};
         constexpr int mostCount = 100'000;
         const auto least = [&] { return json.integer(u"least"_s, 1, mostCount).value_or(1); };
-        const auto since = [&] { return json.oneOf(u"since"_s, {u"deal"_s, u"stage"_s}, 1) == 0 ? Since::DealBegan : Since::StageEntered; };
+        const auto since = [&] {
+            return json.oneOf(u"since"_s, {u"deal"_s, u"stage"_s}, 1) == 0 ? Since::DealBegan : Since::StageEntered;
+        };
         switch (json.oneOf(u"type"_s, types, -1)) {
         case 0: return FieldFilled{field(json, {})};
         case 1: return comparison(json);
@@ -243,7 +249,8 @@ private:
             }
         }
         checkField(json, u"formula"_s, parsed->field, {});
-        if (const Field *field = m_reader->entity(entity::deal).fieldByKey(parsed->field); field && !(fits(*field, parsed->constant) && fitsOperator(field->kind, parsed->op)))
+        if (const Field *field = m_reader->entity(entity::deal).fieldByKey(parsed->field);
+            field && !(fits(*field, parsed->constant) && fitsOperator(field->kind, parsed->op)))
             json.refuse(u"formula"_s, phrases::badComparison(text));
         return *parsed;
     }
@@ -284,7 +291,8 @@ std::optional<plumbline::Phrase> wrongOrder(const Definition &definition)
     };
     const auto firstClosed =
         std::find_if(definition.stages.begin(), definition.stages.end(), [](const auto &s) { return s.kind != StageKind::Open; });
-    const bool openAfterClosed = std::any_of(firstClosed, definition.stages.end(), [](const auto &s) { return s.kind == StageKind::Open; });
+    const bool openAfterClosed =
+        std::any_of(firstClosed, definition.stages.end(), [](const auto &s) { return s.kind == StageKind::Open; });
     if (count(StageKind::Open) < 1 || count(StageKind::Won) != 1 || count(StageKind::Lost) != 1 || openAfterClosed)
         return phrases::stageOrder();
     QSet<QString> keys;

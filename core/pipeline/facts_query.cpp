@@ -58,7 +58,8 @@ JudgedDeal factsOf(const Reader &reader, records::DealId deal)
     const auto loaded = pipelineId ? loadPipeline(reader, *pipelineId) : std::nullopt;
     judged.pipeline = loaded ? *loaded : defaultPipeline(reader);
 
-    db::Statement stay = reader.database().prepare("SELECT n, stage, entered_at FROM stay WHERE deal = ?1 AND left_at IS NULL ORDER BY n DESC");
+    db::Statement stay =
+        reader.database().prepare("SELECT n, stage, entered_at FROM stay WHERE deal = ?1 AND left_at IS NULL ORDER BY n DESC");
     stay.bind(1, deal.n);
     if (stay.step()) {
         judged.openStay = StayId(stay.integer(0));

@@ -57,7 +57,9 @@ struct Stay {
 
 } // namespace plumbline::pipeline
 
-template <> const plumbline::Table<plumbline::pipeline::PipelineRecord> &plumbline::tableOf<plumbline::pipeline::PipelineRecord>();
-template <> const plumbline::Table<plumbline::pipeline::PipelineVersion> &plumbline::tableOf<plumbline::pipeline::PipelineVersion>();
+template <>
+const plumbline::Table<plumbline::pipeline::PipelineRecord> &plumbline::tableOf<plumbline::pipeline::PipelineRecord>();
+template <>
+const plumbline::Table<plumbline::pipeline::PipelineVersion> &plumbline::tableOf<plumbline::pipeline::PipelineVersion>();
 template <> const plumbline::Table<plumbline::pipeline::StageRecord> &plumbline::tableOf<plumbline::pipeline::StageRecord>();
 template <> const plumbline::Table<plumbline::pipeline::Stay> &plumbline::tableOf<plumbline::pipeline::Stay>();

@@ -14,7 +14,10 @@ inline Phrase moveDeal(const QString &deal, const LocalText &stage)
 {
     return Phrase("pipeline", QT_TRANSLATE_NOOP("pipeline", "Move “%1” to %2")).with(deal).with(stage);
 }
-inline Phrase createDeal(const QString &deal) { return Phrase("pipeline", QT_TRANSLATE_NOOP("pipeline", "New deal “%1”")).with(deal); }
+inline Phrase createDeal(const QString &deal)
+{
+    return Phrase("pipeline", QT_TRANSLATE_NOOP("pipeline", "New deal “%1”")).with(deal);
+}
 inline Phrase publishPipeline(const LocalText &name, qint64 version)
 {
     return Phrase("pipeline", QT_TRANSLATE_NOOP("pipeline", "Publish the pipeline “%1”, version %2")).with(name).with(version);
@@ -43,7 +46,10 @@ inline Phrase tooFewChoices(const Phrase &field, int least, qint64 are)
 }
 inline Phrase textTooShort(const Phrase &field, int least, qint64 has)
 {
-    return Phrase("pipeline", QT_TRANSLATE_NOOP("pipeline", "“%1”: at least %2 characters, so far %3")).with(field).with(least).with(has);
+    return Phrase("pipeline", QT_TRANSLATE_NOOP("pipeline", "“%1”: at least %2 characters, so far %3"))
+        .with(field)
+        .with(least)
+        .with(has);
 }
 inline Phrase attachmentMissing(const LocalText &kind)
 {
@@ -58,12 +64,16 @@ inline Phrase activitiesMissingInStage(std::vector<Phrase> kinds, int least, qin
 }
 inline Phrase activitiesMissing(std::vector<Phrase> kinds, int least, qint64 are)
 {
-    return Phrase("pipeline", QT_TRANSLATE_NOOP("pipeline", "%1 held: at least %2, so far %3")).with(std::move(kinds)).with(least).with(are);
+    return Phrase("pipeline", QT_TRANSLATE_NOOP("pipeline", "%1 held: at least %2, so far %3"))
+        .with(std::move(kinds))
+        .with(least)
+        .with(are);
 }
 inline Phrase touchesMissingInStage(int least, qint64 are)
 {
-    return Phrase("pipeline", QT_TRANSLATE_NOOP("pipeline", "effective touches since the deal entered this stage: at least %1, so far %2 (one "
-                                                            "that took place, with an answer or an outcome of at least 10 characters)"))
+    return Phrase("pipeline", QT_TRANSLATE_NOOP(
+                                  "pipeline", "effective touches since the deal entered this stage: at least %1, so far %2 (one "
+                                              "that took place, with an answer or an outcome of at least 10 characters)"))
         .with(least)
         .with(are);
 }
@@ -76,38 +86,49 @@ inline Phrase reasonForSoft()
     return {"pipeline", QT_TRANSLATE_NOOP("pipeline", "a written reason for moving on without what is missing")};
 }
 inline Phrase reasonForBack() { return {"pipeline", QT_TRANSLATE_NOOP("pipeline", "a reason for moving back")}; }
-inline Phrase reasonForReopening() { return {"pipeline", QT_TRANSLATE_NOOP("pipeline", "a reason for reopening the closed deal")}; }
+inline Phrase reasonForReopening()
+{
+    return {"pipeline", QT_TRANSLATE_NOOP("pipeline", "a reason for reopening the closed deal")};
+}
 
 // Refusals.
 inline Refusal gateHolds(qint64 missing, const LocalText &stage)
 {
-    return {Phrase("pipeline", QT_TRANSLATE_N_NOOP("pipeline", "%n item(s) still missing to enter “%1”.")).with(stage).counting(missing),
+    return {Phrase("pipeline", QT_TRANSLATE_N_NOOP("pipeline", "%n item(s) still missing to enter “%1”."))
+                .with(stage)
+                .counting(missing),
             QStringLiteral("gate")};
 }
 inline Refusal unknownStage(const QString &stage, std::vector<Phrase> stages)
 {
-    return {Phrase("pipeline", QT_TRANSLATE_NOOP("pipeline", "There is no stage “%1”. The stages are: %2.")).with(stage).with(std::move(stages)),
+    return {Phrase("pipeline", QT_TRANSLATE_NOOP("pipeline", "There is no stage “%1”. The stages are: %2."))
+                .with(stage)
+                .with(std::move(stages)),
             QStringLiteral("argument.stage")};
 }
 inline Refusal alreadyThere(const LocalText &stage)
 {
-    return {Phrase("pipeline", QT_TRANSLATE_NOOP("pipeline", "The deal stands in “%1” already.")).with(stage), QStringLiteral("argument.stage")};
+    return {Phrase("pipeline", QT_TRANSLATE_NOOP("pipeline", "The deal stands in “%1” already.")).with(stage),
+            QStringLiteral("argument.stage")};
 }
 inline Refusal oneStageAtATime(const LocalText &next)
 {
-    return {Phrase("pipeline", QT_TRANSLATE_NOOP("pipeline", "This pipeline moves one stage at a time; the next one is “%1”.")).with(next),
+    return {Phrase("pipeline", QT_TRANSLATE_NOOP("pipeline", "This pipeline moves one stage at a time; the next one is “%1”."))
+                .with(next),
             QStringLiteral("argument.stage")};
 }
 inline Refusal askToSkip(const LocalText &next)
 {
-    return {Phrase("pipeline", QT_TRANSLATE_NOOP("pipeline", "The next stage is “%1”. To jump over it, say that you want to skip (--skip); the "
-                                                             "gates in between must hold all the same."))
+    return {Phrase("pipeline", QT_TRANSLATE_NOOP(
+                                   "pipeline", "The next stage is “%1”. To jump over it, say that you want to skip (--skip); the "
+                                               "gates in between must hold all the same."))
                 .with(next),
             QStringLiteral("argument.skip")};
 }
 inline Refusal movedBeforeEntry(Moment entered)
 {
-    return {Phrase("pipeline", QT_TRANSLATE_NOOP("pipeline", "The deal entered its stage at %1; it cannot leave it earlier.")).with(entered),
+    return {Phrase("pipeline", QT_TRANSLATE_NOOP("pipeline", "The deal entered its stage at %1; it cannot leave it earlier."))
+                .with(entered),
             QStringLiteral("argument.now")};
 }
 inline Refusal nowhereToGo(const LocalText &stage)
@@ -117,25 +138,31 @@ inline Refusal nowhereToGo(const LocalText &stage)
 }
 inline Refusal dealWithoutStage()
 {
-    return {Phrase("pipeline", QT_TRANSLATE_NOOP("pipeline", "The deal stands in no stage. Run check.")), QStringLiteral("deal.stage")};
+    return {Phrase("pipeline", QT_TRANSLATE_NOOP("pipeline", "The deal stands in no stage. Run check.")),
+            QStringLiteral("deal.stage")};
 }
 inline Refusal formIncomplete(std::vector<Phrase> fields)
 {
-    return {Phrase("pipeline", QT_TRANSLATE_NOOP("pipeline", "A new deal needs: %1.")).with(std::move(fields)), QStringLiteral("deal")};
+    return {Phrase("pipeline", QT_TRANSLATE_NOOP("pipeline", "A new deal needs: %1.")).with(std::move(fields)),
+            QStringLiteral("deal")};
 }
 inline Refusal noPipeline(const QString &key)
 {
-    return {Phrase("pipeline", QT_TRANSLATE_NOOP("pipeline", "There is no pipeline “%1”.")).with(key), QStringLiteral("argument.pipeline")};
+    return {Phrase("pipeline", QT_TRANSLATE_NOOP("pipeline", "There is no pipeline “%1”.")).with(key),
+            QStringLiteral("argument.pipeline")};
 }
 inline Refusal noShippedPipeline(const QString &key, const QStringList &keys)
 {
-    return {Phrase("pipeline", QT_TRANSLATE_NOOP("pipeline", "There is no pipeline “%1”. Plumbline ships: %2.")).with(key).with(keys),
-            QStringLiteral("argument.pipeline")};
+    return {
+        Phrase("pipeline", QT_TRANSLATE_NOOP("pipeline", "There is no pipeline “%1”. Plumbline ships: %2.")).with(key).with(keys),
+        QStringLiteral("argument.pipeline")};
 }
 inline Refusal stageNeedsMove(const QString &stage, qint64 deals)
 {
-    return {Phrase("pipeline", QT_TRANSLATE_N_NOOP("pipeline", "%n deal(s) stand in the stage “%1”, which the new version no longer has. Say under "
-                                                               "“moves” where they go."))
+    return {Phrase("pipeline",
+                   QT_TRANSLATE_N_NOOP("pipeline",
+                                       "%n deal(s) stand in the stage “%1”, which the new version no longer has. Say under "
+                                       "“moves” where they go."))
                 .with(stage)
                 .counting(deals),
             QStringLiteral("moves.") + stage};
@@ -158,7 +185,9 @@ inline Phrase wrongFieldKind(const QString &key)
 }
 inline Phrase badComparison(const QString &text)
 {
-    return Phrase("pipeline", QT_TRANSLATE_NOOP("pipeline", "“%1” cannot be read; write a field, a comparison and a value, like budget >= 3000000"))
+    return Phrase("pipeline",
+                  QT_TRANSLATE_NOOP("pipeline",
+                                    "“%1” cannot be read; write a field, a comparison and a value, like budget >= 3000000"))
         .with(text);
 }
 inline Phrase noSuchAttachmentKind(const QString &kind)
@@ -180,7 +209,8 @@ inline Phrase moveTarget(const QString &stage)
 }
 inline Refusal importedOrder(const LocalText &earlier, const LocalText &later)
 {
-    return {Phrase("pipeline", QT_TRANSLATE_NOOP("pipeline", "“%2” is dated before “%1”.")).with(earlier).with(later), QStringLiteral("stay")};
+    return {Phrase("pipeline", QT_TRANSLATE_NOOP("pipeline", "“%2” is dated before “%1”.")).with(earlier).with(later),
+            QStringLiteral("stay")};
 }
 
 // What check finds.
@@ -192,23 +222,28 @@ inline Phrase checkOpenStays(qint64 deal, qint64 count)
 }
 inline Phrase checkPlace(qint64 deal)
 {
-    return Phrase("pipeline", QT_TRANSLATE_NOOP("pipeline", "The stage shown for deal %1 is not where its open stay is.")).with(QString::number(deal));
+    return Phrase("pipeline", QT_TRANSLATE_NOOP("pipeline", "The stage shown for deal %1 is not where its open stay is."))
+        .with(QString::number(deal));
 }
 inline Phrase checkStayTimes(qint64 stay)
 {
-    return Phrase("pipeline", QT_TRANSLATE_NOOP("pipeline", "Stay %1 was left before it was entered.")).with(QString::number(stay));
+    return Phrase("pipeline", QT_TRANSLATE_NOOP("pipeline", "Stay %1 was left before it was entered."))
+        .with(QString::number(stay));
 }
 inline Phrase checkStayStage(qint64 stay)
 {
-    return Phrase("pipeline", QT_TRANSLATE_NOOP("pipeline", "Stay %1 is in a stage of another pipeline than its deal.")).with(QString::number(stay));
+    return Phrase("pipeline", QT_TRANSLATE_NOOP("pipeline", "Stay %1 is in a stage of another pipeline than its deal."))
+        .with(QString::number(stay));
 }
 inline Phrase checkDefinition(qint64 version)
 {
-    return Phrase("pipeline", QT_TRANSLATE_NOOP("pipeline", "The definition of pipeline version %1 is unreadable.")).with(QString::number(version));
+    return Phrase("pipeline", QT_TRANSLATE_NOOP("pipeline", "The definition of pipeline version %1 is unreadable."))
+        .with(QString::number(version));
 }
 inline Phrase checkCurrentVersion(qint64 pipeline)
 {
-    return Phrase("pipeline", QT_TRANSLATE_NOOP("pipeline", "The current version of pipeline %1 is missing, or its stages are not as it says."))
+    return Phrase("pipeline", QT_TRANSLATE_NOOP(
+                                  "pipeline", "The current version of pipeline %1 is missing, or its stages are not as it says."))
         .with(QString::number(pipeline));
 }
 

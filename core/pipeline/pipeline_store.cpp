@@ -25,8 +25,9 @@ std::optional<PipelineId> idByKey(const Reader &reader, const QString &key)
 
 std::optional<LoadedPipeline> loadPipeline(const Reader &reader, PipelineId id)
 {
-    db::Statement version = reader.database().prepare("SELECT v.n, v.number, v.definition FROM pipeline p "
-                                                      "JOIN pipeline_version v ON v.pipeline = p.n AND v.number = p.version WHERE p.n = ?1");
+    db::Statement version =
+        reader.database().prepare("SELECT v.n, v.number, v.definition FROM pipeline p "
+                                  "JOIN pipeline_version v ON v.pipeline = p.n AND v.number = p.version WHERE p.n = ?1");
     version.bind(1, id.n);
     if (!version.step())
         return std::nullopt;

@@ -16,8 +16,9 @@ namespace {
 std::vector<StayId> openStaysIn(const Reader &reader, StageId stage)
 {
     std::vector<StayId> stays;
-    db::Statement statement = reader.database().prepare("SELECT s.n FROM deal d JOIN stay s ON s.deal = d.n AND s.left_at IS NULL "
-                                                        "WHERE d.stage = ?1 AND s.stage = ?1");
+    db::Statement statement =
+        reader.database().prepare("SELECT s.n FROM deal d JOIN stay s ON s.deal = d.n AND s.left_at IS NULL "
+                                  "WHERE d.stage = ?1 AND s.stage = ?1");
     statement.bind(1, stage.n);
     while (statement.step())
         stays.emplace_back(statement.integer(0));

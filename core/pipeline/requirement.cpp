@@ -8,8 +8,8 @@
 #include "core/pipeline/phrases.h"
 #include "core/records/field_text.h"
 
-#include <QRegularExpression>
 #include <algorithm>
+#include <QRegularExpression>
 
 namespace plumbline::pipeline {
 namespace {
@@ -174,7 +174,7 @@ struct FindLack {
     {
         const qint64 count = std::count_if(facts.activities.begin(), facts.activities.end(), [&](const ActivityFact &activity) {
             return activity.status == ActivityStatus::Held && counts(activity, facts, wanted.since, now)
-                && std::find(wanted.kinds.begin(), wanted.kinds.end(), activity.kind) != wanted.kinds.end();
+                   && std::find(wanted.kinds.begin(), wanted.kinds.end(), activity.kind) != wanted.kinds.end();
         });
         if (count >= wanted.least)
             return std::nullopt;
@@ -196,7 +196,7 @@ struct FindLack {
     {
         const qint64 count = std::count_if(facts.activities.begin(), facts.activities.end(), [&](const ActivityFact &activity) {
             return activity.effective && counts(activity, facts, wanted.since, now)
-                && (touchKinds.empty() || std::find(touchKinds.begin(), touchKinds.end(), activity.kind) != touchKinds.end());
+                   && (touchKinds.empty() || std::find(touchKinds.begin(), touchKinds.end(), activity.kind) != touchKinds.end());
         });
         if (count >= wanted.least)
             return std::nullopt;

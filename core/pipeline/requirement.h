@@ -69,7 +69,7 @@ using Condition =
     std::variant<FieldFilled, FieldCompares, ChoicesTicked, TextLength, AttachmentPresent, ActivitiesHeld, EffectiveTouches>;
 
 struct Requirement {
-    QString key; ///< stable within its stage
+    QString key;      ///< stable within its stage
     bool hard = true; ///< soft: the move needs a written reason and counts as non-compliant (PIPE-6)
     Condition condition;
     bool operator==(const Requirement &) const = default;

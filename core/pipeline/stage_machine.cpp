@@ -5,8 +5,8 @@
 
 #include "core/pipeline/phrases.h"
 
-#include <QCoreApplication>
 #include <algorithm>
+#include <QCoreApplication>
 
 namespace plumbline::pipeline {
 namespace {
@@ -32,8 +32,13 @@ class Judgement
 {
 public:
     Judgement(const Definition &pipeline, const DealFacts &facts, const MoveRequest &request, Moment now)
-        : m_pipeline(pipeline), m_facts(facts), m_request(request), m_now(now), m_path(pathOf(pipeline)),
-          m_from(pipeline.stage(facts.stage)), m_to(pipeline.stage(request.to))
+        : m_pipeline(pipeline),
+          m_facts(facts),
+          m_request(request),
+          m_now(now),
+          m_path(pathOf(pipeline)),
+          m_from(pipeline.stage(facts.stage)),
+          m_to(pipeline.stage(request.to))
     {
         m_verdict.from = facts.stage;
         m_verdict.to = request.to;
@@ -168,10 +173,14 @@ private:
 const CodeList &ways()
 {
     static const CodeList list{
-        {1, "forward", QT_TRANSLATE_NOOP("codes", "Forward")}, {2, "jump", QT_TRANSLATE_NOOP("codes", "Jump")},
-        {3, "won", QT_TRANSLATE_NOOP("codes", "Won")},         {4, "lost", QT_TRANSLATE_NOOP("codes", "Lost")},
-        {5, "back", QT_TRANSLATE_NOOP("codes", "Back")},       {6, "reopened", QT_TRANSLATE_NOOP("codes", "Reopened")},
-        {7, "edited", QT_TRANSLATE_NOOP("codes", "Pipeline edit")}, {8, "imported", QT_TRANSLATE_NOOP("codes", "Imported")},
+        {1, "forward", QT_TRANSLATE_NOOP("codes", "Forward")},
+        {2, "jump", QT_TRANSLATE_NOOP("codes", "Jump")},
+        {3, "won", QT_TRANSLATE_NOOP("codes", "Won")},
+        {4, "lost", QT_TRANSLATE_NOOP("codes", "Lost")},
+        {5, "back", QT_TRANSLATE_NOOP("codes", "Back")},
+        {6, "reopened", QT_TRANSLATE_NOOP("codes", "Reopened")},
+        {7, "edited", QT_TRANSLATE_NOOP("codes", "Pipeline edit")},
+        {8, "imported", QT_TRANSLATE_NOOP("codes", "Imported")},
     };
     return list;
 }
@@ -198,11 +207,12 @@ const StageDefinition *nextStage(const Definition &pipeline, const QString &stag
     return position < 0 || size_t(position) + 1 >= path.size() ? nullptr : path[size_t(position) + 1];
 }
 
-Result<std::vector<ImportedStay>> placeImported(const Definition &pipeline, std::vector<ImportedStay> dated, const QString &current,
-                                                std::optional<Moment> enteredCurrent)
+Result<std::vector<ImportedStay>> placeImported(const Definition &pipeline, std::vector<ImportedStay> dated,
+                                                const QString &current, std::optional<Moment> enteredCurrent)
 {
-    std::sort(dated.begin(), dated.end(),
-              [&](const ImportedStay &a, const ImportedStay &b) { return pipeline.indexOf(a.stage) < pipeline.indexOf(b.stage); });
+    std::sort(dated.begin(), dated.end(), [&](const ImportedStay &a, const ImportedStay &b) {
+        return pipeline.indexOf(a.stage) < pipeline.indexOf(b.stage);
+    });
     std::vector<ImportedStay> stays;
     for (const ImportedStay &stay : dated) {
         if (stay.stage == current)

@@ -58,7 +58,7 @@ struct ImportedStay {
     std::optional<Moment> left;
 };
 /// PIPE-8, EXCH-8: the stays of an imported deal. Gates are not asked (the past is the past), but the order of dates is.
-Result<std::vector<ImportedStay>> placeImported(const Definition &pipeline, std::vector<ImportedStay> dated, const QString &current,
-                                                std::optional<Moment> enteredCurrent);
+Result<std::vector<ImportedStay>> placeImported(const Definition &pipeline, std::vector<ImportedStay> dated,
+                                                const QString &current, std::optional<Moment> enteredCurrent);
 
 } // namespace plumbline::pipeline

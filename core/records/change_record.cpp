@@ -21,7 +21,7 @@ Result<const Field *> writableField(const Entity &entity, const QString &key)
     const Field *found = nullptr;
     for (const Field &field : entity.fields) {
         const bool matches = wanted == QString::fromUtf8(field.key) || wanted == folded(english.say(field.label()))
-            || wanted == folded(chinese.say(field.label()));
+                             || wanted == folded(chinese.say(field.label()));
         if (matches && (!found || found->internal))
             found = &field;
         if (!field.internal)
@@ -56,7 +56,7 @@ Result<std::vector<FieldValue>> readTypedFields(const Reader &reader, int entity
 bool hasUniqueReference(const Entity &entity)
 {
     return entity.fieldByKey("reference") && entity.number != entity::receipt && entity.number != entity::instalment
-        && entity.number != entity::activity;
+           && entity.number != entity::activity;
 }
 
 std::optional<Refusal> refuseValues(const Reader &reader, int entityNumber, qint64 n, const std::vector<FieldValue> &values)
@@ -71,8 +71,8 @@ std::optional<Refusal> refuseValues(const Reader &reader, int entityNumber, qint
             db::Statement others = reader.database().prepare("SELECT n FROM " + entity.key + " WHERE reference = ?1 AND n <> ?2");
             others.bind(1, std::get<QString>(value.value)).bind(2, n);
             if (others.step())
-                return phrases::duplicateReference(std::get<QString>(value.value), nameOfRow(reader, entityNumber, others.integer(0)),
-                                                   whereOf(entity, field));
+                return phrases::duplicateReference(std::get<QString>(value.value),
+                                                   nameOfRow(reader, entityNumber, others.integer(0)), whereOf(entity, field));
         }
         if (entityNumber == entity::unit && field.key == "parent" && isFilled(value.value)) {
             if (auto refusal = refuseParent(reader, n, std::get<qint64>(value.value)))

@@ -36,9 +36,9 @@ void checkChoices(const Reader &reader, const Entity &entity, const FoundProblem
             keys.insert(choice.key);
         const QByteArray table = field.custom ? entity.moreTable() : entity.key;
         const QByteArray sql = field.kind == FieldKind::Choice
-            ? "SELECT n, " + field.column + " FROM " + table + " WHERE " + field.column + " IS NOT NULL"
-            : "SELECT t.n, j.value FROM " + table + " t, json_each(t." + field.column + ") j WHERE t." + field.column
-                + " IS NOT NULL AND json_valid(t." + field.column + ")";
+                                   ? "SELECT n, " + field.column + " FROM " + table + " WHERE " + field.column + " IS NOT NULL"
+                                   : "SELECT t.n, j.value FROM " + table + " t, json_each(t." + field.column + ") j WHERE t."
+                                         + field.column + " IS NOT NULL AND json_valid(t." + field.column + ")";
         db::Statement statement = reader.database().prepare(sql);
         while (statement.step()) {
             if (!keys.contains(statement.text(1)))
@@ -50,8 +50,9 @@ void checkChoices(const Reader &reader, const Entity &entity, const FoundProblem
 
 void checkAttachments(const Reader &reader, const FoundProblem &found)
 {
-    db::Statement statement = reader.database().prepare("SELECT a.n, a.file_name FROM attachment a LEFT JOIN content c ON c.hash = a.hash "
-                                                        "WHERE c.hash IS NULL OR length(c.data) <> a.size");
+    db::Statement statement =
+        reader.database().prepare("SELECT a.n, a.file_name FROM attachment a LEFT JOIN content c ON c.hash = a.hash "
+                                  "WHERE c.hash IS NULL OR length(c.data) <> a.size");
     while (statement.step())
         found({"attachment-missing", phrases::checkAttachment(statement.integer(0), statement.text(1))});
 }

@@ -13,15 +13,14 @@ using records::Choice;
 
 template <> const Table<Choice> &plumbline::tableOf<Choice>()
 {
-    static const Table<Choice> table{
-        {entity::choice, "choice", QT_TRANSLATE_NOOP("fields", "Choice"), {}, 0, {}},
-        {
-            field(1, "list", QT_TRANSLATE_NOOP("fields", "List"), &Choice::list),
-            field(2, "key", QT_TRANSLATE_NOOP("fields", "Key"), &Choice::key),
-            field(3, "name", QT_TRANSLATE_NOOP("fields", "Name"), &Choice::name),
-            field(4, "position", QT_TRANSLATE_NOOP("fields", "Position"), &Choice::position),
-            field(5, "retired", QT_TRANSLATE_NOOP("fields", "Retired"), &Choice::retired),
-        }};
+    static const Table<Choice> table{{entity::choice, "choice", QT_TRANSLATE_NOOP("fields", "Choice"), {}, 0, {}},
+                                     {
+                                         field(1, "list", QT_TRANSLATE_NOOP("fields", "List"), &Choice::list),
+                                         field(2, "key", QT_TRANSLATE_NOOP("fields", "Key"), &Choice::key),
+                                         field(3, "name", QT_TRANSLATE_NOOP("fields", "Name"), &Choice::name),
+                                         field(4, "position", QT_TRANSLATE_NOOP("fields", "Position"), &Choice::position),
+                                         field(5, "retired", QT_TRANSLATE_NOOP("fields", "Retired"), &Choice::retired),
+                                     }};
     return table;
 }
 

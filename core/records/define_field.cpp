@@ -46,8 +46,8 @@ std::optional<Refusal> refuse(const Reader &reader, const FieldToDefine &wanted)
 const std::vector<CustomKind> &customKinds()
 {
     static const std::vector<CustomKind> kinds{
-        {"text", FieldKind::Text},     {"notes", FieldKind::Notes},     {"number", FieldKind::Integer},
-        {"money", FieldKind::Money},   {"date", FieldKind::Date},       {"choice", FieldKind::Choice},
+        {"text", FieldKind::Text},       {"notes", FieldKind::Notes},      {"number", FieldKind::Integer},
+        {"money", FieldKind::Money},     {"date", FieldKind::Date},        {"choice", FieldKind::Choice},
         {"choices", FieldKind::Choices}, {"person", FieldKind::Reference}, {"yes_no", FieldKind::YesNo},
     };
     return kinds;
@@ -65,7 +65,8 @@ Result<CustomFieldId> defineField(Workspace &workspace, const FieldToDefine &wan
         if (kind == FieldKind::Choice || kind == FieldKind::Choices) {
             definition.choices = entityKey + u'.' + wanted.key;
             for (size_t i = 0; i < wanted.choices.size(); ++i)
-                add(edit, Choice{definition.choices, choiceKeyOf(wanted.choices[i].in(Language::English)), wanted.choices[i], qint64(i), false});
+                add(edit, Choice{definition.choices, choiceKeyOf(wanted.choices[i].in(Language::English)), wanted.choices[i],
+                                 qint64(i), false});
         }
         const CustomFieldId id = add(edit, definition);
         edit.refreshCatalogue();

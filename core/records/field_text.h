@@ -24,8 +24,7 @@ class FieldText
 public:
     FieldText(const Reader &reader, ChoiceBook choices, ReadingRules rules = {})
         : m_reader(reader), m_choices(std::move(choices)), m_rules(std::move(rules))
-    {
-    }
+    {}
 
     /// Empty text is "not filled". The refusal names the text and what was expected; `where` is "deal.amount".
     Result<Value> read(const Entity &entity, const Field &field, const QString &text) const;

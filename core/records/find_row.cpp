@@ -48,8 +48,8 @@ QString nameOfRow(const Reader &reader, int entityNumber, qint64 n)
 {
     const Entity &entity = reader.entity(entityNumber);
     const Field *name = nameField(entity);
-    db::Statement statement =
-        reader.database().prepare("SELECT id, " + (name ? name->column : QByteArray("NULL")) + " FROM " + entity.key + " WHERE n = ?1");
+    db::Statement statement = reader.database().prepare("SELECT id, " + (name ? name->column : QByteArray("NULL")) + " FROM "
+                                                        + entity.key + " WHERE n = ?1");
     statement.bind(1, n);
     if (!statement.step())
         return {};

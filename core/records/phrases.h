@@ -14,10 +14,7 @@ inline Phrase changeRecord(const Phrase &entity, const QString &name)
 {
     return Phrase("records", QT_TRANSLATE_NOOP("records", "Change %1 “%2”")).with(entity).with(name);
 }
-inline Phrase newRecord(const Phrase &entity)
-{
-    return Phrase("records", QT_TRANSLATE_NOOP("records", "New %1")).with(entity);
-}
+inline Phrase newRecord(const Phrase &entity) { return Phrase("records", QT_TRANSLATE_NOOP("records", "New %1")).with(entity); }
 inline Phrase logActivity(const Phrase &kind, const QString &deal)
 {
     return Phrase("records", QT_TRANSLATE_NOOP("records", "Log %1 on “%2”")).with(kind).with(deal);
@@ -37,11 +34,13 @@ inline Phrase retireField(const LocalText &name)
 
 inline Refusal notANumber(const QString &text, const QString &where)
 {
-    return {Phrase("records", QT_TRANSLATE_NOOP("records", "“%1” is no whole number. Write digits, like 120.")).with(text), where};
+    return {Phrase("records", QT_TRANSLATE_NOOP("records", "“%1” is no whole number. Write digits, like 120.")).with(text),
+            where};
 }
 inline Refusal notMoney(const QString &text, const QString &where)
 {
-    return {Phrase("records", QT_TRANSLATE_NOOP("records", "“%1” is no amount of money. Write it like 386000, 38.6万 or EUR 1,284.00."))
+    return {Phrase("records",
+                   QT_TRANSLATE_NOOP("records", "“%1” is no amount of money. Write it like 386000, 38.6万 or EUR 1,284.00."))
                 .with(text),
             where};
 }
@@ -51,7 +50,8 @@ inline Refusal notADate(const QString &text, const QString &where)
 }
 inline Refusal notAMoment(const QString &text, const QString &where)
 {
-    return {Phrase("records", QT_TRANSLATE_NOOP("records", "“%1” is no time. Write it like 2026-03-15T14:00.")).with(text), where};
+    return {Phrase("records", QT_TRANSLATE_NOOP("records", "“%1” is no time. Write it like 2026-03-15T14:00.")).with(text),
+            where};
 }
 inline Refusal notYesOrNo(const QString &text, const QString &where)
 {
@@ -59,8 +59,9 @@ inline Refusal notYesOrNo(const QString &text, const QString &where)
 }
 inline Refusal tooLong(qint64 characters, qint64 limit, const QString &where)
 {
-    return {Phrase("records", QT_TRANSLATE_NOOP("records", "The text has %1 characters; this field holds at most %2. Longer texts go into "
-                                                           "the notes."))
+    return {Phrase("records",
+                   QT_TRANSLATE_NOOP("records", "The text has %1 characters; this field holds at most %2. Longer texts go into "
+                                                "the notes."))
                 .with(characters)
                 .with(limit),
             where};
@@ -79,12 +80,16 @@ inline Refusal unknownRow(const Phrase &entity, const QString &text, const QStri
 }
 inline Refusal didYouMean(const Phrase &entity, const QString &text, const QString &near, const QString &where)
 {
-    return {Phrase("records", QT_TRANSLATE_NOOP("records", "There is no %1 “%2”. Did you mean “%3”?")).with(entity).with(text).with(near),
+    return {Phrase("records", QT_TRANSLATE_NOOP("records", "There is no %1 “%2”. Did you mean “%3”?"))
+                .with(entity)
+                .with(text)
+                .with(near),
             where};
 }
 inline Refusal severalRows(qint64 count, const Phrase &entity, const QString &text, const QString &where)
 {
-    return {Phrase("records", QT_TRANSLATE_N_NOOP("records", "“%2” fits %n records (%1). Use the identifier or the external reference."))
+    return {Phrase("records",
+                   QT_TRANSLATE_N_NOOP("records", "“%2” fits %n records (%1). Use the identifier or the external reference."))
                 .with(entity)
                 .with(text)
                 .counting(count),
@@ -94,16 +99,21 @@ inline Refusal unknownField(const QString &key, const Phrase &entity, const QStr
 {
     if (near.isEmpty())
         return {Phrase("records", QT_TRANSLATE_NOOP("records", "%2 has no field “%1”.")).with(key).with(entity), where};
-    return {Phrase("records", QT_TRANSLATE_NOOP("records", "%2 has no field “%1”. Did you mean “%3”?")).with(key).with(entity).with(near),
+    return {Phrase("records", QT_TRANSLATE_NOOP("records", "%2 has no field “%1”. Did you mean “%3”?"))
+                .with(key)
+                .with(entity)
+                .with(near),
             where};
 }
 inline Refusal notYours(const Phrase &field, const QString &where)
 {
-    return {Phrase("records", QT_TRANSLATE_NOOP("records", "“%1” is kept by Plumbline itself and cannot be set.")).with(field), where};
+    return {Phrase("records", QT_TRANSLATE_NOOP("records", "“%1” is kept by Plumbline itself and cannot be set.")).with(field),
+            where};
 }
 inline Refusal stageIsMoved(const QString &where)
 {
-    return {Phrase("records", QT_TRANSLATE_NOOP("records", "The stage of a deal changes only by moving it through its gates.")), where};
+    return {Phrase("records", QT_TRANSLATE_NOOP("records", "The stage of a deal changes only by moving it through its gates.")),
+            where};
 }
 inline Refusal mustNotBeEmpty(const Phrase &field, const QString &where)
 {
@@ -111,20 +121,25 @@ inline Refusal mustNotBeEmpty(const Phrase &field, const QString &where)
 }
 inline Refusal duplicateReference(const QString &reference, const QString &title, const QString &where)
 {
-    return {Phrase("records", QT_TRANSLATE_NOOP("records", "The external reference “%1” belongs to “%2” already.")).with(reference).with(title),
+    return {Phrase("records", QT_TRANSLATE_NOOP("records", "The external reference “%1” belongs to “%2” already."))
+                .with(reference)
+                .with(title),
             where};
 }
 inline Refusal heldInTheFuture(const QString &where)
 {
-    return {Phrase("records", QT_TRANSLATE_NOOP("records", "What lies in the future cannot have been held. Log it as planned.")), where};
+    return {Phrase("records", QT_TRANSLATE_NOOP("records", "What lies in the future cannot have been held. Log it as planned.")),
+            where};
 }
 inline Refusal emptyOutcome()
 {
-    return {Phrase("records", QT_TRANSLATE_NOOP("records", "Say in a few words what happened.")), QStringLiteral("activity.outcome")};
+    return {Phrase("records", QT_TRANSLATE_NOOP("records", "Say in a few words what happened.")),
+            QStringLiteral("activity.outcome")};
 }
 inline Refusal noSuchFile(const QString &path)
 {
-    return {Phrase("records", QT_TRANSLATE_NOOP("records", "The file %1 cannot be read.")).with(path), QStringLiteral("attachment.file")};
+    return {Phrase("records", QT_TRANSLATE_NOOP("records", "The file %1 cannot be read.")).with(path),
+            QStringLiteral("attachment.file")};
 }
 inline Refusal emptyFile(const QString &path)
 {
@@ -133,8 +148,9 @@ inline Refusal emptyFile(const QString &path)
 }
 inline Refusal fileTooLarge(const QString &path, qint64 megabytes, qint64 limit)
 {
-    return {Phrase("records", QT_TRANSLATE_NOOP("records", "The file %1 has %2 MB; at most %3 MB can be attached. Keep it where it is and "
-                                                           "write the place into the notes."))
+    return {Phrase("records",
+                   QT_TRANSLATE_NOOP("records", "The file %1 has %2 MB; at most %3 MB can be attached. Keep it where it is and "
+                                                "write the place into the notes."))
                 .with(path)
                 .with(megabytes)
                 .with(limit),
@@ -142,14 +158,16 @@ inline Refusal fileTooLarge(const QString &path, qint64 megabytes, qint64 limit)
 }
 inline Refusal badFieldKey(const QString &key)
 {
-    return {Phrase("records", QT_TRANSLATE_NOOP("records", "“%1” cannot be a field's key. Use small Latin letters, digits and _, beginning "
-                                                           "with a letter."))
+    return {Phrase("records",
+                   QT_TRANSLATE_NOOP("records", "“%1” cannot be a field's key. Use small Latin letters, digits and _, beginning "
+                                                "with a letter."))
                 .with(key),
             QStringLiteral("custom_field.key")};
 }
 inline Refusal fieldExists(const QString &key)
 {
-    return {Phrase("records", QT_TRANSLATE_NOOP("records", "There is a field “%1” already.")).with(key), QStringLiteral("custom_field.key")};
+    return {Phrase("records", QT_TRANSLATE_NOOP("records", "There is a field “%1” already.")).with(key),
+            QStringLiteral("custom_field.key")};
 }
 inline Refusal fieldNeedsName()
 {
@@ -157,8 +175,9 @@ inline Refusal fieldNeedsName()
 }
 inline Refusal unknownFieldKind(const QString &kind, const QStringList &kinds)
 {
-    return {Phrase("records", QT_TRANSLATE_NOOP("records", "“%1” is not a kind of field. Choose one of: %2.")).with(kind).with(kinds),
-            QStringLiteral("custom_field.kind")};
+    return {
+        Phrase("records", QT_TRANSLATE_NOOP("records", "“%1” is not a kind of field. Choose one of: %2.")).with(kind).with(kinds),
+        QStringLiteral("custom_field.kind")};
 }
 inline Refusal unitTooDeep(qint64 levels)
 {
@@ -186,7 +205,9 @@ inline Phrase checkUnknownChoice(const Phrase &entity, qint64 n, const Phrase &f
 }
 inline Phrase checkAttachment(qint64 n, const QString &name)
 {
-    return Phrase("records", QT_TRANSLATE_NOOP("records", "The content of attachment %1 (%2) is missing.")).with(QString::number(n)).with(name);
+    return Phrase("records", QT_TRANSLATE_NOOP("records", "The content of attachment %1 (%2) is missing."))
+        .with(QString::number(n))
+        .with(name);
 }
 inline Phrase checkUnitTree(qint64 n)
 {

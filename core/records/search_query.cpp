@@ -35,8 +35,8 @@ QByteArray sqlFor(const Entity &entity)
     QByteArray condition;
     for (const Field &field : entity.fields) {
         if (isSearched(field))
-            condition += (condition.isEmpty() ? "" : " OR ") + QByteArray("contains_folded(") + (field.custom ? "m." : "t.") + field.column
-                + ", ?1)";
+            condition += (condition.isEmpty() ? "" : " OR ") + QByteArray("contains_folded(") + (field.custom ? "m." : "t.")
+                         + field.column + ", ?1)";
     }
     return selectRows(entity) + " WHERE " + condition + " ORDER BY t.n DESC LIMIT ?2";
 }
@@ -66,8 +66,13 @@ SearchView search(const Reader &reader, const QString &text, int limit)
                 const QString &value = std::get<QString>(row.values[i]);
                 if (!folded(value).contains(needle))
                     continue;
-                SearchHit hit{number, row.n, row.id, nameOfRow(reader, number, row.n), entity.fields[i].label(),
-                              excerptAround(value, needle), {}};
+                SearchHit hit{number,
+                              row.n,
+                              row.id,
+                              nameOfRow(reader, number, row.n),
+                              entity.fields[i].label(),
+                              excerptAround(value, needle),
+                              {}};
                 if (const Value &deal = row.at(entity, entity.rootField); isFilled(deal)) {
                     hit.name = nameOfRow(reader, entity::deal, std::get<qint64>(deal));
                     hit.deal = Uuid{uuidOf(reader.database(), reader.entity(entity::deal), std::get<qint64>(deal))};

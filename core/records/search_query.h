@@ -14,9 +14,9 @@ struct SearchHit {
     int entity;
     qint64 n;
     Uuid id;
-    QString name;        ///< of the record; of its deal for an activity
-    Phrase field;        ///< where the text was found
-    QString excerpt;     ///< the text around it
+    QString name;             ///< of the record; of its deal for an activity
+    Phrase field;             ///< where the text was found
+    QString excerpt;          ///< the text around it
     std::optional<Uuid> deal; ///< to open, for what belongs to one
 };
 

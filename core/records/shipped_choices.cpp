@@ -29,7 +29,8 @@ void addShippedChoices(Edit &edit)
         const QJsonArray choices = list->toArray();
         for (qsizetype i = 0; i < choices.size(); ++i) {
             const QJsonObject choice = choices[i].toObject();
-            add(edit, Choice{list.key(), choice[QStringLiteral("key")].toString(), LocalText::fromJson(choice[QStringLiteral("name")]), i, false});
+            add(edit, Choice{list.key(), choice[QStringLiteral("key")].toString(),
+                             LocalText::fromJson(choice[QStringLiteral("name")]), i, false});
         }
     }
 }

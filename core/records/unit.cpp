@@ -17,8 +17,7 @@ template <> const Table<Unit> &plumbline::tableOf<Unit>()
             field(1, "name", QT_TRANSLATE_NOOP("fields", "Name"), &Unit::name)
                 .synonyms({u"部门"_s, u"大区"_s, u"城市"_s, u"region"_s, u"regional_office"_s, u"unit"_s}),
             field(2, "level", QT_TRANSLATE_NOOP("fields", "Level"), &Unit::level).codes(records::unitLevels()),
-            field(3, "parent", QT_TRANSLATE_NOOP("fields", "Part of"), &Unit::parent)
-                .synonyms({u"上级部门"_s}),
+            field(3, "parent", QT_TRANSLATE_NOOP("fields", "Part of"), &Unit::parent).synonyms({u"上级部门"_s}),
         }};
     return table;
 }

@@ -5,18 +5,15 @@
 
 #include "core/base/text.h"
 
+#include <cmath>
 #include <QCoreApplication>
 #include <QJsonDocument>
-#include <cmath>
 
 namespace plumbline {
 namespace {
 
 Phrase expectedText() { return {"json", QT_TRANSLATE_NOOP("json", "a text was expected")}; }
-Phrase expectedName()
-{
-    return {"json", QT_TRANSLATE_NOOP("json", "a text, or an object with “en” and “zh_CN”, was expected")};
-}
+Phrase expectedName() { return {"json", QT_TRANSLATE_NOOP("json", "a text, or an object with “en” and “zh_CN”, was expected")}; }
 Phrase expectedYesNo() { return {"json", QT_TRANSLATE_NOOP("json", "true or false was expected")}; }
 Phrase expectedArray() { return {"json", QT_TRANSLATE_NOOP("json", "a list was expected")}; }
 Phrase expectedObject() { return {"json", QT_TRANSLATE_NOOP("json", "an object was expected")}; }

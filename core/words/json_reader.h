@@ -5,10 +5,10 @@
 
 #include "core/words/result.h"
 
-#include <QJsonArray>
-#include <QJsonObject>
 #include <functional>
 #include <optional>
+#include <QJsonArray>
+#include <QJsonObject>
 
 namespace plumbline {
 
@@ -19,8 +19,7 @@ class JsonReader
 public:
     JsonReader(QJsonObject object, QString path, std::optional<Refusal> &firstWrong)
         : m_object(std::move(object)), m_path(std::move(path)), m_wrong(firstWrong)
-    {
-    }
+    {}
 
     /// Parses a document whose root must be an object; refuses with line and column.
     static Result<QJsonObject> parse(const QByteArray &json, const QString &fileName);

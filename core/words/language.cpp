@@ -5,10 +5,7 @@
 
 namespace plumbline {
 
-QString codeOf(Language language)
-{
-    return language == Language::Chinese ? QStringLiteral("zh_CN") : QStringLiteral("en");
-}
+QString codeOf(Language language) { return language == Language::Chinese ? QStringLiteral("zh_CN") : QStringLiteral("en"); }
 
 std::optional<Language> languageFromCode(QStringView code)
 {

@@ -3,9 +3,9 @@
 
 #pragma once
 
+#include <optional>
 #include <QList>
 #include <QString>
-#include <optional>
 
 namespace plumbline {
 

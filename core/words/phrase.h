@@ -8,10 +8,10 @@
 #include "core/base/money.h"
 #include "core/words/local_text.h"
 
+#include <optional>
 #include <QByteArray>
 #include <QJsonObject>
 #include <QStringList>
-#include <optional>
 #include <type_traits>
 #include <variant>
 #include <vector>
@@ -20,8 +20,7 @@ namespace plumbline {
 
 class Phrase;
 /// What stands for %1, %2 … in a phrase. Several phrases are spoken as a list.
-using PhraseArgument =
-    std::variant<QString, qint64, LocalText, Money, CivilDate, Moment, std::vector<Phrase>>;
+using PhraseArgument = std::variant<QString, qint64, LocalText, Money, CivilDate, Moment, std::vector<Phrase>>;
 
 /// A sentence as a value: the English source text and what fills its gaps. Words speaks it in a chosen language.
 /// The source texts stand in each room's phrases.h, marked for lupdate with QT_TRANSLATE_NOOP(context, text).

@@ -65,8 +65,7 @@ QString Words::say(const Phrase &phrase) const
     spoken.reserve(text.size() + 32);
     for (qsizetype i = 0; i < text.size(); ++i) {
         const QChar next = i + 1 < text.size() ? text[i + 1] : QChar();
-        if (text[i] == u'%' && next >= u'1' && next <= u'9'
-            && size_t(next.unicode() - u'1') < phrase.arguments().size()) {
+        if (text[i] == u'%' && next >= u'1' && next <= u'9' && size_t(next.unicode() - u'1') < phrase.arguments().size()) {
             spoken += std::visit(speak, phrase.arguments()[size_t(next.unicode() - u'1')]);
             ++i;
         } else if (text[i] == u'%' && next == u'n' && phrase.count()) {

@@ -6,8 +6,8 @@
 #include "core/base/zone.h"
 #include "core/words/phrase.h"
 
-#include <QString>
 #include <memory>
+#include <QString>
 
 class QTranslator;
 

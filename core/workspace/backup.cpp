@@ -7,10 +7,10 @@
 #include "core/db/migrator.h"
 #include "core/workspace/workspace.h"
 
+#include <algorithm>
 #include <QDateTime>
 #include <QDir>
 #include <QFileInfo>
-#include <algorithm>
 
 namespace plumbline {
 namespace {

@@ -16,8 +16,8 @@ class Database;
 
 struct BackupReport {
     QString path;
-    qint64 edits = 0;      ///< how many the copy holds
-    QStringList removed;   ///< older backups that made room
+    qint64 edits = 0;    ///< how many the copy holds
+    QStringList removed; ///< older backups that made room
 };
 
 constexpr int backupsKept = 10;

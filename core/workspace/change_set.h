@@ -3,8 +3,8 @@
 
 #pragma once
 
-#include <QtGlobal>
 #include <map>
+#include <QtGlobal>
 #include <set>
 
 namespace plumbline {

@@ -11,10 +11,10 @@
 #include "core/workspace/journal_replay.h"
 #include "core/workspace/workspace.h"
 
+#include <algorithm>
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
-#include <algorithm>
 
 namespace plumbline {
 namespace {
@@ -151,9 +151,9 @@ void checkReferences(const Reader &reader, const Entity &entity, const FoundProb
         if (field.kind != FieldKind::Reference)
             continue;
         const QByteArray table = field.custom ? entity.moreTable() : entity.key;
-        db::Statement statement = reader.database().prepare(
-            "SELECT t.n FROM " + table + " t WHERE t." + field.column + " IS NOT NULL AND t." + field.column
-            + " NOT IN (SELECT n FROM " + reader.entity(field.references).key + ")");
+        db::Statement statement =
+            reader.database().prepare("SELECT t.n FROM " + table + " t WHERE t." + field.column + " IS NOT NULL AND t."
+                                      + field.column + " NOT IN (SELECT n FROM " + reader.entity(field.references).key + ")");
         while (statement.step())
             found({"dangling-reference", danglingReference(entity.label(), statement.integer(0), field.label())});
     }
@@ -173,8 +173,8 @@ bool checkCustomFields(db::Database &database, const Entity &entity, const Found
         }
     }
     if (!columns.isEmpty()) {
-        db::Statement orphans = database.prepare("SELECT n FROM " + entity.moreTable() + " WHERE n NOT IN (SELECT n FROM "
-                                                 + entity.key + ")");
+        db::Statement orphans =
+            database.prepare("SELECT n FROM " + entity.moreTable() + " WHERE n NOT IN (SELECT n FROM " + entity.key + ")");
         while (orphans.step())
             found({"custom-field-orphan", orphanedCustomValues(entity.label(), orphans.integer(0))});
     }

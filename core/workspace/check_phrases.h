@@ -16,7 +16,8 @@ inline Phrase sqliteSays(const QString &text)
 }
 inline Phrase schemaDiffers(const QString &name)
 {
-    return Phrase("check", QT_TRANSLATE_NOOP("check", "The table or index %1 is not as this version of Plumbline makes it.")).with(name);
+    return Phrase("check", QT_TRANSLATE_NOOP("check", "The table or index %1 is not as this version of Plumbline makes it."))
+        .with(name);
 }
 inline Phrase settingMissing(const QString &key)
 {
@@ -28,7 +29,8 @@ inline Phrase sequenceGap(qint64 seq)
 }
 inline Phrase chainHash(qint64 seq)
 {
-    return Phrase("check", QT_TRANSLATE_NOOP("check", "History entry no. %1 was altered: its hash does not fit.")).with(QString::number(seq));
+    return Phrase("check", QT_TRANSLATE_NOOP("check", "History entry no. %1 was altered: its hash does not fit."))
+        .with(QString::number(seq));
 }
 inline Phrase chainLink(qint64 seq)
 {
@@ -100,8 +102,9 @@ inline Phrase lineWithoutChange(qint64 seq, const Phrase &entity, qint64 n)
 }
 inline Phrase contentDiffers(qint64 seq, const Phrase &label)
 {
-    return Phrase("check", QT_TRANSLATE_NOOP("check", "What history entry no. %1 (%2) wrote is not what is there: a record was altered "
-                                                      "past the history."))
+    return Phrase("check",
+                  QT_TRANSLATE_NOOP("check", "What history entry no. %1 (%2) wrote is not what is there: a record was altered "
+                                             "past the history."))
         .with(QString::number(seq))
         .with(label);
 }
@@ -112,7 +115,9 @@ inline Phrase lineWithoutEdit(qint64 seq)
 }
 inline Phrase rowWithoutEdit(const Phrase &entity, qint64 n)
 {
-    return Phrase("check", QT_TRANSLATE_NOOP("check", "%1 %2 is there, but no history entry made it.")).with(entity).with(QString::number(n));
+    return Phrase("check", QT_TRANSLATE_NOOP("check", "%1 %2 is there, but no history entry made it."))
+        .with(entity)
+        .with(QString::number(n));
 }
 inline Phrase danglingReference(const Phrase &entity, qint64 n, const Phrase &field)
 {
@@ -130,7 +135,9 @@ inline Phrase unreadableValue(const Phrase &entity, qint64 n, const Phrase &fiel
 }
 inline Phrase badUuid(const Phrase &entity, qint64 n)
 {
-    return Phrase("check", QT_TRANSLATE_NOOP("check", "The identifier of %1 %2 is not 16 bytes long.")).with(entity).with(QString::number(n));
+    return Phrase("check", QT_TRANSLATE_NOOP("check", "The identifier of %1 %2 is not 16 bytes long."))
+        .with(entity)
+        .with(QString::number(n));
 }
 inline Phrase orphanedCustomValues(const Phrase &entity, qint64 n)
 {

@@ -43,8 +43,8 @@ Field fieldOf(CustomFieldId id, const CustomField &definition)
 void addColumn(db::Database &database, const Entity &entity, const Field &field)
 {
     database.execute("CREATE TABLE IF NOT EXISTS " + entity.moreTable() + " (n INTEGER PRIMARY KEY) STRICT");
-    const bool isText = field.kind == FieldKind::Text || field.kind == FieldKind::Notes
-        || field.kind == FieldKind::Choice || field.kind == FieldKind::Choices;
+    const bool isText = field.kind == FieldKind::Text || field.kind == FieldKind::Notes || field.kind == FieldKind::Choice
+                        || field.kind == FieldKind::Choices;
     const QByteArrayList present = database.columnsOf(entity.moreTable());
     const QByteArrayList wanted = field.columns();
     for (const QByteArray &column : wanted) {

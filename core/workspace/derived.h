@@ -6,9 +6,9 @@
 #include "core/workspace/problem.h"
 #include "core/workspace/row.h"
 
-#include <QByteArray>
 #include <functional>
 #include <optional>
+#include <QByteArray>
 #include <vector>
 
 namespace plumbline {

@@ -166,7 +166,7 @@ void Edit::writeColumns(const Entity &entity, qint64 n, const std::vector<FieldV
         }
     }
     const QByteArray sql = custom ? "INSERT INTO " + entity.moreTable() + " (n" + columnList + ") VALUES (?1" + places
-            + ") ON CONFLICT (n) DO UPDATE SET " + sets
+                                        + ") ON CONFLICT (n) DO UPDATE SET " + sets
                                   : "UPDATE " + entity.key + " SET " + sets + " WHERE n = ?1";
     db::Statement statement = m_reader.database().prepare(sql);
     statement.bind(1, n);

@@ -9,10 +9,10 @@
 #include "core/workspace/journal.h"
 #include "core/workspace/reader.h"
 
-#include <QCryptographicHash>
-#include <QHash>
 #include <map>
 #include <memory>
+#include <QCryptographicHash>
+#include <QHash>
 #include <set>
 
 namespace plumbline {
@@ -107,7 +107,7 @@ private:
     std::map<int, Created> m_created;
     std::map<RowKey, Row> m_updated; ///< as found
     std::set<RowKey> m_erased;
-    std::set<RowKey> m_neverWere; ///< made and erased in here
+    std::set<RowKey> m_neverWere;                     ///< made and erased in here
     std::map<RowKey, std::set<QByteArray>> m_written; ///< rows that were there before, and their columns written here
     QHash<RowKey, QByteArray> m_uuidCache;
     ChangeSet m_changes;

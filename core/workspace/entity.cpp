@@ -7,10 +7,7 @@
 
 namespace plumbline {
 
-Phrase Field::label() const
-{
-    return labelSource ? Phrase("fields", labelSource) : Phrase::verbatim(customName);
-}
+Phrase Field::label() const { return labelSource ? Phrase("fields", labelSource) : Phrase::verbatim(customName); }
 
 QByteArrayList Field::columns() const
 {

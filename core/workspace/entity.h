@@ -13,10 +13,10 @@ namespace plumbline {
 /// One kind of row: its table and its fields. Numbers are in the journal and never reused.
 struct Entity {
     int number = 0;
-    QByteArray key; ///< also the table's name
+    QByteArray key;                    ///< also the table's name
     const char *labelSource = nullptr; ///< source text in the context "fields"
     std::vector<Field> fields;
-    int rootField = 0;      ///< the reference to the row whose history this row belongs to (deal); 0: it is a root
+    int rootField = 0;         ///< the reference to the row whose history this row belongs to (deal); 0: it is a root
     QByteArray derivedColumns; ///< space-separated columns that are kept by a Derived, not facts
 
     Phrase label() const { return Phrase("fields", labelSource); }

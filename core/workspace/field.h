@@ -5,26 +5,26 @@
 
 #include "core/words/phrase.h"
 
+#include <optional>
 #include <QByteArray>
 #include <QStringList>
-#include <optional>
 #include <vector>
 
 namespace plumbline {
 
 enum class FieldKind {
-    Text = 1,      ///< one line
-    Notes = 2,     ///< many lines
+    Text = 1,  ///< one line
+    Notes = 2, ///< many lines
     Integer = 3,
     YesNo = 4,
-    Money = 5,     ///< two columns: <column>_minor, <column>_currency
-    Date = 6,      ///< days since 1970-01-01
-    Moment = 7,    ///< ms
-    Choice = 8,    ///< a key of the choice list that the user edits
-    Choices = 9,   ///< several of them, a JSON array
-    Code = 10,     ///< a number of a list that the program knows
-    Reference = 11,///< n of a row of another entity
-    Name = 12,     ///< LocalText as JSON
+    Money = 5,      ///< two columns: <column>_minor, <column>_currency
+    Date = 6,       ///< days since 1970-01-01
+    Moment = 7,     ///< ms
+    Choice = 8,     ///< a key of the choice list that the user edits
+    Choices = 9,    ///< several of them, a JSON array
+    Code = 10,      ///< a number of a list that the program knows
+    Reference = 11, ///< n of a row of another entity
+    Name = 12,      ///< LocalText as JSON
     Bytes = 13,
 };
 
@@ -38,19 +38,19 @@ using CodeList = std::vector<Code>;
 
 /// One row of a field table. Form, columns, filters, gates, import, export, journal and search read it.
 struct Field {
-    int number = 0;         ///< in the journal; never reused
-    QByteArray key;         ///< in files, formulas, the command line
+    int number = 0; ///< in the journal; never reused
+    QByteArray key; ///< in files, formulas, the command line
     FieldKind kind = FieldKind::Text;
     const char *labelSource = nullptr; ///< source text in the context "fields"; null for a custom field
     LocalText customName;
-    QByteArray column;      ///< = key, or f<number> in the side table for a custom field
-    int references = 0;     ///< entity number, for a Reference
-    QByteArray choiceList;  ///< for Choice and Choices
+    QByteArray column;     ///< = key, or f<number> in the side table for a custom field
+    int references = 0;    ///< entity number, for a Reference
+    QByteArray choiceList; ///< for Choice and Choices
     const CodeList *codes = nullptr;
-    int limit = 500;        ///< characters
+    int limit = 500; ///< characters
     bool custom = false;
-    bool internal = false;  ///< kept by acts only; no form, import or `set` writes it
-    QStringList synonyms;   ///< headers that mean this field, in any language
+    bool internal = false; ///< kept by acts only; no form, import or `set` writes it
+    QStringList synonyms;  ///< headers that mean this field, in any language
 
     Phrase label() const;
     /// The SQL columns: one, or two for Money.

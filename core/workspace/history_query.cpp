@@ -53,7 +53,8 @@ std::set<qint64, std::greater<>> editsTouching(db::Database &database, const std
 class LineReader
 {
 public:
-    LineReader(const Reader &reader, const std::set<RowKey> *only) : m_reader(reader), m_database(reader.database()), m_only(only) {}
+    LineReader(const Reader &reader, const std::set<RowKey> *only) : m_reader(reader), m_database(reader.database()), m_only(only)
+    {}
 
     HistoryLine read(EditLine edit) const
     {
@@ -123,8 +124,9 @@ private:
     /// The new value of a change is the next change's `was`, what an erased row held, or what the table holds.
     Value valueAfter(qint64 seq, const Entity &entity, qint64 n, const Field &field) const
     {
-        db::Statement next = m_database.prepare("SELECT field, was FROM change WHERE entity = ?1 AND row = ?2 AND field IN (0, ?3) "
-                                                "AND edit > ?4 ORDER BY edit LIMIT 1");
+        db::Statement next =
+            m_database.prepare("SELECT field, was FROM change WHERE entity = ?1 AND row = ?2 AND field IN (0, ?3) "
+                               "AND edit > ?4 ORDER BY edit LIMIT 1");
         next.bind(1, entity.number).bind(2, n).bind(3, field.number).bind(4, seq);
         if (!next.step()) {
             const auto row = m_reader.row(entity.number, n);

@@ -27,15 +27,9 @@ EditLine readLine(const db::Statement &s)
             s.blob(10)};
 }
 
-QString labelText(const Phrase &label)
-{
-    return QString::fromUtf8(QJsonDocument(label.toJson()).toJson(QJsonDocument::Compact));
-}
+QString labelText(const Phrase &label) { return QString::fromUtf8(QJsonDocument(label.toJson()).toJson(QJsonDocument::Compact)); }
 
-void appendOptional(QByteArray &bytes, std::optional<qint64> number)
-{
-    appendValue(bytes, number ? Value(*number) : Value());
-}
+void appendOptional(QByteArray &bytes, std::optional<qint64> number) { appendValue(bytes, number ? Value(*number) : Value()); }
 
 } // namespace
 
@@ -111,8 +105,7 @@ QByteArray hashOf(const EditLine &line)
 std::map<int, std::vector<RowRange>> createdBy(db::Database &database, qint64 seq)
 {
     std::map<int, std::vector<RowRange>> created;
-    db::Statement statement =
-        database.prepare("SELECT entity, first, last FROM created WHERE edit = ?1 ORDER BY entity, first");
+    db::Statement statement = database.prepare("SELECT entity, first, last FROM created WHERE edit = ?1 ORDER BY entity, first");
     statement.bind(1, seq);
     while (statement.step())
         created[int(statement.integer(0))].push_back({statement.integer(1), statement.integer(2)});
@@ -125,8 +118,8 @@ QByteArray uuidOf(db::Database &database, const Entity &entity, qint64 n)
     present.bind(1, n);
     if (present.step())
         return present.blob(0);
-    db::Statement erased = database.prepare(
-        "SELECT was FROM change WHERE entity = ?1 AND row = ?2 AND field = 0 ORDER BY edit DESC LIMIT 1");
+    db::Statement erased =
+        database.prepare("SELECT was FROM change WHERE entity = ?1 AND row = ?2 AND field = 0 ORDER BY edit DESC LIMIT 1");
     erased.bind(1, entity.number).bind(2, n);
     return erased.step() ? erased.blob(0).left(16) : QByteArray();
 }

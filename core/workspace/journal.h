@@ -7,10 +7,10 @@
 #include "core/words/phrase.h"
 #include "core/workspace/catalogue.h"
 
-#include <QCryptographicHash>
 #include <functional>
 #include <map>
 #include <optional>
+#include <QCryptographicHash>
 #include <vector>
 
 namespace plumbline {

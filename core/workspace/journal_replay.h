@@ -6,8 +6,8 @@
 #include "core/workspace/journal.h"
 #include "core/workspace/reader.h"
 
-#include <QHash>
 #include <optional>
+#include <QHash>
 #include <set>
 
 namespace plumbline {

@@ -30,8 +30,9 @@ inline Refusal fileMissing(const QString &path)
 
 inline Refusal notAFile(const QString &path)
 {
-    return {Phrase("workspace", QT_TRANSLATE_NOOP("workspace", "%1 is a folder. Name a workspace file (*.plumbline).")).with(path),
-            QStringLiteral("file")};
+    return {
+        Phrase("workspace", QT_TRANSLATE_NOOP("workspace", "%1 is a folder. Name a workspace file (*.plumbline).")).with(path),
+        QStringLiteral("file")};
 }
 
 inline Refusal notReadable(const QString &path)
@@ -50,10 +51,11 @@ inline Refusal foreignFile(const QString &path)
 
 inline Refusal newerFile(const QString &path)
 {
-    return {Phrase("workspace", QT_TRANSLATE_NOOP("workspace", "%1 was written by a newer Plumbline. It was left as it is. Install "
-                                                               "the newer version to open it."))
-                .with(path),
-            QStringLiteral("file")};
+    return {
+        Phrase("workspace", QT_TRANSLATE_NOOP("workspace", "%1 was written by a newer Plumbline. It was left as it is. Install "
+                                                           "the newer version to open it."))
+            .with(path),
+        QStringLiteral("file")};
 }
 
 inline Refusal olderFile(const QString &path)
@@ -66,29 +68,32 @@ inline Refusal olderFile(const QString &path)
 
 inline Refusal unfinishedFile(const QString &path)
 {
-    return {Phrase("workspace", QT_TRANSLATE_NOOP("workspace", "The making of %1 was cut short, so nothing was ever kept in it. Delete "
-                                                               "the file and make the workspace again."))
+    return {Phrase("workspace",
+                   QT_TRANSLATE_NOOP("workspace", "The making of %1 was cut short, so nothing was ever kept in it. Delete "
+                                                  "the file and make the workspace again."))
                 .with(path),
             QStringLiteral("file")};
 }
 
 inline Refusal damagedFile(const QString &path, const QString &detail)
 {
-    return {Phrase("workspace", QT_TRANSLATE_NOOP("workspace", "%1 is damaged. It was left as it is. Restore the newest backup from "
-                                                               "the folder beside it. (%2)"))
-                .with(path)
-                .with(detail),
-            QStringLiteral("file")};
+    return {
+        Phrase("workspace", QT_TRANSLATE_NOOP("workspace", "%1 is damaged. It was left as it is. Restore the newest backup from "
+                                                           "the folder beside it. (%2)"))
+            .with(path)
+            .with(detail),
+        QStringLiteral("file")};
 }
 
 inline Refusal openElsewhere(const QString &program, qint64 process, const QString &computer)
 {
-    return {Phrase("workspace", QT_TRANSLATE_NOOP("workspace", "This workspace is open in %1 (process %2, computer %3). Nothing was "
-                                                               "changed. Close it there, or make the change there."))
-                .with(program)
-                .with(QString::number(process))
-                .with(computer),
-            QStringLiteral("lock")};
+    return {
+        Phrase("workspace", QT_TRANSLATE_NOOP("workspace", "This workspace is open in %1 (process %2, computer %3). Nothing was "
+                                                           "changed. Close it there, or make the change there."))
+            .with(program)
+            .with(QString::number(process))
+            .with(computer),
+        QStringLiteral("lock")};
 }
 
 inline Refusal cannotLock(const QString &path)
@@ -101,8 +106,9 @@ inline Refusal cannotLock(const QString &path)
 
 inline Refusal readOnlyFolder(const QString &folder)
 {
-    return {Phrase("workspace", QT_TRANSLATE_NOOP("workspace", "The folder %1 cannot be written, so nothing can be changed here. Copy "
-                                                               "the workspace to a folder of yours."))
+    return {Phrase("workspace",
+                   QT_TRANSLATE_NOOP("workspace", "The folder %1 cannot be written, so nothing can be changed here. Copy "
+                                                  "the workspace to a folder of yours."))
                 .with(folder),
             QStringLiteral("folder")};
 }
@@ -115,11 +121,12 @@ inline Refusal noFolder(const QString &folder)
 
 inline Refusal networkFolder(const QString &kind)
 {
-    return {Phrase("workspace", QT_TRANSLATE_NOOP("workspace", "The file lies on a network drive (%1), where a power cut or a second "
-                                                               "computer can damage it. Copy it to a drive of this computer to "
-                                                               "change it; share it with the team by sync or by bundles."))
-                .with(kind),
-            QStringLiteral("folder")};
+    return {
+        Phrase("workspace", QT_TRANSLATE_NOOP("workspace", "The file lies on a network drive (%1), where a power cut or a second "
+                                                           "computer can damage it. Copy it to a drive of this computer to "
+                                                           "change it; share it with the team by sync or by bundles."))
+            .with(kind),
+        QStringLiteral("folder")};
 }
 
 inline Refusal openedForReading()
@@ -130,16 +137,18 @@ inline Refusal openedForReading()
 
 inline Refusal unknownZone(const QString &zone)
 {
-    return {Phrase("workspace", QT_TRANSLATE_NOOP("workspace", "There is no time zone “%1”. Write it like Asia/Shanghai or Europe/Berlin."))
+    return {Phrase("workspace",
+                   QT_TRANSLATE_NOOP("workspace", "There is no time zone “%1”. Write it like Asia/Shanghai or Europe/Berlin."))
                 .with(zone),
             QStringLiteral("argument.zone")};
 }
 
 inline Refusal unknownCurrency(const QString &currency)
 {
-    return {Phrase("workspace", QT_TRANSLATE_NOOP("workspace", "“%1” is no currency. Write three capital letters, like CNY or EUR."))
-                .with(currency),
-            QStringLiteral("argument.currency")};
+    return {
+        Phrase("workspace", QT_TRANSLATE_NOOP("workspace", "“%1” is no currency. Write three capital letters, like CNY or EUR."))
+            .with(currency),
+        QStringLiteral("argument.currency")};
 }
 
 inline Refusal nothingToUndo()
@@ -164,8 +173,9 @@ inline Phrase laterRow(const Phrase &entity, const QString &uuid)
 
 inline Refusal undoStandsInTheWay(const Phrase &what, std::vector<Phrase> obstacles)
 {
-    return {Phrase("workspace", QT_TRANSLATE_NOOP("workspace", "This step cannot be undone, because later work builds on it: %2. Undo "
-                                                               "that first. (%1)"))
+    return {Phrase("workspace",
+                   QT_TRANSLATE_NOOP("workspace", "This step cannot be undone, because later work builds on it: %2. Undo "
+                                                  "that first. (%1)"))
                 .with(what)
                 .with(std::move(obstacles)),
             QStringLiteral("history")};
@@ -173,8 +183,9 @@ inline Refusal undoStandsInTheWay(const Phrase &what, std::vector<Phrase> obstac
 
 inline Refusal undoAcrossMigration(const Phrase &what, const QString &field)
 {
-    return {Phrase("workspace", QT_TRANSLATE_NOOP("workspace", "This step cannot be undone: since then the field %2 has been replaced "
-                                                               "by an update of Plumbline. (%1)"))
+    return {Phrase("workspace",
+                   QT_TRANSLATE_NOOP("workspace", "This step cannot be undone: since then the field %2 has been replaced "
+                                                  "by an update of Plumbline. (%1)"))
                 .with(what)
                 .with(field),
             QStringLiteral("history")};

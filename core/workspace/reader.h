@@ -16,8 +16,7 @@ class Reader
 public:
     Reader(db::Database &database, std::shared_ptr<const Catalogue> catalogue, Zone zone, QByteArray currency)
         : m_database(&database), m_catalogue(std::move(catalogue)), m_zone(std::move(zone)), m_currency(std::move(currency))
-    {
-    }
+    {}
 
     db::Database &database() const { return *m_database; }
     const Catalogue &catalogue() const { return *m_catalogue; }

@@ -16,7 +16,7 @@ namespace plumbline {
 namespace db {
 class Database;
 class Statement;
-}
+} // namespace db
 
 /// A row of any entity; the values stand in the order of the entity's fields.
 struct Row {

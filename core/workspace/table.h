@@ -9,8 +9,8 @@
 #include "core/workspace/entity.h"
 #include "core/workspace/row.h"
 
-#include <QJsonDocument>
 #include <functional>
+#include <QJsonDocument>
 #include <type_traits>
 
 namespace plumbline {
@@ -33,10 +33,7 @@ template <> struct Stored<QByteArray> {
 template <> struct Stored<QStringList> {
     static constexpr FieldKind kind = FieldKind::Choices;
     static Value toValue(const QStringList &list) { return list.isEmpty() ? Value() : Value(list); }
-    static QStringList fromValue(const Value &value)
-    {
-        return isFilled(value) ? std::get<QStringList>(value) : QStringList();
-    }
+    static QStringList fromValue(const Value &value) { return isFilled(value) ? std::get<QStringList>(value) : QStringList(); }
 };
 
 template <> struct Stored<LocalText> {
@@ -83,7 +80,7 @@ template <class Tag> struct Stored<Id<Tag>> {
 };
 
 template <class E>
-    requires std::is_enum_v<E>
+requires std::is_enum_v<E>
 struct Stored<E> {
     static constexpr FieldKind kind = FieldKind::Code;
     static Value toValue(E code) { return qint64(code); }
@@ -104,8 +101,14 @@ template <class T> struct BoundField {
     std::function<Value(const T &)> read;
     std::function<void(T &, const Value &)> write;
 
-    BoundField notes() && { return with([](Field &f) { f.kind = FieldKind::Notes, f.limit = 1'000'000; }); }
-    BoundField limit(int characters) && { return with([=](Field &f) { f.limit = characters; }); }
+    BoundField notes() &&
+    {
+        return with([](Field &f) { f.kind = FieldKind::Notes, f.limit = 1'000'000; });
+    }
+    BoundField limit(int characters) &&
+    {
+        return with([=](Field &f) { f.limit = characters; });
+    }
     BoundField choice(const char *list) &&
     {
         return with([=](Field &f) {
@@ -114,9 +117,18 @@ template <class T> struct BoundField {
                 f.kind = FieldKind::Choice;
         });
     }
-    BoundField codes(const CodeList &list) && { return with([&](Field &f) { f.codes = &list; }); }
-    BoundField internal() && { return with([](Field &f) { f.internal = true; }); }
-    BoundField synonyms(const QStringList &headers) && { return with([&](Field &f) { f.synonyms = headers; }); }
+    BoundField codes(const CodeList &list) &&
+    {
+        return with([&](Field &f) { f.codes = &list; });
+    }
+    BoundField internal() &&
+    {
+        return with([](Field &f) { f.internal = true; });
+    }
+    BoundField synonyms(const QStringList &headers) &&
+    {
+        return with([&](Field &f) { f.synonyms = headers; });
+    }
 
 private:
     template <class Change> BoundField with(Change change)

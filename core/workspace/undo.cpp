@@ -121,9 +121,9 @@ private:
     bool isCreated(int entity, qint64 n) const
     {
         const auto found = m_created.find(entity);
-        return found != m_created.end()
-            && std::any_of(found->second.begin(), found->second.end(),
-                           [&](const RowRange &r) { return n >= r.first && n <= r.last; });
+        return found != m_created.end() && std::any_of(found->second.begin(), found->second.end(), [&](const RowRange &r) {
+                   return n >= r.first && n <= r.last;
+               });
     }
 
     void findTouchedRows()
@@ -259,8 +259,8 @@ private:
                 const RowKey definition{entity::customField, field.number - firstCustomField};
                 if (!field.custom || !isCreated(definition.first, definition.second))
                     continue;
-                db::Statement rows = m_database.prepare("SELECT n FROM " + entity.moreTable() + " WHERE " + field.columns().first()
-                                                        + " IS NOT NULL");
+                db::Statement rows = m_database.prepare("SELECT n FROM " + entity.moreTable() + " WHERE "
+                                                        + field.columns().first() + " IS NOT NULL");
                 while (rows.step()) {
                     const RowKey filled{entity.number, rows.integer(0)};
                     if (!isPutBack(filled, field.number))
@@ -307,7 +307,8 @@ private:
                     m_kept.insert(referred);
                 const Entity &entity = m_edit.reader().entity(referring.first);
                 const Field *root = entity.field(entity.rootField);
-                if (root && root->references == referred.first && m_kept.contains(referred) && belongsTo(entity, referring, referred))
+                if (root && root->references == referred.first && m_kept.contains(referred)
+                    && belongsTo(entity, referring, referred))
                     m_kept.insert(referring);
             });
             eachFilledCustomField([&](RowKey filled, RowKey definition) {

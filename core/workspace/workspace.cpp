@@ -90,15 +90,15 @@ bool take(QLockFile &file)
 bool isFounded(db::Database &database)
 {
     return database.integer("SELECT count(*) FROM sqlite_schema WHERE name = 'edit'") > 0
-        && database.integer("SELECT EXISTS (SELECT 1 FROM edit)") > 0;
+           && database.integer("SELECT EXISTS (SELECT 1 FROM edit)") > 0;
 }
 
 } // namespace
 
 bool isNetworkFileSystem(const QByteArray &type)
 {
-    static const QList<QByteArray> kinds{"nfs",  "nfs4",  "cifs", "smb", "smb2", "smb3",       "smbfs",
-                                         "ncpfs", "afs", "coda", "davfs", "fuse.sshfs", "fuse.davfs2", "fuse.gvfsd-fuse"};
+    static const QList<QByteArray> kinds{"nfs",   "nfs4", "cifs", "smb",   "smb2",       "smb3",        "smbfs",
+                                         "ncpfs", "afs",  "coda", "davfs", "fuse.sshfs", "fuse.davfs2", "fuse.gvfsd-fuse"};
     return kinds.contains(type);
 }
 
@@ -193,8 +193,8 @@ void Workspace::storeSettings(const QByteArray &zone, const QByteArray &currency
     transaction.commit();
 }
 
-Result<std::unique_ptr<Workspace>> Workspace::create(const QString &path, const Product &product,
-                                                     const WorkspaceOptions &options, const NewWorkspace &wanted)
+Result<std::unique_ptr<Workspace>> Workspace::create(const QString &path, const Product &product, const WorkspaceOptions &options,
+                                                     const NewWorkspace &wanted)
 {
     const auto zone = wanted.zone.isEmpty() ? std::optional(Zone::ofThisComputer()) : Zone::named(wanted.zone);
     if (!zone)
@@ -222,12 +222,12 @@ Result<std::unique_ptr<Workspace>> Workspace::create(const QString &path, const 
         db::migrate(*workspace->m_database);
         workspace->storeSettings(zone->name(), currency);
         workspace->start(true);
-        const auto founded = workspace->edit(EditHeader(phrases::workspaceCreated(), EditKind::Migration),
-                                             [&](Edit &edit) -> Result<Done> {
-                                                 if (product.found)
-                                                     product.found(edit);
-                                                 return Done{};
-                                             });
+        const auto founded =
+            workspace->edit(EditHeader(phrases::workspaceCreated(), EditKind::Migration), [&](Edit &edit) -> Result<Done> {
+                if (product.found)
+                    product.found(edit);
+                return Done{};
+            });
         Q_ASSERT(founded.ok());
     } catch (...) {
         // Nothing half made stays behind.

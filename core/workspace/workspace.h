@@ -9,10 +9,10 @@
 #include "core/workspace/edit.h"
 #include "core/workspace/phrases.h"
 
-#include <QString>
 #include <functional>
 #include <memory>
 #include <mutex>
+#include <QString>
 
 class QLockFile;
 class QTemporaryDir;
@@ -39,8 +39,8 @@ class Workspace
 {
 public:
     /// Refuses where the file exists. `product` must outlive the workspace.
-    static Result<std::unique_ptr<Workspace>> create(const QString &path, const Product &product,
-                                                     const WorkspaceOptions &options, const NewWorkspace &wanted = {});
+    static Result<std::unique_ptr<Workspace>> create(const QString &path, const Product &product, const WorkspaceOptions &options,
+                                                     const NewWorkspace &wanted = {});
     /// For writing: takes the lock beside the file and brings an older file up to date. Refuses a foreign, damaged or
     /// newer file, one that another process writes, a folder that cannot be written, a network drive.
     static Result<std::unique_ptr<Workspace>> open(const QString &path, const Product &product, const WorkspaceOptions &options);

@@ -29,7 +29,8 @@ CliRun runCli(const QStringList &arguments)
 
 CliWorkspace::CliWorkspace(const QString &currency)
 {
-    runCli({QStringLiteral("new"), path(), QStringLiteral("--zone"), QStringLiteral("America/New_York"), QStringLiteral("--currency"), currency});
+    runCli({QStringLiteral("new"), path(), QStringLiteral("--zone"), QStringLiteral("America/New_York"),
+            QStringLiteral("--currency"), currency});
 }
 
 QString CliWorkspace::write(const QString &name, const QByteArray &content) const

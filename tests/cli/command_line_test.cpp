@@ -12,7 +12,8 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-const QStringList sixFields{u"title=影像工作站"_s, u"account=仁和医院"_s, u"handle=13800138000"_s, u"source=referral"_s, u"budget_band=1m_3m"_s, u"owner=李敏"_s};
+const QStringList sixFields{u"title=影像工作站"_s, u"account=仁和医院"_s,  u"handle=13800138000"_s,
+                            u"source=referral"_s,  u"budget_band=1m_3m"_s, u"owner=李敏"_s};
 const QStringList now{u"--now"_s, u"2026-03-02T09:00:00-05:00"_s};
 
 /// A workspace with one deal in the first stage since 2026-03-02.
@@ -40,9 +41,9 @@ QString refusal(const CliRun &run)
 
 TEST_CASE("every command explains itself in both languages", "[cli]")
 {
-    const QStringList commands{u"new"_s,    u"import"_s, u"list"_s,    u"board"_s,  u"show"_s,   u"gates"_s,  u"set"_s,
-                               u"log"_s,    u"attach"_s, u"move"_s,    u"undo"_s,   u"redo"_s,   u"history"_s, u"check"_s,
-                               u"backup"_s, u"search"_s, u"export"_s,  u"pipeline"_s, u"field"_s, u"add"_s,   u"actor"_s};
+    const QStringList commands{u"new"_s,    u"import"_s, u"list"_s,   u"board"_s,    u"show"_s,  u"gates"_s,   u"set"_s,
+                               u"log"_s,    u"attach"_s, u"move"_s,   u"undo"_s,     u"redo"_s,  u"history"_s, u"check"_s,
+                               u"backup"_s, u"search"_s, u"export"_s, u"pipeline"_s, u"field"_s, u"add"_s,     u"actor"_s};
     const CliRun all = runCli({u"--help"_s});
     CHECK(all.exitCode == 0);
     for (const QString &command : commands) {
@@ -77,8 +78,10 @@ TEST_CASE("refusals name the place where they are mended", "[cli][PIPE-6][PIPE-1
     const OneDeal workspace;
     CHECK(refusal(runCli({u"new"_s, workspace.path(), u"--json"_s})) == u"file");
     CHECK(refusal(runCli({u"list"_s, workspace.file(u"none.plumbline"_s), u"deals"_s, u"--json"_s})) == u"file");
-    CHECK(refusal(runCli({u"new"_s, workspace.file(u"x.plumbline"_s), u"--pipeline"_s, u"long"_s, u"--json"_s})) == u"argument.pipeline");
-    CHECK(refusal(runCli({u"new"_s, workspace.file(u"x.plumbline"_s), u"--zone"_s, u"Mars/Base"_s, u"--json"_s})) == u"argument.zone");
+    CHECK(refusal(runCli({u"new"_s, workspace.file(u"x.plumbline"_s), u"--pipeline"_s, u"long"_s, u"--json"_s}))
+          == u"argument.pipeline");
+    CHECK(refusal(runCli({u"new"_s, workspace.file(u"x.plumbline"_s), u"--zone"_s, u"Mars/Base"_s, u"--json"_s}))
+          == u"argument.zone");
     CHECK(refusal(workspace.json(u"show"_s, {u"nobody"_s})) == u"argument.deal");
     CHECK(refusal(workspace.json(u"set"_s, {workspace.id, u"amount=viel"_s})) == u"deal.amount");
     CHECK(refusal(workspace.json(u"set"_s, {workspace.id, u"expected_close=soon"_s})) == u"deal.expected_close");
@@ -88,7 +91,8 @@ TEST_CASE("refusals name the place where they are mended", "[cli][PIPE-6][PIPE-1
     CHECK(refusal(workspace.json(u"move"_s, {workspace.id, u"heaven"_s})) == u"argument.stage");
     CHECK(refusal(workspace.json(u"move"_s, {workspace.id, u"quote"_s})) == u"argument.skip");
     CHECK(refusal(workspace.json(u"log"_s, {workspace.id, u"shout"_s, u"hello"_s})) == u"activity.kind");
-    CHECK(refusal(workspace.json(u"log"_s, QStringList{workspace.id, u"call"_s, u"hello"_s, u"--at"_s, u"2026-03-03"_s} + now)) == u"activity.happened_at");
+    CHECK(refusal(workspace.json(u"log"_s, QStringList{workspace.id, u"call"_s, u"hello"_s, u"--at"_s, u"2026-03-03"_s} + now))
+          == u"activity.happened_at");
     CHECK(refusal(workspace.json(u"attach"_s, {workspace.id, u"quote"_s, u"/no/such/file.pdf"_s})) == u"attachment.file");
     CHECK(refusal(workspace.json(u"list"_s, {u"deals"_s, u"--stage"_s, u"limbo"_s})) == u"argument.stage");
     CHECK(refusal(workspace.json(u"add"_s, {u"deal"_s, u"title=only a title"_s})) == u"deal");
@@ -101,7 +105,8 @@ TEST_CASE("a deal goes through the gates of the standard pipeline to signed", "[
     const auto at = [](const QString &moment) { return QStringList{u"--now"_s, moment}; };
     const QString pdf = workspace.write(u"报价.pdf"_s, "%PDF-1.4 quote");
     CHECK(workspace.json(u"move"_s, QStringList{workspace.id, u"first_contact"_s} + at(u"2026-03-02T10:00"_s)).exitCode == 0);
-    workspace.json(u"log"_s, QStringList{workspace.id, u"visit"_s, u"拜访信息科主任，确认现状与预算安排"_s} + at(u"2026-03-03T10:00"_s));
+    workspace.json(u"log"_s,
+                   QStringList{workspace.id, u"visit"_s, u"拜访信息科主任，确认现状与预算安排"_s} + at(u"2026-03-03T10:00"_s));
     CHECK(workspace.json(u"move"_s, QStringList{workspace.id, u"需求确认"_s} + at(u"2026-03-04T10:00"_s)).exitCode == 0);
 
     const QJsonArray missing = workspace.json(u"gates"_s, {workspace.id}).object()[u"missing"_s].toArray();
@@ -109,20 +114,29 @@ TEST_CASE("a deal goes through the gates of the standard pipeline to signed", "[
     CHECK(missing[0][u"where"_s] == u"deal.pain_points"_s);
     CHECK(missing[1][u"where"_s] == u"deal.minutes_summary"_s);
     CHECK(workspace
-              .json(u"set"_s, {workspace.id, u"pain_points=效率低;数据分散;compliance"_s,
-                               u"minutes_summary=影像科反映调片慢，三个院区数据不通，年底前要过等保，预算已列入年度计划，主任拍板。"_s})
+              .json(u"set"_s,
+                    {workspace.id, u"pain_points=效率低;数据分散;compliance"_s,
+                     u"minutes_summary=影像科反映调片慢，三个院区数据不通，年底前要过等保，预算已列入年度计划，主任拍板。"_s})
               .exitCode
           == 0);
     CHECK(workspace.json(u"move"_s, QStringList{workspace.id, u"solution_demo"_s} + at(u"2026-03-05T10:00"_s)).exitCode == 0);
     workspace.json(u"log"_s, QStringList{workspace.id, u"demo"_s, u"演示跨院调阅"_s} + at(u"2026-03-06T10:00"_s));
     const CliRun soft = workspace.json(u"move"_s, QStringList{workspace.id, u"quote"_s} + at(u"2026-03-06T11:00"_s));
     CHECK(soft.exitCode == 1);
-    CHECK(workspace.json(u"move"_s, QStringList{workspace.id, u"quote"_s, u"--reason"_s, u"客户当场要求报价"_s} + at(u"2026-03-06T11:00"_s)).exitCode == 0);
+    CHECK(workspace
+              .json(u"move"_s,
+                    QStringList{workspace.id, u"quote"_s, u"--reason"_s, u"客户当场要求报价"_s} + at(u"2026-03-06T11:00"_s))
+              .exitCode
+          == 0);
     CHECK(workspace.json(u"attach"_s, {workspace.id, u"报价单"_s, pdf}).exitCode == 0);
     CHECK(workspace.json(u"set"_s, {workspace.id, u"amount=86万"_s, u"expected_close=2026-04-30"_s}).exitCode == 0);
     CHECK(workspace.json(u"move"_s, QStringList{workspace.id, u"negotiation"_s} + at(u"2026-03-09T10:00"_s)).exitCode == 0);
     CHECK(workspace.json(u"set"_s, {workspace.id, u"signed_on=2026-03-20"_s}).exitCode == 0);
-    CHECK(workspace.json(u"move"_s, QStringList{workspace.id, u"signed"_s, u"--reason"_s, u"扫描件明天补"_s} + at(u"2026-03-20T10:00"_s)).exitCode == 0);
+    CHECK(
+        workspace
+            .json(u"move"_s, QStringList{workspace.id, u"signed"_s, u"--reason"_s, u"扫描件明天补"_s} + at(u"2026-03-20T10:00"_s))
+            .exitCode
+        == 0);
 
     const QJsonObject deal = workspace.json(u"show"_s, {workspace.id}).object();
     CHECK(deal[u"kind"_s] == u"won"_s);
@@ -184,8 +198,10 @@ TEST_CASE("what is typed is found again", "[cli][PIPE-13]")
 TEST_CASE("a custom field works in set, gates, search, export and undo", "[cli][PIPE-12]")
 {
     const OneDeal workspace;
-    CHECK(workspace.json(u"field"_s, {u"bed_count"_s, u"number"_s, u"--name"_s, u"Beds"_s, u"--name-zh"_s, u"床位数"_s}).exitCode == 0);
-    CHECK(workspace.json(u"field"_s, {u"ward"_s, u"choice"_s, u"--choice"_s, u"ICU"_s, u"--choice"_s, u"Surgery"_s}).exitCode == 0);
+    CHECK(workspace.json(u"field"_s, {u"bed_count"_s, u"number"_s, u"--name"_s, u"Beds"_s, u"--name-zh"_s, u"床位数"_s}).exitCode
+          == 0);
+    CHECK(workspace.json(u"field"_s, {u"ward"_s, u"choice"_s, u"--choice"_s, u"ICU"_s, u"--choice"_s, u"Surgery"_s}).exitCode
+          == 0);
     CHECK(refusal(workspace.json(u"field"_s, {u"bed_count"_s, u"number"_s})) == u"custom_field.key");
     CHECK(refusal(workspace.json(u"set"_s, {workspace.id, u"bed_count=many"_s})) == u"deal.bed_count");
     CHECK(refusal(workspace.json(u"set"_s, {workspace.id, u"ward=Roof"_s})) == u"deal.ward");
@@ -227,7 +243,9 @@ TEST_CASE("a stage that is gone needs a rule for its deals", "[cli][PIPE-4]")
 TEST_CASE("the shipped example goes in whole and shows what one deal lacks", "[cli][PIPE-8]")
 {
     const CliWorkspace workspace(u"CNY"_s);
-    const QJsonObject report = workspace.json(u"import"_s, {QStringLiteral(PLUMBLINE_SOURCE_DIR "/resources/examples/deals.csv"), u"--as"_s, u"deals"_s}).object();
+    const QJsonObject report =
+        workspace.json(u"import"_s, {QStringLiteral(PLUMBLINE_SOURCE_DIR "/resources/examples/deals.csv"), u"--as"_s, u"deals"_s})
+            .object();
     CHECK(report[u"read"_s] == 10);
     CHECK(report[u"created"_s] == 10);
     CHECK(report[u"refused"_s] == 0);
@@ -243,7 +261,8 @@ TEST_CASE("the shipped example goes in whole and shows what one deal lacks", "[c
 TEST_CASE("an export is a file that comes back by import and changes nothing", "[cli][EXCH-9]")
 {
     const OneDeal workspace;
-    workspace.json(u"set"_s, {workspace.id, u"notes==1+1"_s, u"tags="_s, u"reference=R-1"_s, u"amount=1234.56"_s, u"next_step_on=2026-05-01"_s});
+    workspace.json(u"set"_s, {workspace.id, u"notes==1+1"_s, u"tags="_s, u"reference=R-1"_s, u"amount=1234.56"_s,
+                              u"next_step_on=2026-05-01"_s});
     for (const char *what : {"deals", "accounts", "people"}) {
         const QString csv = workspace.file(QLatin1String(what) + u".csv"_s);
         CHECK(workspace.json(u"export"_s, {QLatin1String(what), u"--to"_s, csv}).object()[u"rows"_s] == 1);

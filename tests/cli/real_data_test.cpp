@@ -14,7 +14,8 @@ namespace {
 
 QString dataFolder()
 {
-    const QString wanted = qEnvironmentVariable("PLUMBLINE_DATA", QStringLiteral(PLUMBLINE_SOURCE_DIR "/../shared/data/crm-sales-opportunities"));
+    const QString wanted =
+        qEnvironmentVariable("PLUMBLINE_DATA", QStringLiteral(PLUMBLINE_SOURCE_DIR "/../shared/data/crm-sales-opportunities"));
     return QDir(wanted).exists() ? wanted : QString();
 }
 
@@ -112,7 +113,11 @@ TEST_CASE("the facts of the practice data come out of the command line", "[cli][
     CHECK(wonBy[u"Darcel Schlecht"_s] == 349);
     CHECK(closedBy[u"Darcel Schlecht"_s] == 553);
     CHECK(*std::max_element(wonBy.begin(), wonBy.end()) == 349);
-    CHECK(workspace.json(u"list"_s, {u"deals"_s, u"--owner"_s, u"Darcel Schlecht"_s, u"--stage"_s, u"signed"_s, u"--limit"_s, u"0"_s}).array().size() == 349);
+    CHECK(workspace
+              .json(u"list"_s, {u"deals"_s, u"--owner"_s, u"Darcel Schlecht"_s, u"--stage"_s, u"signed"_s, u"--limit"_s, u"0"_s})
+              .array()
+              .size()
+          == 349);
 }
 
 TEST_CASE("an imported deal has the stays that the file dates, and no others", "[cli][EXCH-8][PIPE-9]")
@@ -161,7 +166,10 @@ TEST_CASE("a stuck deal of the practice data is found, mended, moved and taken b
     const CliWorkspace workspace;
     importAll(workspace);
     const QStringList now{u"--now"_s, u"2018-01-10T10:00"_s};
-    const QJsonArray stuck = workspace.json(u"list"_s, QStringList{u"deals"_s, u"--stage"_s, u"first_contact"_s, u"--owner"_s, u"Anna Snelling"_s} + now).array();
+    const QJsonArray stuck =
+        workspace
+            .json(u"list"_s, QStringList{u"deals"_s, u"--stage"_s, u"first_contact"_s, u"--owner"_s, u"Anna Snelling"_s} + now)
+            .array();
     REQUIRE(!stuck.isEmpty());
     const QString deal = stuck.first()[u"reference"_s].toString();
 
@@ -173,7 +181,8 @@ TEST_CASE("a stuck deal of the practice data is found, mended, moved and taken b
     CHECK(refused.exitCode == 1);
     CHECK(refused.object()[u"missing"_s] == gates[u"missing"_s]);
 
-    const CliRun logged = workspace.json(u"log"_s, QStringList{deal, u"call"_s, u"He wants a demo for his whole team next week."_s} + now);
+    const CliRun logged =
+        workspace.json(u"log"_s, QStringList{deal, u"call"_s, u"He wants a demo for his whole team next week."_s} + now);
     CHECK(logged.object()[u"effective_touch"_s] == true);
     CHECK(workspace.json(u"move"_s, QStringList{deal, u"needs_confirmed"_s} + now).exitCode == 0);
     CHECK(workspace.json(u"show"_s, {deal}).object()[u"stage"_s] == u"needs_confirmed"_s);

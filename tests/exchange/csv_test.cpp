@@ -38,7 +38,10 @@ QString read(const QByteArray &csv)
 class Trickle : public QIODevice
 {
 public:
-    Trickle(QByteArray bytes, qint64 piece) : m_bytes(std::move(bytes)), m_piece(piece) { open(QIODevice::ReadOnly | QIODevice::Unbuffered); }
+    Trickle(QByteArray bytes, qint64 piece) : m_bytes(std::move(bytes)), m_piece(piece)
+    {
+        open(QIODevice::ReadOnly | QIODevice::Unbuffered);
+    }
     qint64 readData(char *data, qint64 most) override
     {
         const QByteArray part = m_bytes.mid(m_at, std::min(most, m_piece));
@@ -63,7 +66,10 @@ TEST_CASE("CSV is read as RFC 4180 says, and as the world writes it", "[exchange
         {"no newline at the end", "a,b\n1,2", u"1:a|b 2:1|2"_s},
         {"CR LF", "a,b\r\n1,2\r\n", u"1:a|b 2:1|2"_s},
         {"CR alone", "a,b\r1,2\r", u"1:a|b 2:1|2"_s},
-        {"byte order mark", "\xEF\xBB\xBF" "a,b\n", u"1:a|b"_s},
+        {"byte order mark",
+         "\xEF\xBB\xBF"
+         "a,b\n",
+         u"1:a|b"_s},
         {"quoted comma", "\"a,b\",c\n", u"1:a,b|c"_s},
         {"doubled quotes", "\"say \"\"hi\"\"\",2\n", u"1:say \"hi\"|2"_s},
         {"quoted newline", "a,\"x\ny\"\nb,c\n", u"1:a|x\ny 3:b|c"_s},
@@ -92,7 +98,8 @@ TEST_CASE("what cannot be read is refused with its line", "[exchange][EXCH-3]")
     CHECK(read("a,b\n1,\"2\n3,4\n").startsWith(u"x.csv, line 2: the quotation mark"_s));
     CHECK(read(QByteArray("a,b\n1,\0\n", 8)).startsWith(u"x.csv, line 2: this is no text file"_s));
     CHECK(read("a,b\n1,\xFF\xFE\n").startsWith(u"x.csv, line 2: the text is not UTF-8"_s));
-    CHECK(read("a,b\n1," + QByteArray(17 * 1024 * 1024, 'x') + "\n").startsWith(u"x.csv, line 2: one cell is larger than 16 MB"_s));
+    CHECK(
+        read("a,b\n1," + QByteArray(17 * 1024 * 1024, 'x') + "\n").startsWith(u"x.csv, line 2: one cell is larger than 16 MB"_s));
     CHECK(read("a\n" + QByteArray(25'000, ',') + "\n").startsWith(u"x.csv, line 2: more than 20,000 columns"_s));
 }
 
@@ -113,9 +120,18 @@ TEST_CASE("a file that arrives in pieces reads the same, wherever they break", "
 TEST_CASE("cells that a spreadsheet would run come out harmless and come back unharmed", "[exchange][EXCH-9]")
 {
     const std::pair<QString, QString> cases[] = {
-        {u"=1+1"_s, u"'=1+1"_s}, {u"+49 89 1234-5"_s, u"'+49 89 1234-5"_s}, {u"@home"_s, u"'@home"_s}, {u"-5"_s, u"-5"_s},
-        {u"-5.25"_s, u"-5.25"_s}, {u"-x"_s, u"'-x"_s}, {u"\tx"_s, u"'\tx"_s}, {u"plain"_s, u"plain"_s}, {u""_s, u""_s},
-        {u"'=1+1"_s, u"''=1+1"_s}, {u"'quoted'"_s, u"'quoted'"_s}, {u"''=x"_s, u"'''=x"_s},
+        {u"=1+1"_s, u"'=1+1"_s},
+        {u"+49 89 1234-5"_s, u"'+49 89 1234-5"_s},
+        {u"@home"_s, u"'@home"_s},
+        {u"-5"_s, u"-5"_s},
+        {u"-5.25"_s, u"-5.25"_s},
+        {u"-x"_s, u"'-x"_s},
+        {u"\tx"_s, u"'\tx"_s},
+        {u"plain"_s, u"plain"_s},
+        {u""_s, u""_s},
+        {u"'=1+1"_s, u"''=1+1"_s},
+        {u"'quoted'"_s, u"'quoted'"_s},
+        {u"''=x"_s, u"'''=x"_s},
     };
     for (const auto &[cell, written] : cases) {
         INFO(cell.toStdString());

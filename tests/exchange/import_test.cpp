@@ -31,7 +31,8 @@ public:
         return file.fileName();
     }
 
-    Result<ImportReport> tryImport(const QByteArray &csv, const QString &as = u"deals"_s, bool dryRun = false, const QString &rejects = {})
+    Result<ImportReport> tryImport(const QByteArray &csv, const QString &as = u"deals"_s, bool dryRun = false,
+                                   const QString &rejects = {})
     {
         static const Words words(Language::English);
         ImportWanted wanted{write(u"x.csv"_s, csv), as, {}, dryRun, rejects};
@@ -55,7 +56,10 @@ QStringList spoken(const std::vector<ImportNote> &notes)
     return texts;
 }
 
-bool addsUp(const ImportReport &report) { return report.read == report.created + report.updated + report.skipped + report.refused; }
+bool addsUp(const ImportReport &report)
+{
+    return report.read == report.created + report.updated + report.skipped + report.refused;
+}
 
 } // namespace
 
@@ -94,7 +98,9 @@ TEST_CASE("refused rows go to a file of the same shape, with line and reason", "
     QFile file(rejects);
     REQUIRE(file.open(QIODevice::ReadOnly));
     const QByteArrayList lines = file.readAll().split('\n');
-    CHECK(lines[0] == "\xEF\xBB\xBF" "reference,title,amount,Line,Reason\r");
+    CHECK(lines[0]
+          == "\xEF\xBB\xBF"
+             "reference,title,amount,Line,Reason\r");
     CHECK(lines[1].startsWith("R1,one,x,2,"));
     CHECK(lines.size() == 3);
 }
@@ -160,8 +166,10 @@ TEST_CASE("the dates of the file become stays, in their order, and no gate is as
     const auto staysOf = [&](const QString &reference) {
         return fixture.workspace().read([&](const Reader &reader) {
             QStringList texts;
-            for (const auto &[id, stay] : loadWhere<pipeline::Stay>(reader, "t.deal = ?1 ORDER BY t.n", fixture.deal(reference).n))
-                texts.append((stay.enteredAt ? reader.zone().toIso(*stay.enteredAt).left(10) : u"?"_s) + (stay.imported ? u" imported"_s : QString()));
+            for (const auto &[id, stay] :
+                 loadWhere<pipeline::Stay>(reader, "t.deal = ?1 ORDER BY t.n", fixture.deal(reference).n))
+                texts.append((stay.enteredAt ? reader.zone().toIso(*stay.enteredAt).left(10) : u"?"_s)
+                             + (stay.imported ? u" imported"_s : QString()));
             return texts;
         });
     };
@@ -181,8 +189,12 @@ TEST_CASE("stays dated in the wrong order refuse the row", "[exchange][EXCH-8]")
     QFile file(mapping);
     REQUIRE(file.open(QIODevice::ReadOnly));
     static const Words words(Language::English);
-    const ImportWanted wanted{fixture.write(u"x.csv"_s, "t,s,begun,ended\none,signed,2026-02-01,2026-01-01\ntwo,signed,2026-02-01,2026-03-01\n"), u"deals"_s,
-                              QJsonDocument::fromJson(file.readAll()).object(), false, {}};
+    const ImportWanted wanted{
+        fixture.write(u"x.csv"_s, "t,s,begun,ended\none,signed,2026-02-01,2026-01-01\ntwo,signed,2026-02-01,2026-03-01\n"),
+        u"deals"_s,
+        QJsonDocument::fromJson(file.readAll()).object(),
+        false,
+        {}};
     const ImportReport report = valueOf(importFile(fixture.workspace(), wanted, words));
     CHECK(report.created == 1);
     CHECK(spoken(report.rejects) == QStringList{u"2/ended: “Signed” is dated before “First contact”."_s});
@@ -194,7 +206,9 @@ TEST_CASE("names that differ in spaces and case only are one, and it is told", "
     fixture.import("name\nGTX Pro\nGTX Basic\n", u"products"_s);
     const ImportReport report = fixture.import("title,product\none,GTXPro\ntwo,gtx pro\nthree,GTX Ultra\n");
     CHECK(report.also == std::map<int, qint64>{{entity::product, 1}});
-    CHECK(spoken(report.notes) == QStringList{u"2/product: “GTXPro” was read as “GTX Pro” (1 row)"_s, u"4/product: Product “GTX Ultra” was not known and was added"_s});
+    CHECK(spoken(report.notes)
+          == QStringList{u"2/product: “GTXPro” was read as “GTX Pro” (1 row)"_s,
+                         u"4/product: Product “GTX Ultra” was not known and was added"_s});
 }
 
 TEST_CASE("references among the rows of one file may point forwards", "[exchange]")
@@ -211,7 +225,11 @@ TEST_CASE("activities, contacts, instalments and receipts go in and find their d
 {
     ImportFixture fixture;
     fixture.import("reference,title\nR1,one\n");
-    CHECK(fixture.import("deal,kind,date,outcome\nR1,call,2026-02-01,他同意下周安排一次方案演示\nR9,call,2026-02-01,x\n", u"activities"_s).created == 1);
+    CHECK(fixture
+              .import("deal,kind,date,outcome\nR1,call,2026-02-01,他同意下周安排一次方案演示\nR9,call,2026-02-01,x\n",
+                      u"activities"_s)
+              .created
+          == 1);
     CHECK(fixture.import("name,customer,role\n李工,宏达机械,guru\n", u"contacts"_s).refused == 1);
     CHECK(fixture.import("name,customer,role\n李工,宏达机械,user\n", u"contacts"_s).created == 1);
     CHECK(fixture.import("deal,kind,due date,amount\nR1,down_payment,2026-04-01,30万\n", u"instalments"_s).created == 1);
@@ -247,16 +265,23 @@ TEST_CASE("a file that is none is refused before anything is written", "[exchang
 TEST_CASE("every field of every kind survives export and import", "[exchange][EXCH-9]")
 {
     ImportFixture source;
-    source.import("reference,title,customer,phone,source,budget band,owner,amount,budget,expected close,decision chain,pain points,decision factors,"
-                  "competitors,industry,region,customer size,deal kind,referred by,contract end,next step,next step on,minutes summary,signed on,"
-                  "loss reason,tags,notes,arrived at,stage,stage since\n"
-                  "R1,\"a, \"\"b\"\"\",Acme,=1+1,referral,1m_3m,Li,USD 12.50,38.6万,2026-05-01,founder,cost;quality,price,none,medical,east,large,renewal,"
-                  "Beta,2027-01-01,call back,2026-04-01,\"two\nlines\",2026-03-01,price,vip;hot,'quoted,2026-01-02T10:00,quote,2026-02-03T11:12:13.5\n");
+    source.import(
+        "reference,title,customer,phone,source,budget band,owner,amount,budget,expected close,decision chain,pain "
+        "points,decision factors,"
+        "competitors,industry,region,customer size,deal kind,referred by,contract end,next step,next step on,minutes "
+        "summary,signed on,"
+        "loss reason,tags,notes,arrived at,stage,stage since\n"
+        "R1,\"a, \"\"b\"\"\",Acme,=1+1,referral,1m_3m,Li,USD "
+        "12.50,38.6万,2026-05-01,founder,cost;quality,price,none,medical,east,large,renewal,"
+        "Beta,2027-01-01,call "
+        "back,2026-04-01,\"two\nlines\",2026-03-01,price,vip;hot,'quoted,2026-01-02T10:00,quote,2026-02-03T11:12:13.5\n");
     for (const Language language : allLanguages()) {
         INFO(codeOf(language).toStdString());
         const Words words(language, *Zone::named("Asia/Shanghai"));
         const QString csv = source.folder() + u"/out.csv"_s;
-        CHECK(source.workspace().read([&](const Reader &reader) { return valueOf(exportFile(reader, u"deals"_s, csv, words)).rows; }) == 1);
+        CHECK(source.workspace().read([&](const Reader &reader) {
+            return valueOf(exportFile(reader, u"deals"_s, csv, words)).rows;
+        }) == 1);
         ImportFixture target;
         const ImportReport report = valueOf(importFile(target.workspace(), {csv, u"deals"_s}, words));
         REQUIRE(spoken(report.rejects) == QStringList());

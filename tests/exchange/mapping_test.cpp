@@ -17,8 +17,10 @@ using Target = ColumnMeaning::Target;
 TEST_CASE("columns are known by key, by name in either language, and by synonym", "[exchange][EXCH-4]")
 {
     WorkspaceFixture fixture;
-    const QStringList headers{u"编号"_s, u"线索名称"_s, u"公司名称"_s, u"Phone"_s, u"Lead_Source"_s, u"负责人"_s, u"阶段"_s, u"金额"_s, u"产品"_s, u"favourite colour"_s};
-    const Mapping mapping = fixture.workspace().read([&](const Reader &reader) { return mappingByHeaders(u"deals"_s, headers, reader); });
+    const QStringList headers{u"编号"_s,   u"线索名称"_s, u"公司名称"_s, u"Phone"_s, u"Lead_Source"_s,
+                              u"负责人"_s, u"阶段"_s,     u"金额"_s,     u"产品"_s,  u"favourite colour"_s};
+    const Mapping mapping =
+        fixture.workspace().read([&](const Reader &reader) { return mappingByHeaders(u"deals"_s, headers, reader); });
     const auto fieldOf = [&](const QString &header) { return mapping.columns.value(header).field; };
     CHECK(fieldOf(u"编号"_s) == "reference");
     CHECK(fieldOf(u"线索名称"_s) == "title");
@@ -69,14 +71,15 @@ TEST_CASE("a wrong mapping is refused with its path", "[exchange]")
         {R"({"format": "plumbline.mapping/1", "as": "deals", "columns": {"A": {"field": "titel"}}})", u"columns.A.field"_s},
         {R"({"format": "plumbline.mapping/1", "as": "deals", "columns": {"A": {"field": "pipeline"}}})", u"columns.A.field"_s},
         {R"({"format": "plumbline.mapping/1", "as": "deals", "columns": {"A": {"is": "stge"}}})", u"columns.A.is"_s},
-        {R"({"format": "plumbline.mapping/1", "as": "deals", "columns": {"A": {"field": "title", "power": 99}}})", u"columns.A.power"_s},
-        {R"({"format": "plumbline.mapping/1", "as": "deals", "columns": {"A": {"field": "title", "values": {"x": 1}}}})", u"columns.A.values.x"_s},
+        {R"({"format": "plumbline.mapping/1", "as": "deals", "columns": {"A": {"field": "title", "power": 99}}})",
+         u"columns.A.power"_s},
+        {R"({"format": "plumbline.mapping/1", "as": "deals", "columns": {"A": {"field": "title", "values": {"x": 1}}}})",
+         u"columns.A.values.x"_s},
     };
     for (const auto &[json, where] : cases) {
         INFO(json);
-        const auto mapping = fixture.workspace().read([&, text = json](const Reader &reader) {
-            return mappingFromJson(QJsonDocument::fromJson(text).object(), reader);
-        });
+        const auto mapping = fixture.workspace().read(
+            [&, text = json](const Reader &reader) { return mappingFromJson(QJsonDocument::fromJson(text).object(), reader); });
         REQUIRE_FALSE(mapping.ok());
         CHECK(mapping.refusal().where == where);
     }

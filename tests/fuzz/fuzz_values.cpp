@@ -30,6 +30,7 @@ extern "C" int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 
     qsizetype position = 0;
     Value value;
-    while (position < bytes.size() && readValue(bytes, position, value)) { }
+    while (position < bytes.size() && readValue(bytes, position, value)) {
+    }
     return 0;
 }

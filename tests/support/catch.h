@@ -4,11 +4,11 @@
 #pragma once
 
 // The only place that names Catch2 (Debian has version 2; version 3 is one edit away).
+#include <catch2/catch.hpp>
+#include <optional>
 #include <QByteArray>
 #include <QString>
 #include <QStringList>
-#include <catch2/catch.hpp>
-#include <optional>
 
 // How Qt's texts show up in a failed check.
 namespace Catch {

@@ -110,7 +110,8 @@ QByteArray pictureOf(Workspace &workspace, bool withJournal)
     return workspace.read([&](const Reader &reader) {
         db::Database &database = reader.database();
         QByteArrayList tables;
-        db::Statement names = database.prepare("SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE 'sqlite_%' ORDER BY name");
+        db::Statement names =
+            database.prepare("SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE 'sqlite_%' ORDER BY name");
         while (names.step())
             tables.append(names.utf8(0));
         QByteArray picture;

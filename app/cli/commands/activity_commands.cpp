@@ -39,7 +39,9 @@ Result<records::ActivityToLog> activityFrom(const Reader &reader, const LogOptio
     wanted.outcome = text(options.outcome);
     wanted.answered = options.answered;
     wanted.direction = options.incoming ? records::Direction::Incoming : records::Direction::Outgoing;
-    const auto read = [&](const char *key, const std::string &value) { return fieldText.read(entity, *entity.fieldByKey(key), text(value)); };
+    const auto read = [&](const char *key, const std::string &value) {
+        return fieldText.read(entity, *entity.fieldByKey(key), text(value));
+    };
     const auto kind = read("kind", options.kind);
     if (!kind.ok())
         return kind.refusal();
@@ -123,7 +125,8 @@ void addActivityCommands(CommandLine &line)
                    say(QT_TRANSLATE_NOOP("cli", "call, visit, meeting, demo, message, appointment, bulk_mail or note")));
         line.place(command, "TEXT", options->outcome, say(QT_TRANSLATE_NOOP("cli", "What came of it")));
         line.option(command, "--at", options->at, say(QT_TRANSLATE_NOOP("cli", "When (default: now)")));
-        line.option(command, "--status", options->status, say(QT_TRANSLATE_NOOP("cli", "held (the default), planned, attempted or cancelled")));
+        line.option(command, "--status", options->status,
+                    say(QT_TRANSLATE_NOOP("cli", "held (the default), planned, attempted or cancelled")));
         line.option(command, "--by", options->by, say(QT_TRANSLATE_NOOP("cli", "The person (default: who is at work)")));
         line.flag(command, "--incoming", options->incoming, say(QT_TRANSLATE_NOOP("cli", "The customer came to us")));
         line.flag(command, "--answered", options->answered, say(QT_TRANSLATE_NOOP("cli", "The customer answered")));
@@ -134,9 +137,11 @@ void addActivityCommands(CommandLine &line)
                                          [options](Session &session) { return runAttach(session, *options); });
         line.place(command, "FILE", options->file, fileHelp);
         line.place(command, "DEAL", options->deal, dealHelp);
-        line.place(command, "KIND", options->kind,
-                   say(QT_TRANSLATE_NOOP("cli", "quote, proposal, requirement_form, budget_letter, test_report, contract, signed_contract, minutes, "
-                                                "photo or other")));
+        line.place(
+            command, "KIND", options->kind,
+            say(QT_TRANSLATE_NOOP(
+                "cli", "quote, proposal, requirement_form, budget_letter, test_report, contract, signed_contract, minutes, "
+                       "photo or other")));
         line.place(command, "PATH", options->path, say(QT_TRANSLATE_NOOP("cli", "The file to attach")));
     }
 }

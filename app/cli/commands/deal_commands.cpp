@@ -46,15 +46,16 @@ QJsonArray jsonOfStays(const Reader &reader, const std::vector<pipeline::StayVie
 {
     QJsonArray list;
     for (const auto &[stay, key, name] : stays) {
-        list.append(QJsonObject{{u"stage"_s, key},
-                                {u"entered_at"_s, jsonOf(reader.zone(), stay.enteredAt)},
-                                {u"entered_by"_s, textOrNull(stay.enteredBy)},
-                                {u"left_at"_s, jsonOf(reader.zone(), stay.leftAt)},
-                                {u"left_by"_s, textOrNull(stay.leftBy)},
-                                {u"way"_s, stay.way ? jsonOf(pipeline::ways(), int(*stay.way)) : QJsonValue()},
-                                {u"compliance"_s, stay.compliance ? jsonOf(pipeline::compliances(), int(*stay.compliance)) : QJsonValue()},
-                                {u"reason"_s, textOrNull(stay.reason)},
-                                {u"imported"_s, stay.imported}});
+        list.append(QJsonObject{
+            {u"stage"_s, key},
+            {u"entered_at"_s, jsonOf(reader.zone(), stay.enteredAt)},
+            {u"entered_by"_s, textOrNull(stay.enteredBy)},
+            {u"left_at"_s, jsonOf(reader.zone(), stay.leftAt)},
+            {u"left_by"_s, textOrNull(stay.leftBy)},
+            {u"way"_s, stay.way ? jsonOf(pipeline::ways(), int(*stay.way)) : QJsonValue()},
+            {u"compliance"_s, stay.compliance ? jsonOf(pipeline::compliances(), int(*stay.compliance)) : QJsonValue()},
+            {u"reason"_s, textOrNull(stay.reason)},
+            {u"imported"_s, stay.imported}});
     }
     return list;
 }
@@ -99,7 +100,8 @@ QJsonObject jsonOfDeal(const Reader &reader, const Words &words, const pipeline:
     }
     QJsonArray lines;
     for (const auto &line : view.lines)
-        lines.append(QJsonObject{{u"product"_s, line.product}, {u"quantity"_s, line.quantity ? QJsonValue(*line.quantity) : QJsonValue()}});
+        lines.append(QJsonObject{{u"product"_s, line.product},
+                                 {u"quantity"_s, line.quantity ? QJsonValue(*line.quantity) : QJsonValue()}});
     json[u"fields"_s] = fields;
     json[u"form_missing"_s] = keysOf(view.formMissing);
     json[u"stays"_s] = jsonOfStays(reader, view.stays);
@@ -130,7 +132,8 @@ void printDeal(Session &session, const Reader &reader, const pipeline::DealView 
     for (const auto &[stay, key, name] : view.stays) {
         const QString from = stay.enteredAt ? words.say(*stay.enteredAt) : u"—"_s;
         const QString to = stay.leftAt ? words.say(*stay.leftAt) : u"…"_s;
-        out.line(u"  "_s + words.say(name) + u"  "_s + from + u" → "_s + to + (stay.reason.isEmpty() ? QString() : u"  "_s + stay.reason));
+        out.line(u"  "_s + words.say(name) + u"  "_s + from + u" → "_s + to
+                 + (stay.reason.isEmpty() ? QString() : u"  "_s + stay.reason));
     }
     if (!view.activities.empty()) {
         out.line();
@@ -139,8 +142,8 @@ void printDeal(Session &session, const Reader &reader, const pipeline::DealView 
     for (const auto &[id, activity, person, effective] : view.activities) {
         const auto kind = std::find_if(records::activityKinds().begin(), records::activityKinds().end(),
                                        [&](const Code &code) { return code.number == int(activity.kind); });
-        out.line(u"  "_s + (activity.happenedAt ? words.say(*activity.happenedAt) : u"—"_s) + u"  "_s + words.say(Phrase("codes", kind->label))
-                 + (effective ? u"  ✓ "_s : u"  "_s) + activity.outcome.simplified());
+        out.line(u"  "_s + (activity.happenedAt ? words.say(*activity.happenedAt) : u"—"_s) + u"  "_s
+                 + words.say(Phrase("codes", kind->label)) + (effective ? u"  ✓ "_s : u"  "_s) + activity.outcome.simplified());
     }
     for (const auto &attachment : view.attachments)
         out.line(u"  "_s + words.say(say(QT_TRANSLATE_NOOP("cli", "Attached: %1")).with(attachment.fileName)));
@@ -159,7 +162,8 @@ void printGates(Session &session, const pipeline::Verdict &verdict, const LocalT
     std::vector<Phrase> names;
     for (const Field &field : formMissing)
         names.push_back(field.label());
-    out.line(say(QT_TRANSLATE_NOOP("cli", "Not filled in yet, though the gate does not ask for it here: %1")).with(std::move(names)));
+    out.line(
+        say(QT_TRANSLATE_NOOP("cli", "Not filled in yet, though the gate does not ask for it here: %1")).with(std::move(names)));
 }
 
 int runShow(Session &session, const DealOptions &options)
@@ -185,7 +189,8 @@ int runGates(Session &session, const DealOptions &options)
 {
     return session.read(options.file, [&](const Reader &reader, Workspace &) {
         return withDeal(session, reader, options.deal, [&](records::DealId deal) {
-            const auto move = pipeline::judgeMove(reader, {deal, text(options.stage), text(options.reason), options.skip}, session.now());
+            const auto move =
+                pipeline::judgeMove(reader, {deal, text(options.stage), text(options.reason), options.skip}, session.now());
             const auto *to = move.deal.pipeline.definition.stage(move.request.to);
             // A stage that does not exist is a slip in the question; everything else is its answer.
             if (!to && !options.stage.empty())
@@ -252,16 +257,16 @@ bool splitFields(const std::vector<std::string> &given, std::vector<records::Typ
 
 int refuseFields(Session &session, const QString &wrong)
 {
-    std::fprintf(stderr, "%s\n",
-                 qUtf8Printable(session.words().say(say(QT_TRANSLATE_NOOP("cli", "“%1” is not of the form key=value.")).with(wrong))));
+    std::fprintf(
+        stderr, "%s\n",
+        qUtf8Printable(session.words().say(say(QT_TRANSLATE_NOOP("cli", "“%1” is not of the form key=value.")).with(wrong))));
     return WrongUsage;
 }
 
 int tellDone(Session &session, const Workspace &workspace, int entity, qint64 n, const Phrase &done)
 {
-    const QString id = workspace.read([&](const Reader &reader) {
-        return Uuid{uuidOf(reader.database(), reader.entity(entity), n)}.toString();
-    });
+    const QString id = workspace.read(
+        [&](const Reader &reader) { return Uuid{uuidOf(reader.database(), reader.entity(entity), n)}.toString(); });
     if (session.out().json())
         session.out().object({{u"id"_s, id}});
     else
@@ -308,17 +313,24 @@ int runAdd(Session &session, const DealOptions &options)
     std::vector<records::TypedField> typed;
     if (QString wrong; !splitFields(options.fields, typed, wrong))
         return refuseFields(session, wrong);
-    static const std::map<std::string, int> kinds{{"deal", entity::deal},       {"account", entity::account}, {"contact", entity::contact},
-                                                  {"person", entity::person},   {"product", entity::product}, {"unit", entity::unit},
-                                                  {"instalment", entity::instalment}, {"receipt", entity::receipt}};
+    static const std::map<std::string, int> kinds{{"deal", entity::deal},
+                                                  {"account", entity::account},
+                                                  {"contact", entity::contact},
+                                                  {"person", entity::person},
+                                                  {"product", entity::product},
+                                                  {"unit", entity::unit},
+                                                  {"instalment", entity::instalment},
+                                                  {"receipt", entity::receipt}};
     const auto kind = kinds.find(options.stage);
     return session.write(options.file, [&](Workspace &workspace) -> int {
         if (kind == kinds.end())
-            return session.out().refuse({say(QT_TRANSLATE_NOOP("cli", "“%1” cannot be added. Choose one of: deal, account, contact, person, product, "
-                                                                      "unit, instalment, receipt."))
-                                             .with(text(options.stage)),
-                                         u"argument.kind"_s});
-        const auto made = kind->second == entity::deal ? addDeal(workspace, typed) : records::createRecord(workspace, kind->second, typed);
+            return session.out().refuse(
+                {say(QT_TRANSLATE_NOOP("cli", "“%1” cannot be added. Choose one of: deal, account, contact, person, product, "
+                                              "unit, instalment, receipt."))
+                     .with(text(options.stage)),
+                 u"argument.kind"_s});
+        const auto made =
+            kind->second == entity::deal ? addDeal(workspace, typed) : records::createRecord(workspace, kind->second, typed);
         if (!made.ok())
             return session.out().refuse(made.refusal());
         return tellDone(session, workspace, kind->second, *made, say(QT_TRANSLATE_NOOP("cli", "Added.")));
@@ -367,14 +379,16 @@ void addDealCommands(CommandLine &line)
                                          [options](Session &session) { return runSet(session, *options); });
         line.place(command, "FILE", options->file, fileHelp);
         line.place(command, "DEAL", options->deal, dealHelp);
-        line.places(command, "FIELDS", options->fields, say(QT_TRANSLATE_NOOP("cli", "key=value, as many as wanted; an empty value empties the field")));
+        line.places(command, "FIELDS", options->fields,
+                    say(QT_TRANSLATE_NOOP("cli", "key=value, as many as wanted; an empty value empties the field")));
     }
     {
         auto options = std::make_shared<DealOptions>();
         CLI::App *command = line.command("add", say(QT_TRANSLATE_NOOP("cli", "Add a deal, account, contact, person, product …")),
                                          [options](Session &session) { return runAdd(session, *options); });
         line.place(command, "FILE", options->file, fileHelp);
-        line.place(command, "KIND", options->stage, say(QT_TRANSLATE_NOOP("cli", "deal, account, contact, person, product, unit, instalment or receipt")));
+        line.place(command, "KIND", options->stage,
+                   say(QT_TRANSLATE_NOOP("cli", "deal, account, contact, person, product, unit, instalment or receipt")));
         line.places(command, "FIELDS", options->fields, say(QT_TRANSLATE_NOOP("cli", "key=value, as many as wanted")));
     }
 }

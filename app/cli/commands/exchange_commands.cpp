@@ -13,10 +13,10 @@
 #include "core/records/define_field.h"
 #include "core/words/json_reader.h"
 
+#include <memory>
 #include <QFile>
 #include <QJsonDocument>
 #include <QSaveFile>
-#include <memory>
 
 namespace plumbline::cli {
 namespace {
@@ -44,7 +44,8 @@ QJsonArray jsonOfNotes(const Words &words, const QString &file, const std::vecto
 {
     QJsonArray list;
     for (const auto &note : notes)
-        list.append(QJsonObject{{u"file"_s, file}, {u"line"_s, note.line}, {u"column"_s, note.column}, {u"text"_s, words.say(note.text)}});
+        list.append(QJsonObject{
+            {u"file"_s, file}, {u"line"_s, note.line}, {u"column"_s, note.column}, {u"text"_s, words.say(note.text)}});
     return list;
 }
 
@@ -62,11 +63,13 @@ void printReport(Session &session, const Reader &reader, const exchange::ImportR
                  .with(report.skipped)
                  .with(report.refused));
     for (const auto &[entity, count] : report.also)
-        out.line(u"  "_s + words.say(say(QT_TRANSLATE_NOOP("cli", "also new: %1 × %2")).with(count).with(reader.entity(entity).label())));
+        out.line(u"  "_s
+                 + words.say(say(QT_TRANSLATE_NOOP("cli", "also new: %1 × %2")).with(count).with(reader.entity(entity).label())));
     const auto print = [&](const exchange::ImportNote &note) {
-        const Phrase place = note.column.isEmpty()
-            ? say(QT_TRANSLATE_NOOP("cli", "line %1")).with(QString::number(note.line))
-            : say(QT_TRANSLATE_NOOP("cli", "line %1, column %2")).with(QString::number(note.line)).with(note.column);
+        const Phrase place =
+            note.column.isEmpty()
+                ? say(QT_TRANSLATE_NOOP("cli", "line %1")).with(QString::number(note.line))
+                : say(QT_TRANSLATE_NOOP("cli", "line %1, column %2")).with(QString::number(note.line)).with(note.column);
         out.line(u"  "_s + words.pair(words.say(place), words.say(note.text)));
     };
     for (const auto &note : report.notes)
@@ -77,7 +80,8 @@ void printReport(Session &session, const Reader &reader, const exchange::ImportR
     for (size_t i = 0; i < std::min(mostPrinted, report.rejects.size()); ++i)
         print(report.rejects[i]);
     if (report.rejects.size() > mostPrinted)
-        out.line(say(QT_TRANSLATE_N_NOOP("cli", "and %n more; --rejects FILE writes them all")).counting(qint64(report.rejects.size() - mostPrinted)));
+        out.line(say(QT_TRANSLATE_N_NOOP("cli", "and %n more; --rejects FILE writes them all"))
+                     .counting(qint64(report.rejects.size() - mostPrinted)));
 }
 
 int runImport(Session &session, const ImportOptions &options)
@@ -132,7 +136,8 @@ int runExport(Session &session, const ExportOptions &options)
         if (session.out().json())
             session.out().object({{u"path"_s, report->path}, {u"rows"_s, report->rows}});
         else
-            session.out().line(say(QT_TRANSLATE_N_NOOP("cli", "%n row(s) written to %1.")).with(report->path).counting(report->rows));
+            session.out().line(
+                say(QT_TRANSLATE_N_NOOP("cli", "%n row(s) written to %1.")).with(report->path).counting(report->rows));
         return Ok;
     });
 }
@@ -147,9 +152,11 @@ struct PipelineOptions {
 int exportPipeline(Session &session, const PipelineOptions &options)
 {
     return session.read(options.file, [&](const Reader &reader, Workspace &) -> int {
-        const auto loaded = options.key.empty() ? std::optional(pipeline::defaultPipeline(reader)) : pipeline::loadPipelineByKey(reader, text(options.key));
+        const auto loaded = options.key.empty() ? std::optional(pipeline::defaultPipeline(reader))
+                                                : pipeline::loadPipelineByKey(reader, text(options.key));
         if (!loaded)
-            return session.out().refuse({say(QT_TRANSLATE_NOOP("cli", "There is no pipeline “%1”.")).with(text(options.key)), u"argument.pipeline"_s});
+            return session.out().refuse(
+                {say(QT_TRANSLATE_NOOP("cli", "There is no pipeline “%1”.")).with(text(options.key)), u"argument.pipeline"_s});
         const QByteArray json = QJsonDocument(pipeline::toJson(loaded->definition)).toJson();
         if (options.json.empty() || options.json == "-") {
             session.out().object(pipeline::toJson(loaded->definition));
@@ -157,10 +164,13 @@ int exportPipeline(Session &session, const PipelineOptions &options)
         }
         QSaveFile file(text(options.json));
         if (!file.open(QIODevice::WriteOnly) || file.write(json) != json.size() || !file.commit())
-            return session.out().refuse({say(QT_TRANSLATE_NOOP("cli", "The file %1 cannot be written: %2.")).with(text(options.json)).with(file.errorString()),
+            return session.out().refuse({say(QT_TRANSLATE_NOOP("cli", "The file %1 cannot be written: %2."))
+                                             .with(text(options.json))
+                                             .with(file.errorString()),
                                          u"file"_s});
         if (session.out().json())
-            session.out().object({{u"path"_s, text(options.json)}, {u"key"_s, loaded->definition.key}, {u"version"_s, loaded->number}});
+            session.out().object(
+                {{u"path"_s, text(options.json)}, {u"key"_s, loaded->definition.key}, {u"version"_s, loaded->number}});
         else
             session.out().line(say(QT_TRANSLATE_NOOP("cli", "Written to %1.")).with(text(options.json)));
         return Ok;
@@ -170,7 +180,8 @@ int exportPipeline(Session &session, const PipelineOptions &options)
 int importPipeline(Session &session, const PipelineOptions &options)
 {
     const bool shipped = pipeline::shippedPipelines().contains(text(options.json));
-    const auto json = shipped ? Result<QJsonObject>(pipeline::toJson(*pipeline::shippedPipeline(text(options.json)))) : readJson(options.json);
+    const auto json =
+        shipped ? Result<QJsonObject>(pipeline::toJson(*pipeline::shippedPipeline(text(options.json)))) : readJson(options.json);
     if (!json.ok())
         return session.out().refuse(json.refusal());
     return session.write(options.file, [&](Workspace &workspace) -> int {
@@ -178,7 +189,8 @@ int importPipeline(Session &session, const PipelineOptions &options)
         if (!published.ok())
             return session.out().refuse(published.refusal());
         if (session.out().json())
-            session.out().object({{u"key"_s, published->key}, {u"version"_s, published->version}, {u"moved"_s, published->movedDeals}});
+            session.out().object(
+                {{u"key"_s, published->key}, {u"version"_s, published->version}, {u"moved"_s, published->movedDeals}});
         else
             session.out().line(say(QT_TRANSLATE_NOOP("cli", "Pipeline “%1”: version %2 is in force; %3 deals moved."))
                                    .with(published->key)
@@ -194,7 +206,9 @@ int runPipeline(Session &session, const PipelineOptions &options)
         return exportPipeline(session, options);
     if (options.action == "import" && !options.json.empty())
         return importPipeline(session, options);
-    std::fprintf(stderr, "%s\n", qUtf8Printable(session.words().say(say(QT_TRANSLATE_NOOP("cli", "Write: pipeline FILE export [JSON], or pipeline FILE import JSON.")))));
+    std::fprintf(stderr, "%s\n",
+                 qUtf8Printable(session.words().say(
+                     say(QT_TRANSLATE_NOOP("cli", "Write: pipeline FILE export [JSON], or pipeline FILE import JSON.")))));
     return WrongUsage;
 }
 
@@ -210,8 +224,9 @@ struct FieldOptions {
 
 int runField(Session &session, const FieldOptions &options)
 {
-    static const std::map<std::string, int> entities{{"deal", entity::deal}, {"account", entity::account}, {"contact", entity::contact},
-                                                     {"activity", entity::activity}, {"person", entity::person}, {"product", entity::product}};
+    static const std::map<std::string, int> entities{{"deal", entity::deal},       {"account", entity::account},
+                                                     {"contact", entity::contact}, {"activity", entity::activity},
+                                                     {"person", entity::person},   {"product", entity::product}};
     records::FieldToDefine wanted;
     const auto of = entities.find(options.of);
     wanted.entity = of == entities.end() ? 0 : of->second;
@@ -223,10 +238,12 @@ int runField(Session &session, const FieldOptions &options)
         wanted.choices.push_back({text(choice), text(choice)});
     return session.write(options.file, [&](Workspace &workspace) -> int {
         if (wanted.entity == 0)
-            return session.out().refuse({say(QT_TRANSLATE_NOOP("cli", "“%1” cannot have fields of its own. Choose one of: deal, account, contact, activity, "
-                                                                      "person, product."))
-                                             .with(text(options.of)),
-                                         u"argument.of"_s});
+            return session.out().refuse(
+                {say(QT_TRANSLATE_NOOP("cli",
+                                       "“%1” cannot have fields of its own. Choose one of: deal, account, contact, activity, "
+                                       "person, product."))
+                     .with(text(options.of)),
+                 u"argument.of"_s});
         const auto defined = records::defineField(workspace, wanted);
         if (!defined.ok())
             return session.out().refuse(defined.refusal());
@@ -243,34 +260,42 @@ int runField(Session &session, const FieldOptions &options)
 void addExchangeCommands(CommandLine &line)
 {
     const Phrase fileHelp = say(QT_TRANSLATE_NOOP("cli", "The workspace file (*.plumbline)"));
-    const Phrase whatHelp = say(QT_TRANSLATE_NOOP("cli", "deals, accounts, contacts, activities, products, people, instalments or receipts"));
+    const Phrase whatHelp =
+        say(QT_TRANSLATE_NOOP("cli", "deals, accounts, contacts, activities, products, people, instalments or receipts"));
     {
         auto options = std::make_shared<ImportOptions>();
-        CLI::App *command = line.command("import", say(QT_TRANSLATE_NOOP("cli", "Bring in the rows of a CSV file; one step to undo")),
-                                         [options](Session &session) { return runImport(session, *options); });
+        CLI::App *command =
+            line.command("import", say(QT_TRANSLATE_NOOP("cli", "Bring in the rows of a CSV file; one step to undo")),
+                         [options](Session &session) { return runImport(session, *options); });
         line.place(command, "FILE", options->file, fileHelp);
         line.place(command, "CSV", options->csv, say(QT_TRANSLATE_NOOP("cli", "The file to bring in")));
         line.option(command, "--as", options->as, whatHelp)->required();
-        line.option(command, "--mapping", options->mapping, say(QT_TRANSLATE_NOOP("cli", "What the columns mean, as JSON (default: by their names)")));
-        line.option(command, "--rejects", options->rejects, say(QT_TRANSLATE_NOOP("cli", "Write refused rows to this file, with their reason")));
+        line.option(command, "--mapping", options->mapping,
+                    say(QT_TRANSLATE_NOOP("cli", "What the columns mean, as JSON (default: by their names)")));
+        line.option(command, "--rejects", options->rejects,
+                    say(QT_TRANSLATE_NOOP("cli", "Write refused rows to this file, with their reason")));
         line.flag(command, "--dry-run", options->dryRun, say(QT_TRANSLATE_NOOP("cli", "Only report; write nothing")));
     }
     {
         auto options = std::make_shared<ExportOptions>();
-        CLI::App *command = line.command("export", say(QT_TRANSLATE_NOOP("cli", "Write all rows of a kind as CSV for a spreadsheet")),
-                                         [options](Session &session) { return runExport(session, *options); });
+        CLI::App *command =
+            line.command("export", say(QT_TRANSLATE_NOOP("cli", "Write all rows of a kind as CSV for a spreadsheet")),
+                         [options](Session &session) { return runExport(session, *options); });
         line.place(command, "FILE", options->file, fileHelp);
         line.place(command, "WHAT", options->what, whatHelp);
         line.option(command, "--to", options->to, say(QT_TRANSLATE_NOOP("cli", "The CSV file to write")))->required();
     }
     {
         auto options = std::make_shared<PipelineOptions>();
-        CLI::App *command = line.command("pipeline", say(QT_TRANSLATE_NOOP("cli", "Write a pipeline as JSON, or publish one as its next version")),
-                                         [options](Session &session) { return runPipeline(session, *options); });
+        CLI::App *command = line.command(
+            "pipeline", say(QT_TRANSLATE_NOOP("cli", "Write a pipeline as JSON, or publish one as its next version")),
+            [options](Session &session) { return runPipeline(session, *options); });
         line.place(command, "FILE", options->file, fileHelp);
         line.place(command, "ACTION", options->action, say(QT_TRANSLATE_NOOP("cli", "export or import")));
-        line.optionalPlace(command, "JSON", options->json, say(QT_TRANSLATE_NOOP("cli", "The JSON file; for import also standard, short or detailed")));
-        line.option(command, "--key", options->key, say(QT_TRANSLATE_NOOP("cli", "Which pipeline to export (default: the first)")));
+        line.optionalPlace(command, "JSON", options->json,
+                           say(QT_TRANSLATE_NOOP("cli", "The JSON file; for import also standard, short or detailed")));
+        line.option(command, "--key", options->key,
+                    say(QT_TRANSLATE_NOOP("cli", "Which pipeline to export (default: the first)")));
     }
     {
         auto options = std::make_shared<FieldOptions>();
@@ -278,8 +303,10 @@ void addExchangeCommands(CommandLine &line)
                                          [options](Session &session) { return runField(session, *options); });
         line.place(command, "FILE", options->file, fileHelp);
         line.place(command, "KEY", options->key, say(QT_TRANSLATE_NOOP("cli", "Small Latin letters, digits and _")));
-        line.place(command, "KIND", options->kind, say(QT_TRANSLATE_NOOP("cli", "text, notes, number, money, date, choice, choices, person or yes_no")));
-        line.option(command, "--of", options->of, say(QT_TRANSLATE_NOOP("cli", "deal (the default), account, contact, activity, person or product")));
+        line.place(command, "KIND", options->kind,
+                   say(QT_TRANSLATE_NOOP("cli", "text, notes, number, money, date, choice, choices, person or yes_no")));
+        line.option(command, "--of", options->of,
+                    say(QT_TRANSLATE_NOOP("cli", "deal (the default), account, contact, activity, person or product")));
         line.option(command, "--name", options->name, say(QT_TRANSLATE_NOOP("cli", "Its name in English")));
         line.option(command, "--name-zh", options->nameChinese, say(QT_TRANSLATE_NOOP("cli", "Its name in Chinese")));
         line.options(command, "--choice", options->choices, say(QT_TRANSLATE_NOOP("cli", "One choice; once for each")));

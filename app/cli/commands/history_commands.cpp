@@ -26,13 +26,16 @@ int tellUndo(Session &session, Workspace &workspace, const Result<UndoReport> &r
         left.append(QJsonObject{{u"entity"_s, entity}, {u"row"_s, Uuid{row.uuid}.toString()}});
     }
     if (session.out().json()) {
-        session.out().object({{u"undone"_s, report->undone}, {u"label"_s, session.words().say(report->label)}, {u"left"_s, left}});
+        session.out().object(
+            {{u"undone"_s, report->undone}, {u"label"_s, session.words().say(report->label)}, {u"left"_s, left}});
         return Ok;
     }
     session.out().line(done);
     if (!left.isEmpty())
-        session.out().line(say(QT_TRANSLATE_N_NOOP("cli", "%n record(s) were edited since, or belong to one that was, and were left as they are."))
-                               .counting(left.size()));
+        session.out().line(
+            say(QT_TRANSLATE_N_NOOP("cli",
+                                    "%n record(s) were edited since, or belong to one that was, and were left as they are."))
+                .counting(left.size()));
     return Ok;
 }
 
@@ -48,7 +51,8 @@ QJsonObject jsonOfChange(const Reader &reader, const HistoryChange &change)
     QJsonObject was;
     for (size_t i = 0; change.erased && i < change.entity->fields.size(); ++i) {
         if (isFilled(change.erased->values[i]))
-            was[QString::fromUtf8(change.entity->fields[i].key)] = jsonOf(reader, change.entity->fields[i], change.erased->values[i]);
+            was[QString::fromUtf8(change.entity->fields[i].key)] =
+                jsonOf(reader, change.entity->fields[i], change.erased->values[i]);
     }
     json[u"field"_s] = QJsonValue();
     json[u"was"_s] = was;
@@ -85,22 +89,27 @@ QJsonObject jsonOfLine(const Reader &reader, const Words &words, const HistoryLi
 void printLine(Session &session, const records::FieldText &text, const HistoryLine &line)
 {
     const Words &words = session.words();
-    session.out().line(QStringLiteral("%1  %2  %3  %4").arg(line.edit.seq, 5).arg(words.say(line.edit.recorded), line.edit.actor, words.say(line.edit.label)));
+    session.out().line(QStringLiteral("%1  %2  %3  %4")
+                           .arg(line.edit.seq, 5)
+                           .arg(words.say(line.edit.recorded), line.edit.actor, words.say(line.edit.label)));
     for (const HistoryCreated &rows : line.created) {
-        session.out().line(u"       "_s
-                           + words.say(say(QT_TRANSLATE_NOOP("cli", "new: %1 × %2")).with(rows.count).with(rows.entity->label())));
+        session.out().line(
+            u"       "_s + words.say(say(QT_TRANSLATE_NOOP("cli", "new: %1 × %2")).with(rows.count).with(rows.entity->label())));
     }
     constexpr size_t mostPrinted = 12;
     for (size_t i = 0; i < std::min(mostPrinted, line.changes.size()); ++i) {
         const HistoryChange &change = line.changes[i];
         const auto shown = [&](const Value &value) { return isFilled(value) ? text.speak(*change.field, value, words) : u"—"_s; };
         session.out().line(u"       "_s
-                           + (change.field ? words.pair(words.say(change.field->label()), shown(change.was)) + u" → "_s + shown(change.is)
-                                           : words.say(say(QT_TRANSLATE_NOOP("cli", "erased: %1")).with(change.entity->label()))));
+                           + (change.field
+                                  ? words.pair(words.say(change.field->label()), shown(change.was)) + u" → "_s + shown(change.is)
+                                  : words.say(say(QT_TRANSLATE_NOOP("cli", "erased: %1")).with(change.entity->label()))));
     }
     if (line.changeCount > qint64(std::min(mostPrinted, line.changes.size())))
-        session.out().line(u"       "_s
-                           + words.say(say(QT_TRANSLATE_N_NOOP("cli", "and %n more change(s)")).counting(line.changeCount - qint64(mostPrinted))));
+        session.out().line(
+            u"       "_s
+            + words.say(
+                say(QT_TRANSLATE_N_NOOP("cli", "and %n more change(s)")).counting(line.changeCount - qint64(mostPrinted))));
 }
 
 struct HistoryOptions {
@@ -141,8 +150,8 @@ void addHistoryCommands(CommandLine &line)
     const Phrase fileHelp = say(QT_TRANSLATE_NOOP("cli", "The workspace file (*.plumbline)"));
     {
         auto file = std::make_shared<std::string>();
-        CLI::App *command =
-            line.command("undo", say(QT_TRANSLATE_NOOP("cli", "Take back the newest step of whoever is at work")), [file](Session &session) {
+        CLI::App *command = line.command(
+            "undo", say(QT_TRANSLATE_NOOP("cli", "Take back the newest step of whoever is at work")), [file](Session &session) {
                 return session.write(*file, [&](Workspace &workspace) {
                     const auto report = undo(workspace);
                     const Phrase label = report.ok() ? report->label : Phrase::verbatim(QString());
@@ -153,13 +162,14 @@ void addHistoryCommands(CommandLine &line)
     }
     {
         auto file = std::make_shared<std::string>();
-        CLI::App *command = line.command("redo", say(QT_TRANSLATE_NOOP("cli", "Make again what was undone last")), [file](Session &session) {
-            return session.write(*file, [&](Workspace &workspace) {
-                const auto report = redo(workspace);
-                const Phrase label = report.ok() ? report->label : Phrase::verbatim(QString());
-                return tellUndo(session, workspace, report, say(QT_TRANSLATE_NOOP("cli", "Done again: %1")).with(label));
+        CLI::App *command =
+            line.command("redo", say(QT_TRANSLATE_NOOP("cli", "Make again what was undone last")), [file](Session &session) {
+                return session.write(*file, [&](Workspace &workspace) {
+                    const auto report = redo(workspace);
+                    const Phrase label = report.ok() ? report->label : Phrase::verbatim(QString());
+                    return tellUndo(session, workspace, report, say(QT_TRANSLATE_NOOP("cli", "Done again: %1")).with(label));
+                });
             });
-        });
         line.place(command, "FILE", *file, fileHelp);
     }
     {
@@ -167,8 +177,10 @@ void addHistoryCommands(CommandLine &line)
         CLI::App *command = line.command("history", say(QT_TRANSLATE_NOOP("cli", "Who changed what when; newest first")),
                                          [options](Session &session) { return runHistory(session, *options); });
         line.place(command, "FILE", options->file, fileHelp);
-        line.optionalPlace(command, "DEAL", options->deal, say(QT_TRANSLATE_NOOP("cli", "Only this deal: identifier, external reference or unique title")));
-        line.number(command, "--limit", options->limit, say(QT_TRANSLATE_NOOP("cli", "At most so many entries (default 200; 0: all)")));
+        line.optionalPlace(command, "DEAL", options->deal,
+                           say(QT_TRANSLATE_NOOP("cli", "Only this deal: identifier, external reference or unique title")));
+        line.number(command, "--limit", options->limit,
+                    say(QT_TRANSLATE_NOOP("cli", "At most so many entries (default 200; 0: all)")));
     }
 }
 

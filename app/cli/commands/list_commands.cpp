@@ -50,7 +50,9 @@ Result<pipeline::DealFilter> dealFilter(const Reader &reader, const ListOptions 
             names.push_back(Phrase::verbatim(known.key));
     }
     if (filter.stages.empty())
-        return Refusal{say(QT_TRANSLATE_NOOP("cli", "There is no stage “%1”. The stages are: %2.")).with(text(options.stage)).with(std::move(names)),
+        return Refusal{say(QT_TRANSLATE_NOOP("cli", "There is no stage “%1”. The stages are: %2."))
+                           .with(text(options.stage))
+                           .with(std::move(names)),
                        u"argument.stage"_s};
     return filter;
 }
@@ -76,8 +78,8 @@ int listDeals(Session &session, const Reader &reader, const ListOptions &options
     const Words &words = session.words();
     QList<QStringList> rows;
     for (const auto &deal : view.rows) {
-        rows.append({deal.reference.isEmpty() ? deal.id.toString().left(8) : deal.reference, deal.title, words.say(deal.stageName), daysText(deal),
-                     deal.owner, deal.amount ? words.say(*deal.amount) : QString()});
+        rows.append({deal.reference.isEmpty() ? deal.id.toString().left(8) : deal.reference, deal.title,
+                     words.say(deal.stageName), daysText(deal), deal.owner, deal.amount ? words.say(*deal.amount) : QString()});
     }
     session.out().table({words.say(say(QT_TRANSLATE_NOOP("cli", "Reference"))), words.say(say(QT_TRANSLATE_NOOP("cli", "Title"))),
                          words.say(say(QT_TRANSLATE_NOOP("cli", "Stage"))), words.say(say(QT_TRANSLATE_NOOP("cli", "Days"))),
@@ -98,7 +100,9 @@ int listRows(Session &session, const Reader &reader, const ListOptions &options,
         if (!person.ok())
             return session.out().refuse(person.refusal());
         owner = *person;
-        where += number == entity::person ? " AND t.n = :owner" : number == entity::account ? " AND t.owner = :owner" : " AND t.person = :owner";
+        where += number == entity::person    ? " AND t.n = :owner"
+                 : number == entity::account ? " AND t.owner = :owner"
+                                             : " AND t.person = :owner";
     }
     QByteArrayList texts;
     for (const Field &field : entity.fields) {
@@ -122,10 +126,14 @@ int listRows(Session &session, const Reader &reader, const ListOptions &options,
         const Row row = readRow(entity, statement);
         if (!session.out().json()) {
             QStringList cells;
-            for (const char *key : number == entity::activity ? std::vector<const char *>{"happened_at", "kind", "status", "person", "deal", "outcome"}
-                     : number == entity::account              ? std::vector<const char *>{"name", "industry", "location", "parent", "owner"}
-                                                              : std::vector<const char *>{"name", "unit", "manager", "mobile"})
-                cells.append(oneLine(fieldText.speak(*entity.fieldByKey(key), row.at(entity, entity.fieldByKey(key)->number), session.words())).left(60));
+            for (const char *key : number == entity::activity
+                                       ? std::vector<const char *>{"happened_at", "kind", "status", "person", "deal", "outcome"}
+                                   : number == entity::account
+                                       ? std::vector<const char *>{"name", "industry", "location", "parent", "owner"}
+                                       : std::vector<const char *>{"name", "unit", "manager", "mobile"})
+                cells.append(oneLine(fieldText.speak(*entity.fieldByKey(key), row.at(entity, entity.fieldByKey(key)->number),
+                                                     session.words()))
+                                 .left(60));
             rows.append(cells);
             continue;
         }
@@ -152,9 +160,10 @@ int listRows(Session &session, const Reader &reader, const ListOptions &options,
         return Ok;
     }
     QStringList heads;
-    for (const char *key : number == entity::activity ? std::vector<const char *>{"happened_at", "kind", "status", "person", "deal", "outcome"}
-             : number == entity::account              ? std::vector<const char *>{"name", "industry", "location", "parent", "owner"}
-                                                      : std::vector<const char *>{"name", "unit", "manager", "mobile"})
+    for (const char *key :
+         number == entity::activity  ? std::vector<const char *>{"happened_at", "kind", "status", "person", "deal", "outcome"}
+         : number == entity::account ? std::vector<const char *>{"name", "industry", "location", "parent", "owner"}
+                                     : std::vector<const char *>{"name", "unit", "manager", "mobile"})
         heads.append(session.words().say(entity.fieldByKey(key)->label()));
     session.out().table(heads, rows);
     return Ok;
@@ -171,9 +180,10 @@ int runList(Session &session, const ListOptions &options)
             return listRows(session, reader, options, entity::person);
         if (options.what == "activities")
             return listRows(session, reader, options, entity::activity);
-        return session.out().refuse({say(QT_TRANSLATE_NOOP("cli", "“%1” cannot be listed. Choose one of: deals, accounts, people, activities."))
-                                         .with(text(options.what)),
-                                     u"argument.what"_s});
+        return session.out().refuse(
+            {say(QT_TRANSLATE_NOOP("cli", "“%1” cannot be listed. Choose one of: deals, accounts, people, activities."))
+                 .with(text(options.what)),
+             u"argument.what"_s});
     });
 }
 
@@ -199,9 +209,11 @@ void printBoard(Session &session, const pipeline::BoardView &board)
     session.out().line(words.say(board.pipeline));
     QList<QStringList> rows;
     for (const auto &column : board.columns)
-        rows.append({words.say(column.stage.name), words.say(column.count), moneyList(words, column.amounts), moneyList(words, column.weighted)});
+        rows.append({words.say(column.stage.name), words.say(column.count), moneyList(words, column.amounts),
+                     moneyList(words, column.weighted)});
     session.out().table({words.say(say(QT_TRANSLATE_NOOP("cli", "Stage"))), words.say(say(QT_TRANSLATE_NOOP("cli", "Deals"))),
-                         words.say(say(QT_TRANSLATE_NOOP("cli", "Amount"))), words.say(say(QT_TRANSLATE_NOOP("cli", "Weighted")))},
+                         words.say(say(QT_TRANSLATE_NOOP("cli", "Amount"))),
+                         words.say(say(QT_TRANSLATE_NOOP("cli", "Weighted")))},
                         rows);
     for (const auto &column : board.columns) {
         if (column.cards.empty())
@@ -210,9 +222,10 @@ void printBoard(Session &session, const pipeline::BoardView &board)
         session.out().line(say(QT_TRANSLATE_NOOP("cli", "%1: longest in the stage")).with(column.stage.name));
         for (const auto &deal : column.cards) {
             const QString reference = deal.reference.isEmpty() ? deal.id.toString().left(8) : deal.reference;
-            const QString days = deal.daysInStage
-                ? words.say(say(QT_TRANSLATE_NOOP("cli", "%1 days")).with(QString::number(*deal.daysInStage, 'f', 1)))
-                : words.say(say(QT_TRANSLATE_NOOP("cli", "since when is not known")));
+            const QString days =
+                deal.daysInStage
+                    ? words.say(say(QT_TRANSLATE_NOOP("cli", "%1 days")).with(QString::number(*deal.daysInStage, 'f', 1)))
+                    : words.say(say(QT_TRANSLATE_NOOP("cli", "since when is not known")));
             session.out().line(u"  "_s + QStringList{reference, deal.title, deal.owner, days}.join(u"  "_s));
         }
     }
@@ -286,8 +299,9 @@ void addListCommands(CommandLine &line)
     const Phrase ownerHelp = say(QT_TRANSLATE_NOOP("cli", "Only of this person"));
     {
         auto options = std::make_shared<ListOptions>();
-        CLI::App *command = line.command("list", say(QT_TRANSLATE_NOOP("cli", "List deals, accounts, people or activities; newest first")),
-                                         [options](Session &session) { return runList(session, *options); });
+        CLI::App *command =
+            line.command("list", say(QT_TRANSLATE_NOOP("cli", "List deals, accounts, people or activities; newest first")),
+                         [options](Session &session) { return runList(session, *options); });
         line.place(command, "FILE", options->file, fileHelp);
         line.place(command, "WHAT", options->what, say(QT_TRANSLATE_NOOP("cli", "deals, accounts, people or activities")));
         line.option(command, "--stage", options->stage, say(QT_TRANSLATE_NOOP("cli", "Only deals in this stage (key or name)")));
@@ -298,8 +312,9 @@ void addListCommands(CommandLine &line)
     {
         auto options = std::make_shared<ListOptions>();
         options->limit = 3;
-        CLI::App *command = line.command("board", say(QT_TRANSLATE_NOOP("cli", "The stages with count, amount and the deals that have stood longest")),
-                                         [options](Session &session) { return runBoard(session, *options); });
+        CLI::App *command = line.command(
+            "board", say(QT_TRANSLATE_NOOP("cli", "The stages with count, amount and the deals that have stood longest")),
+            [options](Session &session) { return runBoard(session, *options); });
         line.place(command, "FILE", options->file, fileHelp);
         line.option(command, "--owner", options->owner, ownerHelp);
         line.option(command, "--text", options->text, say(QT_TRANSLATE_NOOP("cli", "Only what contains this text")));
@@ -307,8 +322,9 @@ void addListCommands(CommandLine &line)
     }
     {
         auto options = std::make_shared<ListOptions>();
-        CLI::App *command = line.command("search", say(QT_TRANSLATE_NOOP("cli", "Find any text: names, companies, phones, notes, outcomes")),
-                                         [options](Session &session) { return runSearch(session, *options); });
+        CLI::App *command =
+            line.command("search", say(QT_TRANSLATE_NOOP("cli", "Find any text: names, companies, phones, notes, outcomes")),
+                         [options](Session &session) { return runSearch(session, *options); });
         line.place(command, "FILE", options->file, fileHelp);
         line.place(command, "TEXT", options->text, say(QT_TRANSLATE_NOOP("cli", "What to find")));
         line.number(command, "--limit", options->limit, say(QT_TRANSLATE_NOOP("cli", "At most so many (default 100; 0: all)")));

@@ -6,8 +6,8 @@
 #include "core/workspace/backup.h"
 #include "core/workspace/check.h"
 
-#include <QJsonArray>
 #include <memory>
+#include <QJsonArray>
 
 namespace plumbline::cli {
 namespace {
@@ -30,8 +30,9 @@ int runNew(Session &session, const NewOptions &options)
     if (session.out().json())
         session.out().object({{u"path"_s, text(options.file)}, {u"pipeline"_s, text(options.pipeline)}});
     else
-        session.out().line(say(QT_TRANSLATE_NOOP("cli", "Made the workspace %1. Next: plumbline-cli import %1 deals.csv --as deals"))
-                               .with(text(options.file)));
+        session.out().line(
+            say(QT_TRANSLATE_NOOP("cli", "Made the workspace %1. Next: plumbline-cli import %1 deals.csv --as deals"))
+                .with(text(options.file)));
     return Ok;
 }
 
@@ -42,8 +43,10 @@ int runCheck(Session &session, const std::string &file)
         if (session.out().json()) {
             QJsonArray problems;
             for (const Problem &problem : report.problems)
-                problems.append(QJsonObject{{u"kind"_s, QString::fromUtf8(problem.kind)}, {u"text"_s, session.words().say(problem.phrase)}});
-            session.out().object({{u"ok"_s, report.ok()}, {u"edits"_s, report.edits}, {u"rows"_s, report.rows}, {u"problems"_s, problems}});
+                problems.append(
+                    QJsonObject{{u"kind"_s, QString::fromUtf8(problem.kind)}, {u"text"_s, session.words().say(problem.phrase)}});
+            session.out().object(
+                {{u"ok"_s, report.ok()}, {u"edits"_s, report.edits}, {u"rows"_s, report.rows}, {u"problems"_s, problems}});
             return report.ok() ? Ok : Refused;
         }
         for (const Problem &problem : report.problems)
@@ -67,7 +70,9 @@ int runBackup(Session &session, const std::string &file)
                                   {u"edits"_s, report->edits},
                                   {u"removed"_s, QJsonArray::fromStringList(report->removed)}});
         else
-            session.out().line(say(QT_TRANSLATE_NOOP("cli", "Backed up to %1 and read back (%2 history entries).")).with(report->path).with(report->edits));
+            session.out().line(say(QT_TRANSLATE_NOOP("cli", "Backed up to %1 and read back (%2 history entries)."))
+                                   .with(report->path)
+                                   .with(report->edits));
         return Ok;
     });
 }
@@ -100,26 +105,31 @@ void addSetupCommands(CommandLine &line)
                                          [options](Session &session) { return runNew(session, *options); });
         line.place(command, "FILE", options->file, fileHelp);
         line.option(command, "--pipeline", options->pipeline, say(QT_TRANSLATE_NOOP("cli", "standard, short or detailed")));
-        line.option(command, "--zone", options->zone, say(QT_TRANSLATE_NOOP("cli", "Time zone, like Asia/Shanghai (default: this computer's)")));
-        line.option(command, "--currency", options->currency, say(QT_TRANSLATE_NOOP("cli", "Currency, like CNY (the default) or EUR")));
+        line.option(command, "--zone", options->zone,
+                    say(QT_TRANSLATE_NOOP("cli", "Time zone, like Asia/Shanghai (default: this computer's)")));
+        line.option(command, "--currency", options->currency,
+                    say(QT_TRANSLATE_NOOP("cli", "Currency, like CNY (the default) or EUR")));
     }
     {
         auto file = std::make_shared<std::string>();
-        CLI::App *command = line.command("check", say(QT_TRANSLATE_NOOP("cli", "Verify the whole file: history, values, references, everything computed")),
-                                         [file](Session &session) { return runCheck(session, *file); });
+        CLI::App *command = line.command(
+            "check", say(QT_TRANSLATE_NOOP("cli", "Verify the whole file: history, values, references, everything computed")),
+            [file](Session &session) { return runCheck(session, *file); });
         line.place(command, "FILE", *file, fileHelp);
     }
     {
         auto file = std::make_shared<std::string>();
-        CLI::App *command = line.command("backup", say(QT_TRANSLATE_NOOP("cli", "Copy the workspace into the folder beside it and read the copy back")),
-                                         [file](Session &session) { return runBackup(session, *file); });
+        CLI::App *command = line.command(
+            "backup", say(QT_TRANSLATE_NOOP("cli", "Copy the workspace into the folder beside it and read the copy back")),
+            [file](Session &session) { return runBackup(session, *file); });
         line.place(command, "FILE", *file, fileHelp);
     }
     {
         auto file = std::make_shared<std::string>();
         auto name = std::make_shared<std::string>();
-        CLI::App *command = line.command("actor", say(QT_TRANSLATE_NOOP("cli", "Show or remember who is at work on this computer")),
-                                         [file, name](Session &session) { return runActor(session, *file, *name); });
+        CLI::App *command =
+            line.command("actor", say(QT_TRANSLATE_NOOP("cli", "Show or remember who is at work on this computer")),
+                         [file, name](Session &session) { return runActor(session, *file, *name); });
         line.place(command, "FILE", *file, fileHelp);
         line.optionalPlace(command, "NAME", *name, say(QT_TRANSLATE_NOOP("cli", "The name to remember")));
     }
