@@ -41,7 +41,7 @@ CREATE TABLE activity (
     reference TEXT
 ) STRICT;
 
-CREATE INDEX activity_by_deal ON activity (deal, happened_at);
+CREATE INDEX activity_by_deal ON activity (deal);
 
 CREATE TABLE attachment (
     n INTEGER PRIMARY KEY AUTOINCREMENT,
@@ -168,7 +168,7 @@ CREATE INDEX deal_by_owner ON deal (owner, stage);
 
 CREATE INDEX deal_by_reference ON deal (reference) WHERE reference IS NOT NULL;
 
-CREATE INDEX deal_by_stage ON deal (stage, entered_at);
+CREATE INDEX deal_by_stage ON deal (stage, entered_at, amount_minor, amount_currency);
 
 CREATE TABLE deal_line (
     n INTEGER PRIMARY KEY AUTOINCREMENT,

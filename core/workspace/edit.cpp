@@ -61,7 +61,7 @@ Edit::Edit(const Reader &reader, const Product &product, UuidMaker &uuids, Circu
     const EditLine &last = m_circumstances.last;
     m_line.seq = last.seq + 1;
     m_line.kind = header.kind;
-    m_line.label = std::move(header.label);
+    m_line.setLabel(std::move(header.label));
     m_line.actor = m_circumstances.actor;
     m_line.at = HybridTime::next(HybridTime::fromBytes(last.at), m_circumstances.recorded, m_circumstances.replica).toBytes();
     m_line.recorded = m_circumstances.recorded;
@@ -198,6 +198,7 @@ void Edit::update(int entityNumber, qint64 n, const std::vector<FieldValue> &val
         m_created[entityNumber].stale = true;
     } else {
         m_updated.try_emplace({entityNumber, n}, *current);
+        m_uuidCache.insert({entityNumber, n}, current->id.bytes);
         for (const FieldValue &value : values) {
             const QByteArrayList columns = entity.field(value.field)->columns();
             m_written[{entityNumber, n}].insert(columns.begin(), columns.end());
@@ -286,6 +287,8 @@ void Edit::journalUpdates()
             differs = true;
         }
         m_wroteLines |= differs;
+        if (differs)
+            m_final.emplace(key, *is);
         it = differs ? std::next(it) : m_updated.erase(it);
     }
 }
@@ -330,19 +333,13 @@ QByteArray Edit::contentHash()
     db::Database &database = m_reader.database();
     db::Statement lines = database.prepare("SELECT entity, row, field FROM change WHERE edit = ?1 ORDER BY entity, row, field");
     lines.bind(1, m_line.seq);
-    std::optional<Row> row;
-    RowKey rowKey{0, 0};
     while (lines.step()) {
         const RowKey key{int(lines.integer(0)), lines.integer(1)};
         const int number = int(lines.integer(2));
         const Entity &entity = m_reader.entity(key.first);
         QByteArray portable;
         if (number != 0) {
-            if (key != rowKey) {
-                row = loadRow(database, entity, key.second);
-                rowKey = key;
-            }
-            appendPortableValue(portable, *entity.field(number), row->at(entity, number),
+            appendPortableValue(portable, *entity.field(number), m_final.at(key).at(entity, number),
                                 [this](int e, qint64 n) { return uuidFor(e, n); });
         }
         content.addChange(key.first, uuidFor(key.first, key.second), number, portable);
@@ -385,15 +382,18 @@ void Edit::derive(const Derived &derived)
     }
     for (const RowKey &key : rows) {
         const Entity &entity = m_reader.entity(key.first);
-        RowChange change{&entity, key.second, {}, loadRow(database, entity, key.second)};
+        RowChange change{&entity, key.second, {}, {}};
         if (const auto updated = m_updated.find(key); updated != m_updated.end()) {
             change.was = updated->second;
+            change.is = m_final.at(key);
         } else if (m_erased.contains(key)) {
             db::Statement line =
                 database.prepare("SELECT was FROM change WHERE edit = ?1 AND entity = ?2 AND row = ?3 AND field = 0");
             line.bind(1, m_line.seq).bind(2, key.first).bind(3, key.second);
             if (line.step())
                 change.was = unpackRow(entity, key.second, line.blob(0));
+        } else {
+            change.is = loadRow(database, entity, key.second);
         }
         derived.apply(database, m_reader.catalogue(), change);
     }

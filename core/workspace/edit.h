@@ -106,6 +106,7 @@ private:
     EditLine m_line;
     std::map<int, Created> m_created;
     std::map<RowKey, Row> m_updated; ///< as found
+    std::map<RowKey, Row> m_final;   ///< the same as they are in the end, read once
     std::set<RowKey> m_erased;
     std::set<RowKey> m_neverWere;                     ///< made and erased in here
     std::map<RowKey, std::set<QByteArray>> m_written; ///< rows that were there before, and their columns written here

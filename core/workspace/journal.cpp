@@ -17,6 +17,7 @@ EditLine readLine(const db::Statement &s)
     return {s.integer(0),
             EditKind(s.integer(1)),
             Phrase::fromJson(QJsonDocument::fromJson(s.utf8(2)).object()),
+            s.text(2),
             s.text(3),
             s.blob(4),
             {s.integer(5)},
@@ -26,8 +27,6 @@ EditLine readLine(const db::Statement &s)
             s.blob(9),
             s.blob(10)};
 }
-
-QString labelText(const Phrase &label) { return QString::fromUtf8(QJsonDocument(label.toJson()).toJson(QJsonDocument::Compact)); }
 
 void appendOptional(QByteArray &bytes, std::optional<qint64> number) { appendValue(bytes, number ? Value(*number) : Value()); }
 
@@ -44,6 +43,12 @@ QString keyOf(EditKind kind)
     case EditKind::Migration: return QStringLiteral("migration");
     }
     return QStringLiteral("unknown");
+}
+
+void EditLine::setLabel(Phrase phrase)
+{
+    label = std::move(phrase);
+    labelText = QString::fromUtf8(QJsonDocument(label.toJson()).toJson(QJsonDocument::Compact));
 }
 
 std::optional<EditLine> newestEdit(db::Database &database)
@@ -76,7 +81,7 @@ void writeEditLine(db::Database &database, const EditLine &line)
                  "VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11)")
         .bind(1, line.seq)
         .bind(2, int(line.kind))
-        .bind(3, labelText(line.label))
+        .bind(3, line.labelText)
         .bind(4, line.actor)
         .bind(5, line.at)
         .bind(6, line.recorded.ms)
@@ -93,7 +98,7 @@ QByteArray hashOf(const EditLine &line)
     QByteArray header;
     appendValue(header, line.seq);
     appendValue(header, qint64(line.kind));
-    appendValue(header, labelText(line.label));
+    appendValue(header, line.labelText);
     appendValue(header, line.actor);
     appendValue(header, line.at);
     appendValue(header, line.recorded.ms);

@@ -25,6 +25,7 @@ struct EditLine {
     qint64 seq = 0;
     EditKind kind = EditKind::User;
     Phrase label = Phrase::verbatim(QString());
+    QString labelText; ///< the label as it is stored and hashed: JSON
     QString actor;
     QByteArray at; ///< HybridTime
     Moment recorded;
@@ -33,6 +34,8 @@ struct EditLine {
     QByteArray content;
     QByteArray prev;
     QByteArray hash;
+
+    void setLabel(Phrase phrase);
 };
 
 /// The newest line; empty in a workspace without an edit.

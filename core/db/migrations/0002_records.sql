@@ -136,7 +136,7 @@ CREATE TABLE deal (
     entered_at INTEGER
 ) STRICT;
 
-CREATE INDEX deal_by_stage ON deal (stage, entered_at);
+CREATE INDEX deal_by_stage ON deal (stage, entered_at, amount_minor, amount_currency);
 CREATE INDEX deal_by_owner ON deal (owner, stage);
 CREATE INDEX deal_by_account ON deal (account) WHERE account IS NOT NULL;
 CREATE INDEX deal_by_reference ON deal (reference) WHERE reference IS NOT NULL;
@@ -171,7 +171,7 @@ CREATE TABLE activity (
     reference TEXT
 ) STRICT;
 
-CREATE INDEX activity_by_deal ON activity (deal, happened_at);
+CREATE INDEX activity_by_deal ON activity (deal);
 
 CREATE TABLE instalment (
     n INTEGER PRIMARY KEY AUTOINCREMENT,
