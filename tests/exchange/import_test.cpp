@@ -302,3 +302,15 @@ TEST_CASE("every field of every kind survives export and import", "[exchange][EX
         CHECK(pictureOf(target.workspace()).contains("Beta"));
     }
 }
+
+TEST_CASE("a person who is there already is not made again because the unit is new", "[exchange][EXCH-6]")
+{
+    ImportFixture fixture;
+    fixture.import("reference,title,owner\nR1,one,Anna\n");
+    const ImportReport report = fixture.import("name,unit,manager\nAnna,East,Boris\n", u"people"_s);
+    CHECK(report.created == 0);
+    CHECK(report.updated == 1);
+    CHECK(report.also == std::map<int, qint64>{{entity::unit, 1}, {entity::person, 1}});
+    CHECK(fixture.count("person") == 2);
+    CHECK(fixture.import("name,unit,manager\nAnna,East,Boris\n", u"people"_s).skipped == 1);
+}

@@ -1,0 +1,56 @@
+// SPDX-FileCopyrightText: 2026 The Plumbline authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "core/exchange/import_report.h"
+#include "core/pipeline/stage_machine.h"
+#include "core/workspace/entity.h"
+#include "core/workspace/value.h"
+
+#include <QHash>
+
+namespace plumbline::exchange {
+
+/// A name in a cell for which there is no row yet.
+struct PendingReference {
+    int field; ///< index in the field table
+    QString text;
+};
+
+/// A choice that its list does not know yet.
+struct PendingChoice {
+    int field;
+    QString list;
+    QString text;
+};
+
+/// What one row of a file says, before anything is written.
+struct RowDraft {
+    qint64 line = 0;
+    std::vector<Value> values;                ///< in the order of the field table
+    std::vector<PendingReference> references; ///< to rows that are not there yet
+    std::vector<PendingReference> among;      ///< to rows of this very file
+    std::vector<PendingChoice> choices;
+    std::optional<qint64> existing; ///< the row that is there already
+    QString stage;
+    std::optional<Moment> stageEntered;
+    std::optional<Moment> closed;
+    std::vector<pipeline::ImportedStay> entered; ///< by the columns that date a stage
+    std::vector<pipeline::ImportedStay> stays;   ///< of the deal, in order
+    std::optional<QString> newProduct;
+    std::optional<qint64> product;
+    std::optional<qint64> quantity;
+    QHash<QString, QString> spoken; ///< by header: what a title is made of
+
+    ImportNote note(const QString &column, const Phrase &text) const { return {line, column, text}; }
+    /// The text of a field; empty where it holds none.
+    QString textOf(const Entity &entity, const char *fieldKey) const
+    {
+        const Field *field = entity.fieldByKey(fieldKey);
+        const auto *text = field ? std::get_if<QString>(&values[size_t(entity.indexOf(field->number))]) : nullptr;
+        return text ? *text : QString();
+    }
+};
+
+} // namespace plumbline::exchange
