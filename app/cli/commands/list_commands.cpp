@@ -8,6 +8,7 @@
 #include "core/pipeline/board_query.h"
 #include "core/records/field_text.h"
 #include "core/records/find_row.h"
+#include "core/records/row_list_query.h"
 #include "core/records/search_query.h"
 
 #include <memory>
@@ -89,83 +90,73 @@ int listDeals(Session &session, const Reader &reader, const ListOptions &options
     return Ok;
 }
 
+/// What people see of a row in the text list; JSON has every field.
+std::vector<const char *> shownFields(int entity)
+{
+    switch (entity) {
+    case entity::activity: return {"happened_at", "kind", "status", "person", "deal", "outcome"};
+    case entity::account: return {"name", "industry", "location", "parent", "owner"};
+    default: return {"name", "unit", "manager", "mobile"};
+    }
+}
+
+QJsonObject jsonOfRow(const Reader &reader, const Entity &entity, const records::ListedRow &listed)
+{
+    QJsonObject json{{u"id"_s, listed.row.id.toString()}};
+    for (size_t i = 0; i < entity.fields.size(); ++i) {
+        const Field &field = entity.fields[i];
+        const Value &value = listed.row.values[i];
+        const QString key = QString::fromUtf8(field.key);
+        const bool refers = field.kind == FieldKind::Reference && isFilled(value);
+        json[key] = refers ? QJsonValue(records::nameOfRow(reader, field.references, std::get<qint64>(value)))
+                           : jsonOf(reader, field, value);
+        if (refers)
+            json[key + u"_id"_s] = jsonOf(reader, field, value);
+    }
+    if (entity.number == entity::activity)
+        json[u"effective_touch"_s] = listed.effectiveTouch;
+    return json;
+}
+
+void printRows(Session &session, const Reader &reader, const Entity &entity, const std::vector<records::ListedRow> &listed)
+{
+    constexpr qsizetype widestCell = 60;
+    const records::FieldText fieldText(reader, records::ChoiceBook::load(reader));
+    QStringList heads;
+    for (const char *key : shownFields(entity.number))
+        heads.append(session.words().say(entity.fieldByKey(key)->label()));
+    QList<QStringList> rows;
+    for (const auto &item : listed) {
+        QStringList cells;
+        for (const char *key : shownFields(entity.number)) {
+            const Field &field = *entity.fieldByKey(key);
+            cells.append(oneLine(fieldText.speak(field, item.row.at(entity, field.number), session.words())).left(widestCell));
+        }
+        rows.append(cells);
+    }
+    session.out().table(heads, rows);
+}
+
 /// Accounts, people, activities: every row by its field table.
 int listRows(Session &session, const Reader &reader, const ListOptions &options, int number)
 {
-    const Entity &entity = reader.entity(number);
-    QByteArray where = " WHERE 1";
-    std::optional<qint64> owner;
+    records::RowListFilter filter{{}, text(options.text), options.limit};
     if (!options.owner.empty()) {
         const auto person = records::findRow(reader, entity::person, text(options.owner), u"argument.owner"_s);
         if (!person.ok())
             return session.out().refuse(person.refusal());
-        owner = *person;
-        where += number == entity::person    ? " AND t.n = :owner"
-                 : number == entity::account ? " AND t.owner = :owner"
-                                             : " AND t.person = :owner";
+        filter.owner = records::PersonId(*person);
     }
-    QByteArrayList texts;
-    for (const Field &field : entity.fields) {
-        if (field.kind == FieldKind::Text || field.kind == FieldKind::Notes)
-            texts.append(QByteArray("contains_folded(") + (field.custom ? "m." : "t.") + field.column + ", :text)");
-    }
-    if (!options.text.empty())
-        where += " AND (" + texts.join(" OR ") + ")";
-    db::Statement statement = reader.database().prepare(selectRows(entity) + where + " ORDER BY t.n DESC LIMIT :limit");
-    if (owner)
-        statement.bind(":owner", *owner);
-    if (!options.text.empty())
-        statement.bind(":text", folded(text(options.text).trimmed()));
-    statement.bind(":limit", options.limit > 0 ? options.limit : -1);
-
-    const records::FieldText fieldText(reader, records::ChoiceBook::load(reader));
-    QList<QStringList> rows;
-    if (session.out().json())
-        session.out().beginArray();
-    while (statement.step()) {
-        const Row row = readRow(entity, statement);
-        if (!session.out().json()) {
-            QStringList cells;
-            for (const char *key : number == entity::activity
-                                       ? std::vector<const char *>{"happened_at", "kind", "status", "person", "deal", "outcome"}
-                                   : number == entity::account
-                                       ? std::vector<const char *>{"name", "industry", "location", "parent", "owner"}
-                                       : std::vector<const char *>{"name", "unit", "manager", "mobile"})
-                cells.append(oneLine(fieldText.speak(*entity.fieldByKey(key), row.at(entity, entity.fieldByKey(key)->number),
-                                                     session.words()))
-                                 .left(60));
-            rows.append(cells);
-            continue;
-        }
-        QJsonObject json{{u"id"_s, row.id.toString()}};
-        for (size_t i = 0; i < entity.fields.size(); ++i) {
-            const Field &field = entity.fields[i];
-            const QString key = QString::fromUtf8(field.key);
-            if (field.kind == FieldKind::Reference && isFilled(row.values[i])) {
-                json[key] = records::nameOfRow(reader, field.references, std::get<qint64>(row.values[i]));
-                json[key + u"_id"_s] = jsonOf(reader, field, row.values[i]);
-            } else {
-                json[key] = jsonOf(reader, field, row.values[i]);
-            }
-        }
-        if (number == entity::activity) {
-            db::Statement touch = reader.database().prepare("SELECT 1 FROM v_effective_touch WHERE n = ?1");
-            touch.bind(1, row.n);
-            json[u"effective_touch"_s] = touch.step();
-        }
-        session.out().item(json);
-    }
-    if (session.out().json()) {
-        session.out().endArray();
+    const Entity &entity = reader.entity(number);
+    const auto rows = records::rowList(reader, number, filter);
+    if (!session.out().json()) {
+        printRows(session, reader, entity, rows);
         return Ok;
     }
-    QStringList heads;
-    for (const char *key :
-         number == entity::activity  ? std::vector<const char *>{"happened_at", "kind", "status", "person", "deal", "outcome"}
-         : number == entity::account ? std::vector<const char *>{"name", "industry", "location", "parent", "owner"}
-                                     : std::vector<const char *>{"name", "unit", "manager", "mobile"})
-        heads.append(session.words().say(entity.fieldByKey(key)->label()));
-    session.out().table(heads, rows);
+    session.out().beginArray();
+    for (const auto &row : rows)
+        session.out().item(jsonOfRow(reader, entity, row));
+    session.out().endArray();
     return Ok;
 }
 
