@@ -734,6 +734,18 @@
             <numerusform>%n 条记录此后被修改过，或属于被修改过的记录，已原样保留。</numerusform>
         </translation>
     </message>
+    <message>
+        <source>a whole number from 0 on was expected</source>
+        <translation>应为不小于 0 的整数</translation>
+    </message>
+    <message>
+        <source>Only deals stand in a stage; --stage does not fit “%1”.</source>
+        <translation>只有商机才有阶段；--stage 不适用于“%1”。</translation>
+    </message>
+    <message>
+        <source>The output could not be written to its end.</source>
+        <translation>输出没有写完。</translation>
+    </message>
 </context>
 <context>
     <name>codes</name>
@@ -1113,6 +1125,26 @@
     <message>
         <source>“%1” stands in line %2 already; the two rows were taken as one record</source>
         <translation>“%1”在第 %2 行已经有了，两行合并为一条记录</translation>
+    </message>
+    <message>
+        <source>%1 is a workspace and was left as it is. Choose another name for the file.</source>
+        <translation>%1 是工作区文件，未作改动。请换一个文件名。</translation>
+    </message>
+    <message>
+        <source>%1 is the file that is being read and was left as it is. Choose another name.</source>
+        <translation>%1 就是正在读取的文件，未作改动。请换一个文件名。</translation>
+    </message>
+    <message>
+        <source>%1 is a folder. Name a file.</source>
+        <translation>%1 是文件夹，请写文件名。</translation>
+    </message>
+    <message>
+        <source>“%1” is no identifier; leave the cell empty for a new record.</source>
+        <translation>“%1”不是 ID；新记录请把这一格留空。</translation>
+    </message>
+    <message>
+        <source>“%1” is dated in the future; a deal cannot stand there yet.</source>
+        <translation>“%1”的日期在将来，商机还不可能站在那里。</translation>
     </message>
 </context>
 <context>
@@ -1795,6 +1827,10 @@
         <source>The current version of pipeline %1 is missing, or its stages are not as it says.</source>
         <translation>商机流程 %1 的当前版本缺失，或阶段与该版本不符。</translation>
     </message>
+    <message>
+        <source>“%1” is not filled in; choose one of: %2</source>
+        <translation>“%1”未填写；可选：%2</translation>
+    </message>
 </context>
 <context>
     <name>records</name>
@@ -1947,6 +1983,10 @@
     <message>
         <source>Unit %1 stands too deep, or in itself.</source>
         <translation>部门 %1 层级过深，或成了自己的上级。</translation>
+    </message>
+    <message>
+        <source>“%1” is given twice. Say once what it is to be.</source>
+        <translation>“%1”写了两次，请只写一次。</translation>
     </message>
 </context>
 <context>

@@ -69,7 +69,13 @@ CLI::Option *CommandLine::number(CLI::App *command, const char *name, int &value
     CLI::Option *option = command->add_option(name, value, spoken(what));
     option->group(spoken(say(QT_TRANSLATE_NOOP("cli", "Options"))));
     option->type_name(spoken(say(QT_TRANSLATE_NOOP("cli", "NUMBER"))));
-    return option->check(CLI::NonNegativeNumber);
+    const std::string wrong = spoken(say(QT_TRANSLATE_NOOP("cli", "a whole number from 0 on was expected")));
+    return option->check(CLI::Validator(
+        [wrong](std::string &given) {
+            const bool digits = !given.empty() && given.size() < 10 && given.find_first_not_of("0123456789") == std::string::npos;
+            return digits ? std::string() : wrong;
+        },
+        std::string()));
 }
 
 CLI::Option *CommandLine::options(CLI::App *command, const char *name, std::vector<std::string> &values, const Phrase &what)
@@ -109,7 +115,7 @@ int CommandLine::explain(const CLI::ParseError &error)
         return Ok;
     }
     if (error.get_exit_code() == 0) {
-        std::printf("%s", chosen->help().c_str());
+        std::printf("%s", chosen->help(chosen == &m_app ? "" : "plumbline-cli").c_str());
         return Ok;
     }
     // CLI11 speaks English only; what it names stands in front of " is required" or behind the last colon.

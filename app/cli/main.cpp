@@ -24,8 +24,13 @@ std::optional<Language> languageOf(int argc, char **argv)
         if (apart || joined)
             return languageFromCode(QString::fromLocal8Bit(apart ? argv[i + 1] : argv[i] + 7));
     }
-    const QString locale = qEnvironmentVariable("LC_ALL", qEnvironmentVariable("LC_MESSAGES", qEnvironmentVariable("LANG")));
-    return languageFromCode(locale).value_or(Language::English);
+    // The first that is set and not empty (POSIX).
+    for (const char *variable : {"LC_ALL", "LC_MESSAGES", "LANG"}) {
+        const QString locale = qEnvironmentVariable(variable);
+        if (!locale.isEmpty())
+            return languageFromCode(locale).value_or(Language::English);
+    }
+    return Language::English;
 }
 
 int reportFault(const Fault &fault, Output &output)
@@ -68,7 +73,12 @@ int main(int argc, char **argv)
     Output output(*language, line.common().json);
     try {
         Session session(line.common(), output);
-        return line.run(session);
+        const int code = line.run(session);
+        if (output.flush())
+            return code;
+        std::fprintf(stderr, "%s\n",
+                     qUtf8Printable(words.say(say(QT_TRANSLATE_NOOP("cli", "The output could not be written to its end.")))));
+        return FaultHappened;
     } catch (const Fault &fault) {
         return reportFault(fault, output);
     }

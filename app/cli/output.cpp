@@ -60,6 +60,12 @@ void Output::table(const QStringList &heads, const QList<QStringList> &rows)
         print(row);
 }
 
+bool Output::flush()
+{
+    m_out.flush();
+    return std::fflush(stdout) == 0 && std::ferror(stdout) == 0 && m_out.status() == QTextStream::Ok;
+}
+
 int Output::refuse(const Refusal &refusal)
 {
     const QString text = m_words.say(refusal.phrase);

@@ -35,6 +35,8 @@ public:
     /// Columns side by side; a character of the CJK blocks is two wide.
     void table(const QStringList &heads, const QList<QStringList> &rows);
 
+    /// False where standard output took not all of it (a full disk behind a redirection).
+    bool flush();
     /// {"refused", "where"} and exit code 1.
     int refuse(const Refusal &refusal);
 

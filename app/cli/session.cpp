@@ -52,16 +52,19 @@ bool Session::setClock(const Zone &zone)
     return moment.has_value();
 }
 
+int Session::refuseNow() const
+{
+    const Phrase wrong = say(QT_TRANSLATE_NOOP("cli", "--now: “%1” is no time. Write it like 2026-03-15 or 2026-03-15T14:00."))
+                             .with(QString::fromStdString(m_common.now));
+    std::fprintf(stderr, "%s\n", qUtf8Printable(words().say(wrong)));
+    return WrongUsage;
+}
+
 int Session::start(Workspace &workspace)
 {
     const Zone zone = workspace.read([](const Reader &reader) { return reader.zone(); });
-    if (!setClock(zone)) {
-        const Phrase wrong =
-            say(QT_TRANSLATE_NOOP("cli", "--now: “%1” is no time. Write it like 2026-03-15 or 2026-03-15T14:00."))
-                .with(QString::fromStdString(m_common.now));
-        std::fprintf(stderr, "%s\n", qUtf8Printable(words().say(wrong)));
-        return WrongUsage;
-    }
+    if (!setClock(zone))
+        return refuseNow();
     const QString remembered = workspace.setting(rememberedActorKey());
     if (m_common.actor.empty() && !remembered.isEmpty())
         workspace.setActor(remembered);
@@ -95,8 +98,8 @@ int Session::create(const std::string &path, const std::string &pipeline, const 
         return m_output.refuse(product.refusal());
     m_product = *std::move(product);
     const auto zone = wanted.zone.isEmpty() ? std::optional(Zone::ofThisComputer()) : Zone::named(wanted.zone);
-    if (zone)
-        setClock(*zone);
+    if (zone && !setClock(*zone))
+        return refuseNow();
     auto workspace = Workspace::create(QString::fromStdString(path), m_product, options(), wanted);
     if (!workspace.ok())
         return m_output.refuse(workspace.refusal());

@@ -44,6 +44,7 @@ private:
     /// False where --now is no time.
     bool setClock(const Zone &zone);
     int start(Workspace &workspace);
+    int refuseNow() const;
 
     CommonOptions m_common;
     Output &m_output;

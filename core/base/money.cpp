@@ -14,8 +14,21 @@ struct Sign {
     const char *currency; // null: the workspace's own (¥ is yuan and yen)
 };
 
-constexpr Sign signsBefore[] = {{u"￥", nullptr}, {u"¥", nullptr}, {u"US$", "USD"}, {u"$", "USD"},
-                                {u"€", "EUR"},    {u"£", "GBP"},   {u"HK$", "HKD"}};
+constexpr Sign signsBefore[] = {{u"人民币", "CNY"}, {u"RMB", "CNY"}, {u"rmb", "CNY"}, {u"￥", nullptr}, {u"¥", nullptr},
+                                {u"US$", "USD"},    {u"$", "USD"},   {u"€", "EUR"},   {u"£", "GBP"},    {u"HK$", "HKD"}};
+
+/// ISO 4217, what is in use. Typed amounts must name one of these; stored ones need only look like one.
+bool isListedCurrency(const QByteArray &code)
+{
+    static const QByteArray listed =
+        " AED AFN ALL AMD ANG AOA ARS AUD AWG AZN BAM BBD BDT BGN BHD BIF BMD BND BOB BRL BSD BTN BWP BYN BZD CAD CDF CHF CLP CNY"
+        " COP CRC CUP CVE CZK DJF DKK DOP DZD EGP ERN ETB EUR FJD FKP GBP GEL GHS GIP GMD GNF GTQ GYD HKD HNL HTG HUF IDR ILS INR"
+        " IQD IRR ISK JMD JOD JPY KES KGS KHR KMF KPW KRW KWD KYD KZT LAK LBP LKR LRD LSL LYD MAD MDL MGA MKD MMK MNT MOP MRU MUR"
+        " MVR MWK MXN MYR MZN NAD NGN NIO NOK NPR NZD OMR PAB PEN PGK PHP PKR PLN PYG QAR RON RSD RUB RWF SAR SBD SCR SDG SEK SGD"
+        " SHP SLE SOS SRD SSP STN SVC SYP SZL THB TJS TMT TND TOP TRY TTD TWD TZS UAH UGX USD UYU UZS VED VES VND VUV WST XAF XCD"
+        " XOF XPF YER ZAR ZMW ZWL ";
+    return listed.contains(' ' + code + ' ');
+}
 
 bool isLetters(QStringView text)
 {
@@ -139,7 +152,8 @@ std::optional<Money> moneyFromText(QStringView text, const QByteArray &fallback)
     }
     const QByteArray currency = takeCurrency(text, fallback);
     const int power = takePowerOfTen(text);
-    if (!isCurrency(currency) || text.isEmpty() || (negative && (text[0] == u'-' || text[0] == u'+')))
+    if (!(currency == fallback ? isCurrency(currency) : isListedCurrency(currency)) || text.isEmpty()
+        || (negative && (text[0] == u'-' || text[0] == u'+')))
         return std::nullopt;
     const auto minor = scaledNumber(text, minorDigits(currency) + power);
     if (!minor)

@@ -27,7 +27,10 @@ CsvReader::CsvReader(QIODevice &device, QString fileName) : m_device(device), m_
 
 bool CsvReader::fill()
 {
-    m_buffer = m_device.read(chunk);
+    m_buffer.resize(chunk);
+    const qint64 size = m_device.read(m_buffer.data(), chunk);
+    m_failed |= size < 0;
+    m_buffer.truncate(qsizetype(std::max<qint64>(size, 0)));
     m_position = 0;
     return !m_buffer.isEmpty();
 }
@@ -88,6 +91,8 @@ std::optional<Refusal> CsvReader::readQuoted(QByteArray &cell)
                 return std::nullopt;
             take();
         }
+        if (byte == 0)
+            return phrases::nulByte(m_fileName, m_line);
         cell += char(byte);
     }
 }
@@ -128,6 +133,8 @@ Result<bool> CsvReader::next(CsvRecord &record)
     record.cells.clear();
     while (peek() == '\n' || peek() == '\r')
         take();
+    if (peek() == end && m_failed)
+        return phrases::cannotRead(m_fileName);
     if (peek() == end)
         return false;
     record.line = m_line;
@@ -136,6 +143,8 @@ Result<bool> CsvReader::next(CsvRecord &record)
     while (!last) {
         if (const auto refusal = readCell(cell, last))
             return *refusal;
+        if (m_failed)
+            return phrases::cannotRead(m_fileName);
         if (record.cells.size() >= mostCells)
             return phrases::tooManyCells(m_fileName, record.line, mostCells);
         auto text = decode(cell);

@@ -47,6 +47,7 @@ private:
     qsizetype m_position = 0;
     qint64 m_line = 1;
     char m_separator = ',';
+    bool m_failed = false; ///< the device, not its end
 };
 
 } // namespace plumbline::exchange

@@ -7,6 +7,7 @@
 #include "core/exchange/csv_writer.h"
 #include "core/exchange/mapping.h"
 #include "core/exchange/phrases.h"
+#include "core/exchange/target_file.h"
 #include "core/records/field_text.h"
 #include "core/words/words.h"
 #include "core/workspace/table.h"
@@ -50,6 +51,8 @@ Result<ExportReport> exportFile(const Reader &reader, const QString &what, const
     if (number == 0)
         return phrases::unknownWord(what, importWords());
     const Entity &entity = reader.entity(number);
+    if (const auto refusal = refuseTarget(path))
+        return *refusal;
     QSaveFile file(path);
     if (!file.open(QIODevice::WriteOnly))
         return phrases::cannotWrite(path, file.errorString());

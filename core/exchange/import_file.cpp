@@ -7,10 +7,12 @@
 #include "core/exchange/csv_writer.h"
 #include "core/exchange/importer.h"
 #include "core/exchange/phrases.h"
+#include "core/exchange/target_file.h"
 #include "core/records/find_row.h"
 #include "core/words/words.h"
 #include "core/workspace/workspace.h"
 
+#include <algorithm>
 #include <QFile>
 #include <QFileInfo>
 #include <QSaveFile>
@@ -18,6 +20,21 @@
 
 namespace plumbline::exchange {
 namespace {
+
+Phrase lineColumn() { return {"exchange", QT_TRANSLATE_NOOP("exchange", "Line")}; }
+Phrase reasonColumn() { return {"exchange", QT_TRANSLATE_NOOP("exchange", "Reason")}; }
+
+/// A file of refused rows, mended, comes back without the two columns that were added to it.
+QStringList withoutRejectColumns(QStringList headers)
+{
+    const qsizetype last = headers.size() - 1;
+    for (const Language language : allLanguages()) {
+        const Words words(language);
+        if (last > 1 && headers[last - 1] == words.say(lineColumn()) && headers[last] == words.say(reasonColumn()))
+            return headers.mid(0, last - 1);
+    }
+    return headers;
+}
 
 /// Rows that could not be taken, in the shape of the file, with line and reason: mend them and import just those.
 class RejectsFile
@@ -31,9 +48,7 @@ public:
             return;
         m_writer.emplace(m_file);
         m_columns = headers.size();
-        m_writer->write(headers
-                        + QStringList{words.say(Phrase("exchange", QT_TRANSLATE_NOOP("exchange", "Line"))),
-                                      words.say(Phrase("exchange", QT_TRANSLATE_NOOP("exchange", "Reason")))});
+        m_writer->write(headers + QStringList{words.say(lineColumn()), words.say(reasonColumn())});
     }
 
     void add(const CsvRecord &record, const ImportNote &note)
@@ -119,14 +134,13 @@ std::optional<Refusal> refuseHeaders(const QStringList &headers, const QString &
 }
 
 Result<ImportReport> readInto(Edit &edit, CsvReader &csv, const QStringList &headers, const ImportWanted &wanted,
-                              const QString &file, const Words &words)
+                              const QString &file, bool isMendedRejects, RejectsFile &rejects)
 {
     const auto mapping = mappingFor(wanted, headers, file, edit.reader());
     if (!mapping.ok())
         return mapping.refusal();
     if (const auto refusal = refuseMapping(*mapping, headers, file, edit.reader()))
         return *refusal;
-    RejectsFile rejects(wanted.rejectsPath, headers, words);
     Importer importer(edit, *mapping, headers);
     CsvRecord record;
     while (true) {
@@ -135,12 +149,15 @@ Result<ImportReport> readInto(Edit &edit, CsvReader &csv, const QStringList &hea
             return more.refusal();
         if (!*more)
             break;
+        const auto blank = [](const QString &cell) { return cell.trimmed().isEmpty(); };
+        if (std::all_of(record.cells.begin(), record.cells.end(), blank))
+            continue;
+        if (isMendedRejects && record.cells.size() > headers.size())
+            record.cells.resize(headers.size());
         if (const auto reject = importer.take(record))
             rejects.add(record, *reject);
     }
     importer.finish();
-    if (const auto refusal = rejects.finish())
-        return *refusal;
     importer.report().file = file;
     return importer.report();
 }
@@ -163,15 +180,18 @@ Result<ImportReport> importFile(Workspace &workspace, const ImportWanted &wanted
         return hasHeader.refusal();
     if (!*hasHeader)
         return phrases::emptyFile(file);
-    const QStringList headers = first.cells;
+    const QStringList headers = withoutRejectColumns(first.cells);
     if (const auto refusal = refuseHeaders(headers, file))
         return *refusal;
 
     const Phrase label =
         workspace.read([&](const Reader &reader) { return phrases::importFile(file, reader.entity(entity).label()); });
+    if (const auto refusal = refuseTarget(wanted.rejectsPath, wanted.path); refusal && !wanted.rejectsPath.isEmpty())
+        return *refusal;
+    RejectsFile rejects(wanted.dryRun ? QString() : wanted.rejectsPath, headers, words);
     std::optional<ImportReport> report;
     const auto imported = workspace.edit(EditHeader(label, EditKind::Import), [&](Edit &edit) -> Result<Done> {
-        auto result = readInto(edit, csv, headers, wanted, file, words);
+        auto result = readInto(edit, csv, headers, wanted, file, headers.size() < first.cells.size(), rejects);
         if (!result.ok())
             return result.refusal();
         report = *std::move(result);
@@ -182,6 +202,8 @@ Result<ImportReport> importFile(Workspace &workspace, const ImportWanted &wanted
     });
     if (!imported.ok() && !(wanted.dryRun && report))
         return imported.refusal();
+    if (const auto refusal = rejects.finish())
+        return *refusal;
     return *std::move(report);
 }
 

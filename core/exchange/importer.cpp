@@ -9,6 +9,7 @@
 #include "core/records/activity.h"
 #include "core/records/deal_line.h"
 #include "core/records/find_row.h"
+#include "core/records/phrases.h"
 #include "core/records/unit.h"
 #include "core/workspace/store.h"
 
@@ -49,11 +50,15 @@ std::optional<ImportNote> Importer::take(const CsvRecord &record)
     auto reject = m_rows.read(record, draft);
     if (!reject)
         reject = identify(draft);
+    if (!reject)
+        reject = refuseFuture(draft);
     if (reject) {
         ++m_report.refused;
         m_report.rejects.push_back(*reject);
         return reject;
     }
+    if (const QString reference = draft.textOf(m_context.entity, "reference"); !reference.isEmpty())
+        m_referenceLines.insert(reference, draft.line);
     noteEmptyCells(draft);
     makeWhatIsMissing(draft);
     if (draft.existing)
@@ -87,21 +92,23 @@ std::optional<ImportNote> Importer::identify(RowDraft &draft)
         const auto line = m_referenceLines.constFind(reference);
         if (line != m_referenceLines.constEnd())
             return draft.note(m_context.headerOf("reference"), phrases::referenceTwice(reference, *line));
-        m_referenceLines.insert(reference, draft.line);
-        if (!draft.existing) {
-            const auto match = m_context.namesOf(m_context.entity.number).findReference(reference);
-            if (match.several)
-                return draft.note(m_context.headerOf("reference"), phrases::severalMatch(reference));
-            if (match.n != 0)
-                draft.existing = match.n;
+        const auto match = m_context.namesOf(m_context.entity.number).findReference(reference);
+        if (match.several)
+            return draft.note(m_context.headerOf("reference"), phrases::severalMatch(reference));
+        if (match.n != 0 && draft.existing && match.n != *draft.existing) {
+            const QString owner = m_context.namesOf(m_context.entity.number).nameOf(match.n);
+            return draft.note(m_context.headerOf("reference"), records::phrases::duplicateReference(reference, owner, {}).phrase);
         }
+        if (match.n != 0)
+            draft.existing = match.n;
     }
     // People, customers and products are one by their name, whatever else the file calls them.
     const int kind = m_context.entity.number;
     const bool nameDecides = kind == entity::account || kind == entity::person || kind == entity::product;
     if (draft.existing || (!reference.isEmpty() && !nameDecides) || refersToNewInIdentity(draft))
         return std::nullopt;
-    if (const auto same = m_identities.constFind(identityOf(draft.values)); same != m_identities.constEnd()) {
+    const auto same = m_identities.constFind(identityOf(draft.values));
+    if (same != m_identities.constEnd() && !hasOtherReference(*same, reference)) {
         draft.existing = *same;
         if (const auto line = m_rowLines.constFind(*same); line != m_rowLines.constEnd()) {
             const QString name = records::nameOfRow(m_context.edit.reader(), m_context.entity.number, *same);
@@ -110,6 +117,35 @@ std::optional<ImportNote> Importer::identify(RowDraft &draft)
         }
     }
     return std::nullopt;
+}
+
+/// What has not happened yet is neither a stay nor a touch.
+std::optional<ImportNote> Importer::refuseFuture(const RowDraft &draft) const
+{
+    const Moment now = m_context.edit.now();
+    for (const pipeline::ImportedStay &stay : draft.stays) {
+        if (stay.entered && *stay.entered > now)
+            return draft.note(m_context.headerOf(Target::Stage),
+                              phrases::stayInTheFuture(m_context.pipeline.definition.stage(stay.stage)->name));
+    }
+    if (m_context.entity.number != entity::activity)
+        return std::nullopt;
+    const records::Activity activity = tableOf<records::Activity>().unpack({0, {}, draft.values});
+    const bool took = activity.status == records::ActivityStatus::Held || activity.status == records::ActivityStatus::Attempted;
+    if (took && activity.happenedAt && *activity.happenedAt > now)
+        return draft.note(m_context.headerOf("happened_at"), records::phrases::heldInTheFuture({}).phrase);
+    return std::nullopt;
+}
+
+/// Two people of one name with two employee numbers are two people.
+bool Importer::hasOtherReference(qint64 n, const QString &reference) const
+{
+    const Field *field = m_context.entity.fieldByKey("reference");
+    if (!field || reference.isEmpty())
+        return false;
+    const Row row = *m_context.edit.reader().row(m_context.entity.number, n);
+    const Value &other = row.at(m_context.entity, field->number);
+    return isFilled(other) && other != Value(reference);
 }
 
 /// A row whose identity names a row that is not there yet cannot be there itself.
@@ -277,6 +313,7 @@ void Importer::fillUp(const RowDraft &draft)
                                 [](qint64 rows) { return phrases::stageLeftAsIs(rows); });
     }
     m_context.edit.update(m_context.entity.number, *draft.existing, values);
+    m_context.namesOf(m_context.entity.number).add(*draft.existing, {}, draft.textOf(m_context.entity, "reference"));
     ++(values.empty() ? m_report.skipped : m_report.updated);
 }
 

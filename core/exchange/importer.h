@@ -29,6 +29,8 @@ private:
     };
 
     std::optional<ImportNote> identify(RowDraft &draft);
+    bool hasOtherReference(qint64 n, const QString &reference) const;
+    std::optional<ImportNote> refuseFuture(const RowDraft &draft) const;
     bool refersToNewInIdentity(const RowDraft &draft) const;
     void noteEmptyCells(const RowDraft &draft);
     void makeWhatIsMissing(RowDraft &draft);

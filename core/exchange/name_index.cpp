@@ -30,7 +30,8 @@ void NameIndex::add(qint64 n, const QString &name, const QString &reference)
     put(m_byReference, reference, n);
     put(m_byName, folded(name), n);
     put(m_bySquashed, squashed(name), n);
-    m_names.insert(n, name);
+    if (!name.isEmpty())
+        m_names.insert(n, name);
 }
 
 NameIndex NameIndex::load(const Reader &reader, const Entity &entity)

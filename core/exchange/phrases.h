@@ -122,6 +122,25 @@ inline Refusal otherMapping(const QString &is, const QString &wanted)
             QStringLiteral("as")};
 }
 
+inline Refusal targetIsWorkspace(const QString &file)
+{
+    return {Phrase("exchange",
+                   QT_TRANSLATE_NOOP("exchange", "%1 is a workspace and was left as it is. Choose another name for the file."))
+                .with(file),
+            QStringLiteral("file")};
+}
+inline Refusal targetIsSource(const QString &file)
+{
+    return {Phrase("exchange",
+                   QT_TRANSLATE_NOOP("exchange", "%1 is the file that is being read and was left as it is. Choose another name."))
+                .with(file),
+            QStringLiteral("file")};
+}
+inline Refusal targetIsFolder(const QString &file)
+{
+    return {Phrase("exchange", QT_TRANSLATE_NOOP("exchange", "%1 is a folder. Name a file.")).with(file), QStringLiteral("file")};
+}
+
 // The mapping.
 inline Phrase unknownMappingFormat() { return {"exchange", QT_TRANSLATE_NOOP("exchange", "“plumbline.mapping/1” was expected")}; }
 inline Phrase notACurrency()
@@ -154,6 +173,16 @@ inline Phrase referenceTwice(const QString &reference, qint64 line)
     return Phrase("exchange", QT_TRANSLATE_NOOP("exchange", "The external reference “%1” stands in line %2 already."))
         .with(reference)
         .with(QString::number(line));
+}
+inline Phrase notAnIdentifier(const QString &text)
+{
+    return Phrase("exchange", QT_TRANSLATE_NOOP("exchange", "“%1” is no identifier; leave the cell empty for a new record."))
+        .with(text);
+}
+inline Phrase stayInTheFuture(const LocalText &stage)
+{
+    return Phrase("exchange", QT_TRANSLATE_NOOP("exchange", "“%1” is dated in the future; a deal cannot stand there yet."))
+        .with(stage);
 }
 inline Phrase severalMatch(const QString &text)
 {

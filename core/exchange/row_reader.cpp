@@ -6,6 +6,7 @@
 #include "core/base/text.h"
 #include "core/exchange/csv_writer.h"
 #include "core/exchange/phrases.h"
+#include "core/records/phrases.h"
 
 namespace plumbline::exchange {
 namespace {
@@ -19,10 +20,23 @@ bool canBeMade(int entity)
            || entity == entity::contact;
 }
 
-QString timesPowerOfTen(const QString &text, int power)
+qint64 powerOfTen(int power)
 {
-    const auto scaled = power == 0 ? std::nullopt : scaledNumber(text, power);
-    return scaled ? QString::number(*scaled) : text;
+    qint64 factor = 1;
+    for (int i = 0; i < power; ++i)
+        factor *= 10;
+    return factor;
+}
+
+/// The value times 10^power; empty where it is no number or grows too large.
+std::optional<Value> scaled(const Value &value, int power)
+{
+    const auto *number = std::get_if<qint64>(&value);
+    const auto *money = std::get_if<Money>(&value);
+    qint64 product = 0;
+    if ((!number && !money) || __builtin_mul_overflow(number ? *number : money->minor, powerOfTen(power), &product))
+        return std::nullopt;
+    return number ? Value(product) : Value(Money{product, money->currency});
 }
 
 } // namespace
@@ -68,10 +82,12 @@ std::optional<ImportNote> RowReader::readCell(const QString &header, const Colum
     draft.spoken[header] = text;
     switch (meaning.target) {
     case Target::Ignore: return std::nullopt;
-    case Target::Field: return readField(header, meaning, timesPowerOfTen(text, meaning.power), draft);
+    case Target::Field: return readField(header, meaning, text, draft);
     case Target::Identifier: {
+        if (!Uuid::fromString(text))
+            return draft.note(header, phrases::notAnIdentifier(text));
         const auto match = m_context.namesOf(m_context.entity.number).find(text);
-        if (match.n != 0 && Uuid::fromString(text))
+        if (match.n != 0)
             draft.existing = match.n;
         return std::nullopt;
     }
@@ -108,10 +124,15 @@ std::optional<ImportNote> RowReader::readField(const QString &header, const Colu
     if ((field.kind == FieldKind::Choice || field.kind == FieldKind::Choices)
         && records::isOpenList(QString::fromUtf8(field.choiceList)))
         return readChoice(header, index, text, draft);
-    const auto value = m_context.text.read(m_context.entity, field, text);
+    // A plain number may have more decimals than its field keeps: 1.2345 million.
+    const auto plain = meaning.power > 0 ? scaledNumber(text, meaning.power) : std::nullopt;
+    const auto value = m_context.text.read(m_context.entity, field, plain ? QString::number(*plain) : text);
     if (!value.ok())
         return draft.note(header, value.refusal().phrase);
-    draft.values[size_t(index)] = *value;
+    const auto grown = meaning.power > 0 && !plain ? scaled(*value, meaning.power) : std::optional(*value);
+    if (!grown)
+        return draft.note(header, records::phrases::notMoney(text, {}).phrase);
+    draft.values[size_t(index)] = *grown;
     return std::nullopt;
 }
 

@@ -28,6 +28,12 @@ inline Phrase fieldEmpty(const Phrase &field)
 {
     return Phrase("pipeline", QT_TRANSLATE_NOOP("pipeline", "“%1” is not filled in")).with(field);
 }
+inline Phrase fieldEmptyChoose(const Phrase &field, std::vector<Phrase> choices)
+{
+    return Phrase("pipeline", QT_TRANSLATE_NOOP("pipeline", "“%1” is not filled in; choose one of: %2"))
+        .with(field)
+        .with(std::move(choices));
+}
 inline Phrase fieldUnknown(const QString &field)
 {
     return Phrase("pipeline", QT_TRANSLATE_NOOP("pipeline", "there is no field “%1” any more; change the gate")).with(field);

@@ -121,7 +121,21 @@ struct FindLack {
             return unknownField(wanted.field);
         if (isFilled(facts.value(wanted.field)))
             return std::nullopt;
-        return lackOfField(wanted.field, phrases::fieldEmpty(field->label()));
+        return lackOfField(wanted.field, emptyField(*field));
+    }
+
+    /// A closed list is short enough to be read out.
+    Phrase emptyField(const Field &field) const
+    {
+        const QString list = QString::fromUtf8(field.choiceList);
+        if (field.kind != FieldKind::Choice || records::isOpenList(list))
+            return phrases::fieldEmpty(field.label());
+        std::vector<Phrase> names;
+        for (const records::Choice &choice : facts.choices.of(list)) {
+            if (!choice.retired)
+                names.push_back(Phrase::verbatim(choice.name));
+        }
+        return names.empty() ? phrases::fieldEmpty(field.label()) : phrases::fieldEmptyChoose(field.label(), std::move(names));
     }
 
     std::optional<Lack> operator()(const FieldCompares &wanted) const

@@ -7,6 +7,7 @@
 #include "core/records/find_row.h"
 #include "core/records/phrases.h"
 #include "core/records/unit_tree.h"
+#include "core/workspace/store.h"
 #include "core/workspace/workspace.h"
 
 namespace plumbline::records {
@@ -36,6 +37,26 @@ Result<const Field *> writableField(const Entity &entity, const QString &key)
     return found;
 }
 
+void addFreeChoices(Edit &edit, int entityNumber, const std::vector<TypedField> &typed)
+{
+    const Entity &entity = edit.reader().entity(entityNumber);
+    ChoiceBook book = ChoiceBook::load(edit.reader());
+    for (const TypedField &item : typed) {
+        const auto field = writableField(entity, item.key);
+        const QString list = field.ok() ? QString::fromUtf8((*field)->choiceList) : QString();
+        if (!isFreeList(list) || book.find(list, item.text))
+            continue;
+        const QStringList names = splitChoices(item.text);
+        for (const QString &name : names) {
+            if (book.find(list, name) || choiceKeyOf(name).isEmpty())
+                continue;
+            const Choice choice{list, choiceKeyOf(name), {name, name}, qint64(book.of(list).size()), false};
+            add(edit, choice);
+            book.add(choice);
+        }
+    }
+}
+
 Result<std::vector<FieldValue>> readTypedFields(const Reader &reader, int entityNumber, const std::vector<TypedField> &typed)
 {
     const Entity &entity = reader.entity(entityNumber);
@@ -48,6 +69,10 @@ Result<std::vector<FieldValue>> readTypedFields(const Reader &reader, int entity
         const auto value = text.read(entity, **field, item.text);
         if (!value.ok())
             return value.refusal();
+        const bool twice =
+            std::any_of(values.begin(), values.end(), [&](const FieldValue &known) { return known.field == (*field)->number; });
+        if (twice)
+            return phrases::fieldTwice((*field)->label(), whereOf(entity, **field));
         values.push_back({(*field)->number, *value});
     }
     return values;
@@ -87,6 +112,7 @@ Result<Done> changeRecord(Workspace &workspace, int entityNumber, qint64 n, cons
     const auto name = workspace.read([&](const Reader &reader) { return nameOfRow(reader, entityNumber, n); });
     const Phrase entityLabel = workspace.read([&](const Reader &reader) { return reader.entity(entityNumber).label(); });
     return workspace.edit(phrases::changeRecord(entityLabel, name), [&](Edit &edit) -> Result<Done> {
+        addFreeChoices(edit, entityNumber, typed);
         const auto values = readTypedFields(edit.reader(), entityNumber, typed);
         if (!values.ok())
             return values.refusal();

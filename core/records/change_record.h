@@ -25,7 +25,10 @@ struct TypedField {
 /// The field a key or a name means; refused with the nearest one where there is none, or where acts alone keep it.
 Result<const Field *> writableField(const Entity &entity, const QString &key);
 
-/// Reads all of it, or refuses; a new choice of an open list is not made here.
+/// Makes the tags and competitors that were typed and are not known yet.
+void addFreeChoices(Edit &edit, int entity, const std::vector<TypedField> &typed);
+
+/// Reads all of it, or refuses.
 Result<std::vector<FieldValue>> readTypedFields(const Reader &reader, int entity, const std::vector<TypedField> &typed);
 
 /// What no record may be left as: a title or name that is empty, an external reference that another has, a unit in itself.

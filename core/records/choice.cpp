@@ -32,6 +32,8 @@ bool isOpenList(const QString &list)
     return !closed.contains(list);
 }
 
+bool isFreeList(const QString &list) { return list == u"tag" || list == u"competitor"; }
+
 QString choiceKeyOf(const QString &text) { return folded(text.simplified()).replace(u' ', u'_'); }
 
 ChoiceBook ChoiceBook::load(const Reader &reader)

@@ -25,6 +25,9 @@ struct Choice {
 /// Lists to which an import may add what it does not know; the others refuse (a gate asks for one of theirs).
 bool isOpenList(const QString &list);
 
+/// Lists that grow as people type: tags and competitors. A slip of the pen in a source is refused, a new tag is not.
+bool isFreeList(const QString &list);
+
 /// The key of a choice that a person's text makes: folded, white space as "_".
 QString choiceKeyOf(const QString &text);
 

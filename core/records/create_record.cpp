@@ -14,6 +14,7 @@ Result<qint64> createRecord(Workspace &workspace, int entityNumber, const std::v
     const Phrase label = workspace.read([&](const Reader &reader) { return reader.entity(entityNumber).label(); });
     return workspace.edit(phrases::newRecord(label), [&](Edit &edit) -> Result<qint64> {
         const Entity &entity = edit.reader().entity(entityNumber);
+        addFreeChoices(edit, entityNumber, typed);
         const auto values = readTypedFields(edit.reader(), entityNumber, typed);
         if (!values.ok())
             return values.refusal();

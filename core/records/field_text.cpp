@@ -12,6 +12,23 @@
 namespace plumbline::records {
 namespace {
 
+/// Invisible signs that a file brought along would reach terminals and documents.
+QString withoutControls(QString text)
+{
+    text.removeIf([](QChar c) { return (c < u' ' && c != u'\n' && c != u'\t') || c == QChar(0x7F); });
+    return text;
+}
+
+/// "2026-03-15 00:00:00" is how databases write a date.
+QStringView withoutMidnight(QStringView text)
+{
+    for (const QStringView midnight : {u" 00:00:00", u"T00:00:00", u" 00:00", u" 0:00:00", u" 0:00"}) {
+        if (text.endsWith(midnight))
+            return text.chopped(midnight.size());
+    }
+    return text;
+}
+
 template <class T> Result<Value> valueOr(const std::optional<T> &value, const Refusal &refusal)
 {
     if (!value)
@@ -69,7 +86,7 @@ QStringList splitChoices(const QString &text)
 Result<Value> FieldText::read(const Entity &entity, const Field &field, const QString &given) const
 {
     const bool manyLines = field.kind == FieldKind::Notes;
-    const QString text = manyLines ? given.trimmed() : oneLine(given);
+    const QString text = withoutControls(manyLines ? given.trimmed() : oneLine(given));
     const QString where = whereOf(entity, field);
     if (text.isEmpty())
         return Value();
@@ -83,9 +100,9 @@ Result<Value> FieldText::read(const Entity &entity, const Field &field, const QS
         return Value(text);
     case FieldKind::Integer: return valueOr(scaledNumber(plain, 0), phrases::notANumber(text, where));
     case FieldKind::Money:
-        return valueOr(moneyFromText(folded(text), m_rules.currency.isEmpty() ? m_reader.currency() : m_rules.currency),
+        return valueOr(moneyFromText(plain, m_rules.currency.isEmpty() ? m_reader.currency() : m_rules.currency),
                        phrases::notMoney(text, where));
-    case FieldKind::Date: return valueOr(dateFromText(plain, m_rules.dateOrder), phrases::notADate(text, where));
+    case FieldKind::Date: return valueOr(dateFromText(withoutMidnight(plain), m_rules.dateOrder), phrases::notADate(text, where));
     case FieldKind::Moment: return readMoment(plain, where);
     case FieldKind::YesNo: return valueOr(yesOrNo(text), phrases::notYesOrNo(text, where));
     case FieldKind::Choice: return readChoice(field, text, where);

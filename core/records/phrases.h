@@ -115,6 +115,11 @@ inline Refusal stageIsMoved(const QString &where)
     return {Phrase("records", QT_TRANSLATE_NOOP("records", "The stage of a deal changes only by moving it through its gates.")),
             where};
 }
+inline Refusal fieldTwice(const Phrase &field, const QString &where)
+{
+    return {Phrase("records", QT_TRANSLATE_NOOP("records", "“%1” is given twice. Say once what it is to be.")).with(field),
+            where};
+}
 inline Refusal mustNotBeEmpty(const Phrase &field, const QString &where)
 {
     return {Phrase("records", QT_TRANSLATE_NOOP("records", "“%1” cannot be left empty.")).with(field), where};

@@ -71,6 +71,7 @@ SearchView search(const Reader &reader, const QString &text, int limit)
                               row.id,
                               nameOfRow(reader, number, row.n),
                               entity.fields[i].label(),
+                              entity.fields[i].key,
                               excerptAround(value, needle),
                               {}};
                 if (const Value &deal = row.at(entity, entity.rootField); isFilled(deal)) {

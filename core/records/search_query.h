@@ -16,6 +16,7 @@ struct SearchHit {
     Uuid id;
     QString name;             ///< of the record; of its deal for an activity
     Phrase field;             ///< where the text was found
+    QByteArray fieldKey;      ///< the same, for programs
     QString excerpt;          ///< the text around it
     std::optional<Uuid> deal; ///< to open, for what belongs to one
 };

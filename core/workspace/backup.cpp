@@ -95,7 +95,10 @@ Result<BackupReport> backUp(const Workspace &workspace, int keep)
         if (!QFile::rename(unfinished(report.path), report.path))
             throw Fault(FaultKind::ReadOnly, report.path);
     } catch (const Fault &fault) {
-        QFile::remove(unfinished(report.path));
+        for (const char *suffix : {"", "-journal", "-wal", "-shm"})
+            QFile::remove(unfinished(report.path) + QLatin1String(suffix));
+        if (fault.kind() == FaultKind::DiskFull)
+            throw;
         return phrases::backupFailed(report.path, fault.detail());
     }
     removeAbandoned(folder, workspace.machineNow());

@@ -140,10 +140,16 @@ void printDeal(Session &session, const Reader &reader, const pipeline::DealView 
         out.line(say(QT_TRANSLATE_NOOP("cli", "Activities")));
     }
     for (const auto &[id, activity, person, effective] : view.activities) {
+        const auto status = std::find_if(records::activityStatuses().begin(), records::activityStatuses().end(),
+                                         [&](const Code &code) { return code.number == int(activity.status); });
+        const QString statusText = activity.status == records::ActivityStatus::Held
+                                       ? QString()
+                                       : u"["_s + words.say(Phrase("codes", status->label)) + u"] "_s;
         const auto kind = std::find_if(records::activityKinds().begin(), records::activityKinds().end(),
                                        [&](const Code &code) { return code.number == int(activity.kind); });
         out.line(u"  "_s + (activity.happenedAt ? words.say(*activity.happenedAt) : u"—"_s) + u"  "_s
-                 + words.say(Phrase("codes", kind->label)) + (effective ? u"  ✓ "_s : u"  "_s) + activity.outcome.simplified());
+                 + words.say(Phrase("codes", kind->label)) + (effective ? u"  ✓ "_s : u"  "_s) + statusText
+                 + activity.outcome.simplified());
     }
     for (const auto &attachment : view.attachments)
         out.line(u"  "_s + words.say(say(QT_TRANSLATE_NOOP("cli", "Attached: %1")).with(attachment.fileName)));

@@ -7,6 +7,7 @@
 #include "core/exchange/export_file.h"
 #include "core/exchange/import_file.h"
 #include "core/exchange/mapping.h"
+#include "core/exchange/target_file.h"
 #include "core/pipeline/definition_json.h"
 #include "core/pipeline/pipeline_store.h"
 #include "core/pipeline/publish_pipeline.h"
@@ -107,7 +108,8 @@ int runImport(Session &session, const ImportOptions &options)
                                                        {entity::contact, u"contacts"_s}, {entity::choice, u"choices"_s}};
             QJsonObject also;
             for (const auto &[entity, count] : report->also)
-                also[plural.at(entity)] = QJsonObject{{u"created"_s, count}};
+                also[plural.count(entity) ? plural.at(entity) : keyOf(reader.entity(entity))] =
+                    QJsonObject{{u"created"_s, count}};
             session.out().object({{u"read"_s, report->read},
                                   {u"created"_s, report->created},
                                   {u"updated"_s, report->updated},
@@ -162,6 +164,8 @@ int exportPipeline(Session &session, const PipelineOptions &options)
             session.out().object(pipeline::toJson(loaded->definition));
             return Ok;
         }
+        if (const auto refusal = exchange::refuseTarget(text(options.json)))
+            return session.out().refuse(*refusal);
         QSaveFile file(text(options.json));
         if (!file.open(QIODevice::WriteOnly) || file.write(json) != json.size() || !file.commit())
             return session.out().refuse({say(QT_TRANSLATE_NOOP("cli", "The file %1 cannot be written: %2."))

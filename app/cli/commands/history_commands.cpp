@@ -99,6 +99,9 @@ void printLine(Session &session, const records::FieldText &text, const HistoryLi
     constexpr size_t mostPrinted = 12;
     for (size_t i = 0; i < std::min(mostPrinted, line.changes.size()); ++i) {
         const HistoryChange &change = line.changes[i];
+        // What was asked and what lacked is for programs; the reason stands beside it.
+        if (change.field && change.entity->number == entity::stay && change.field->key == "verdict")
+            continue;
         const auto shown = [&](const Value &value) { return isFilled(value) ? text.speak(*change.field, value, words) : u"—"_s; };
         session.out().line(u"       "_s
                            + (change.field

@@ -165,6 +165,10 @@ int runList(Session &session, const ListOptions &options)
     return session.read(options.file, [&](const Reader &reader, Workspace &) -> int {
         if (options.what == "deals")
             return listDeals(session, reader, options);
+        if (!options.stage.empty())
+            return session.out().refuse({say(QT_TRANSLATE_NOOP("cli", "Only deals stand in a stage; --stage does not fit “%1”."))
+                                             .with(text(options.what)),
+                                         u"argument.stage"_s});
         if (options.what == "accounts")
             return listRows(session, reader, options, entity::account);
         if (options.what == "people")
@@ -260,7 +264,7 @@ int runSearch(Session &session, const ListOptions &options)
                 session.out().item({{u"entity"_s, keyOf(reader.entity(hit.entity))},
                                     {u"id"_s, hit.id.toString()},
                                     {u"name"_s, hit.name},
-                                    {u"field"_s, session.words().say(hit.field)},
+                                    {u"field"_s, QString::fromUtf8(hit.fieldKey)},
                                     {u"excerpt"_s, hit.excerpt},
                                     {u"deal"_s, hit.deal ? QJsonValue(hit.deal->toString()) : QJsonValue()}});
             }
