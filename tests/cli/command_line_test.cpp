@@ -274,3 +274,32 @@ TEST_CASE("an export is a file that comes back by import and changes nothing", "
     REQUIRE(csv.open(QIODevice::ReadOnly));
     CHECK(csv.readAll().contains("'=1+1"));
 }
+
+TEST_CASE("no output ever replaces a workspace, or the file that is read", "[cli][EXCH-9]")
+{
+    const OneDeal workspace;
+    const QString csv = workspace.write(u"in.csv"_s, "title,amount\n,5\nB,x\n");
+    QFile::link(workspace.path(), workspace.file(u"alias.csv"_s));
+    const QString other = workspace.file(u"other.plumbline"_s);
+    runCli({u"new"_s, other});
+    for (const QString &target : {workspace.path(), workspace.file(u"alias.csv"_s), other}) {
+        INFO(target.toStdString());
+        CHECK(refusal(workspace.json(u"export"_s, {u"deals"_s, u"--to"_s, target})) == u"file");
+        CHECK(refusal(workspace.json(u"pipeline"_s, {u"export"_s, target})) == u"file");
+        CHECK(refusal(workspace.json(u"import"_s, {csv, u"--as"_s, u"deals"_s, u"--rejects"_s, target})) == u"file");
+    }
+    CHECK(refusal(workspace.json(u"import"_s, {csv, u"--as"_s, u"deals"_s, u"--rejects"_s, csv})) == u"file");
+    CHECK(workspace.json(u"check"_s).object()[u"ok"_s] == true);
+    CHECK(runCli({u"check"_s, other}).exitCode == 0);
+    CHECK(workspace.json(u"list"_s, {u"deals"_s}).array().size() == 1);
+}
+
+TEST_CASE("tags grow as people type, sources do not", "[cli][PIPE-11]")
+{
+    const OneDeal workspace;
+    CHECK(workspace.json(u"set"_s, {workspace.id, u"tags=VIP; 重点"_s, u"competitors=Zenith"_s}).exitCode == 0);
+    CHECK(workspace.json(u"show"_s, {workspace.id}).object()[u"fields"_s][u"tags"_s] == QJsonArray{u"vip"_s, u"重点"_s});
+    CHECK(refusal(workspace.json(u"set"_s, {workspace.id, u"source=referal"_s})) == u"deal.source");
+    CHECK(refusal(workspace.json(u"set"_s, {workspace.id, u"amount=1"_s, u"金额=2"_s})) == u"deal.amount");
+    CHECK(workspace.json(u"check"_s).object()[u"ok"_s] == true);
+}

@@ -314,3 +314,80 @@ TEST_CASE("a person who is there already is not made again because the unit is n
     CHECK(fixture.count("person") == 2);
     CHECK(fixture.import("name,unit,manager\nAnna,East,Boris\n", u"people"_s).skipped == 1);
 }
+
+TEST_CASE("an import never makes two records of one external reference", "[exchange][EXCH-6]")
+{
+    ImportFixture fixture;
+    fixture.import("title\nX\n");
+    fixture.import("reference,title\nREF1,Y\n");
+    const QString id = fixture.workspace().read(
+        [](const Reader &reader) { return Uuid{uuidOf(reader.database(), reader.entity(entity::deal), 1)}.toString(); });
+    const ImportReport report = fixture.import("id,reference,title\n" + id.toUtf8() + ",REF1,X\nnonsense,,Z\n");
+    CHECK(spoken(report.rejects)
+          == QStringList{u"2/reference: The external reference “REF1” belongs to “Y” already."_s,
+                         u"3/id: “nonsense” is no identifier; leave the cell empty for a new record."_s});
+    CHECK(fixture.problems() == QStringList());
+}
+
+TEST_CASE("two people of one name with two employee numbers are two people", "[exchange][EXCH-6]")
+{
+    ImportFixture fixture;
+    fixture.import("name,reference,mobile\n张伟,E001,\n", u"people"_s);
+    const ImportReport report = fixture.import("name,reference,mobile\n张伟,E002,139\n张伟,E003,\n张伟,E001,138\n", u"people"_s);
+    CHECK(report.created == 2);
+    CHECK(report.updated == 1);
+    CHECK(fixture.count("person WHERE mobile = '138' AND reference = 'E001'") == 1);
+    CHECK(fixture.import("name,reference\n张伟,E002\n", u"people"_s).skipped == 1);
+    CHECK(fixture.problems() == QStringList());
+}
+
+TEST_CASE("a mapping's power holds for every way of writing an amount", "[exchange][EXCH-5]")
+{
+    ImportFixture fixture;
+    const QByteArray mapping = R"({"format": "plumbline.mapping/1", "as": "accounts", "currency": "USD",
+        "columns": {"n": {"field": "name"}, "r": {"field": "revenue", "power": 6}, "e": {"field": "employees", "power": 3}}})";
+    static const Words words(Language::English);
+    const ImportWanted wanted{fixture.write(u"x.csv"_s, "n,r,e\nA,1.5,2\nB,$1.5,1\nC,1.5 USD,1\nD,1.2345,1\nE,9亿亿,1\n"),
+                              u"accounts"_s,
+                              QJsonDocument::fromJson(mapping).object(),
+                              false,
+                              {}};
+    const ImportReport report = valueOf(importFile(fixture.workspace(), wanted, words));
+    CHECK(fixture.count("account WHERE revenue_minor = 150000000") == 3);
+    CHECK(fixture.count("account WHERE revenue_minor = 123450000") == 1);
+    CHECK(fixture.count("account WHERE name = 'A' AND employees = 2000") == 1);
+    REQUIRE(report.rejects.size() == 1);
+    CHECK(report.rejects[0].line == 6);
+}
+
+TEST_CASE("what lies in the future has not happened, and a refused row does not stand in a good one's way", "[exchange][EXCH-8]")
+{
+    ImportFixture fixture;
+    const ImportReport deals =
+        fixture.import("reference,title,stage,stage since\nR1,one,quote,2099-01-01\nR1,one,quote,2026-01-01\n");
+    CHECK(spoken(deals.rejects) == QStringList{u"2/stage: “Quote” is dated in the future; a deal cannot stand there yet."_s});
+    CHECK(deals.created == 1);
+    const QByteArray activities = "deal,kind,date,outcome,status\nR1,call,2099-01-01,客户表示很满意愿意继续推进,held\n"
+                                  "R1,call,2099-01-01,,planned\n";
+    const ImportReport report = fixture.import(activities, u"activities"_s);
+    CHECK(report.refused == 1);
+    CHECK(report.created == 1);
+    CHECK(fixture.count("v_effective_touch") == 0);
+}
+
+TEST_CASE("the file of refused rows, mended, comes in as it is", "[exchange][EXCH-7]")
+{
+    ImportFixture fixture;
+    const QString rejects = fixture.folder() + u"/rejects.csv"_s;
+    const QByteArray csv = "opportunity_id,sales_agent,product,account,deal_stage,engage_date,close_date,close_value\n"
+                           "X1,A B,GTX,Acc,Won,13/45/2016,3/1/2017,1054\n,,,,,,,\n";
+    CHECK(valueOf(fixture.tryImport(csv, u"deals"_s, true, rejects)).refused == 1);
+    CHECK_FALSE(QFile::exists(rejects));
+    CHECK(valueOf(fixture.tryImport(csv, u"deals"_s, false, rejects)).read == 1);
+    QFile file(rejects);
+    REQUIRE(file.open(QIODevice::ReadOnly));
+    const ImportReport report = fixture.import(file.readAll().replace("13/45", "12/25"));
+    CHECK(report.created == 1);
+    CHECK(spoken(report.notes).join(u'\n').count(u"left out"_s) == 0);
+    CHECK(fixture.stageOf(fixture.deal(u"X1"_s)) == u"signed");
+}
