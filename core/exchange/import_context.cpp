@@ -22,7 +22,7 @@ ImportContext::ImportContext(Edit &intoEdit, Mapping howToRead, QStringList file
     }
 }
 
-ColumnMeaning ImportContext::meaningOf(const QString &header) const { return mapping.columns.value(folded(header.simplified())); }
+ColumnMeaning ImportContext::meaningOf(const QString &header) const { return mapping.columns.value(headerForm(header)); }
 
 int ImportContext::indexOf(const char *fieldKey) const
 {

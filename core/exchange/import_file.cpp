@@ -90,7 +90,7 @@ Result<Mapping> mappingFor(const ImportWanted &wanted, const QStringList &header
         return phrases::otherMapping(mapping->as, wanted.as);
     QSet<QString> present;
     for (const QString &header : headers)
-        present.insert(folded(header.simplified()));
+        present.insert(headerForm(header));
     for (auto it = mapping->columns.cbegin(); it != mapping->columns.cend(); ++it) {
         if (!present.contains(it.key()))
             return phrases::columnMissing(file, it.key());
@@ -125,7 +125,7 @@ std::optional<Refusal> refuseHeaders(const QStringList &headers, const QString &
 {
     QSet<QString> seen;
     for (const QString &header : headers) {
-        const QString form = folded(header.simplified());
+        const QString form = headerForm(header);
         if (!form.isEmpty() && seen.contains(form))
             return phrases::columnTwice(file, header);
         seen.insert(form);

@@ -64,9 +64,6 @@ bool isMeantBy(const Field &field, const QString &header)
     return std::any_of(field.synonyms.begin(), field.synonyms.end(), [&](const QString &word) { return folded(word) == header; });
 }
 
-/// "Sales_Agent " and "sales agent" are one header.
-QString headerForm(const QString &header) { return folded(header.simplified()); }
-
 ColumnMeaning columnFromJson(JsonReader &json, const Entity &entity)
 {
     ColumnMeaning meaning;
@@ -100,6 +97,8 @@ ColumnMeaning columnFromJson(JsonReader &json, const Entity &entity)
 }
 
 } // namespace
+
+QString headerForm(const QString &header) { return folded(header.simplified()); }
 
 int entityFromWord(const QString &word)
 {

@@ -34,6 +34,9 @@ struct ColumnMeaning {
     QString unitLevel;              ///< for a unit that must be made: the key of its level
 };
 
+/// What makes two headers the same: "Sales Agent " and "sales agent".
+QString headerForm(const QString &header);
+
 /// How a file is read: format "plumbline.mapping/1", shipped as a preset or given with --mapping.
 struct Mapping {
     LocalText name;
@@ -41,7 +44,7 @@ struct Mapping {
     DateOrder dateOrder = DateOrder::YearMonthDay;
     QByteArray currency;                   ///< where a column writes none; empty: the workspace's
     QString title;                         ///< for deals without one: "{account} · {product}", columns by header
-    QHash<QString, ColumnMeaning> columns; ///< by header, folded
+    QHash<QString, ColumnMeaning> columns; ///< by headerForm
 };
 
 /// What can be imported, by the word of the command line; 0 where it cannot.

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "core/pipeline/pipeline_store.h"
+#include "core/records/change_record.h"
 #include "core/records/deal.h"
 #include "core/words/result.h"
 
@@ -17,7 +18,9 @@ namespace plumbline::pipeline {
 const QByteArrayList &formFields();
 
 /// Makes a deal that enters the first stage of the default pipeline now. Refuses where one of the form's six is empty.
-Result<records::DealId> createDeal(Workspace &workspace, records::Deal deal);
+Result<records::DealId> createDeal(Workspace &workspace, const records::Deal &deal);
+/// The same from what a person typed, custom fields included.
+Result<records::DealId> createDeal(Workspace &workspace, const std::vector<records::TypedField> &typed);
 
 /// Puts a deal row into its first stage, inside an edit.
 void enterFirstStage(Edit &edit, records::DealId deal, const LoadedPipeline &pipeline);

@@ -207,6 +207,10 @@ TEST_CASE("a custom field works in set, gates, search, export and undo", "[cli][
     CHECK(refusal(workspace.json(u"set"_s, {workspace.id, u"ward=Roof"_s})) == u"deal.ward");
     CHECK(workspace.json(u"set"_s, {workspace.id, u"床位数=320"_s, u"ward=icu"_s}).exitCode == 0);
     CHECK(workspace.json(u"show"_s, {workspace.id}).object()[u"fields"_s][u"bed_count"_s] == 320);
+    const CliRun added = workspace.json(u"add"_s, QStringList{u"deal"_s, u"bed_count=12"_s, u"tags=neu"_s} + sixFields);
+    CHECK(added.exitCode == 0);
+    CHECK(workspace.json(u"show"_s, {added.object()[u"id"_s].toString()}).object()[u"fields"_s][u"bed_count"_s] == 12);
+    CHECK(workspace.json(u"undo"_s).exitCode == 0);
     CHECK(refusal(workspace.json(u"undo"_s, {u"--actor"_s, u"nobody"_s})) == u"history");
 
     QFile file(workspace.file(u"p.json"_s));

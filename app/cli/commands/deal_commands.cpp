@@ -298,17 +298,7 @@ int runSet(Session &session, const DealOptions &options)
 
 Result<qint64> addDeal(Workspace &workspace, const std::vector<records::TypedField> &typed)
 {
-    auto values = workspace.read([&](const Reader &reader) { return records::readTypedFields(reader, entity::deal, typed); });
-    if (!values.ok())
-        return values.refusal();
-    const Table<records::Deal> &table = tableOf<records::Deal>();
-    Row row{0, {}, std::vector<Value>(table.entity().fields.size())};
-    for (const FieldValue &value : *values) {
-        const int index = table.entity().indexOf(value.field);
-        if (index >= 0)
-            row.values[size_t(index)] = value.value;
-    }
-    const auto deal = pipeline::createDeal(workspace, table.unpack(row));
+    const auto deal = pipeline::createDeal(workspace, typed);
     if (!deal.ok())
         return deal.refusal();
     return deal->n;
