@@ -152,13 +152,34 @@ void Database::close()
 Statement Database::prepare(const QByteArray &sql)
 {
     ++m_statementCount;
-    if (auto found = m_cache.find(sql); found != m_cache.end() && !found->isEmpty())
+    if (auto found = m_cache.find(sql); found != m_cache.end() && !found->isEmpty()) {
+        if (m_recordsTables)
+            m_tablesRead.merge(std::set(m_tablesOf.value(sql)));
         return {*this, sql, found->takeLast()};
+    }
     sqlite3_stmt *handle = nullptr;
+    m_preparedTables.clear();
     const int code = sqlite3_prepare_v3(m_handle, sql.constData(), int(sql.size()), SQLITE_PREPARE_PERSISTENT, &handle, nullptr);
     if (code != SQLITE_OK)
         fail(code, sql);
+    if (m_recordsTables) {
+        m_tablesOf.insert(sql, m_preparedTables);
+        m_tablesRead.merge(std::set(m_preparedTables));
+    }
     return {*this, sql, handle};
+}
+
+void Database::recordTablesRead()
+{
+    m_recordsTables = true;
+    sqlite3_set_authorizer(
+        m_handle,
+        [](void *self, int action, const char *table, const char *, const char *, const char *) {
+            if (action == SQLITE_READ && table)
+                static_cast<Database *>(self)->m_preparedTables.insert(table);
+            return SQLITE_OK;
+        },
+        this);
 }
 
 void Database::giveBack(const QByteArray &sql, sqlite3_stmt *handle)

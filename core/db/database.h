@@ -9,6 +9,8 @@
 #include <QByteArray>
 #include <QHash>
 #include <QString>
+#include <set>
+#include <utility>
 #include <vector>
 
 struct sqlite3;
@@ -69,6 +71,12 @@ public:
     /// Copies this database as it stands to a new file, page by page, while others may read (SQLite online backup).
     void backupTo(const QString &path);
 
+    /// From now on the tables and views that statements read are kept (SQLite's authorizer tells while they are prepared), so
+    /// that whoever shows an answer knows when to ask again.
+    void recordTablesRead();
+    /// What was read since the last call.
+    std::set<QByteArray> takeTablesRead() { return std::exchange(m_tablesRead, {}); }
+
     /// Every row written through this connection is told (SQLite's preupdate hook). False where this SQLite has none.
     bool observeWrites(std::function<void(const SeenWrite &)> observer);
 
@@ -88,6 +96,10 @@ private:
     qint64 m_statementCount = 0;
     int m_logPages = 0;
     std::function<void(const SeenWrite &)> m_writeObserver;
+    bool m_recordsTables = false;
+    std::set<QByteArray> m_preparedTables;
+    QHash<QByteArray, std::set<QByteArray>> m_tablesOf; ///< by statement
+    std::set<QByteArray> m_tablesRead;
 };
 
 } // namespace plumbline::db

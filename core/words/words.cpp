@@ -3,6 +3,7 @@
 
 #include "core/words/words.h"
 
+#include <cmath>
 #include <QStringList>
 #include <QTranslator>
 
@@ -98,6 +99,84 @@ QString Words::say(Moment at) const
 {
     const QString clock = m_zone.toIso(at).mid(11, 5);
     return say(m_zone.dateOf(at)) + u' ' + clock;
+}
+
+namespace {
+
+struct BriefUnit {
+    double of; ///< major units
+    const char16_t *suffix;
+};
+
+/// Three digits that matter, and no zeros behind the point: 38.6, 1.28, 120.
+QString threeDigits(double number)
+{
+    const int decimals = number >= 99.95 ? 0 : number >= 9.995 ? 1 : 2;
+    QString text = QString::number(number, 'f', decimals);
+    while (text.contains(u'.') && (text.endsWith(u'0') || text.endsWith(u'.')))
+        text.chop(1);
+    return text;
+}
+
+const char *const monthNames[] = {"Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"};
+const char *const weekdayNames[] = {"Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"};
+
+/// 0 is Monday; 1970-01-01 was a Thursday.
+int weekdayOf(CivilDate date) { return ((date.day + 3) % 7 + 7) % 7; }
+
+} // namespace
+
+QString Words::brief(const Money &money) const
+{
+    const bool chinese = m_language == Language::Chinese;
+    double major = double(std::abs(money.minor));
+    for (int i = minorDigits(money.currency); i > 0; --i)
+        major /= 10;
+    const auto units = chinese ? std::vector<BriefUnit>{{1e8, u" 亿"}, {1e4, u" 万"}}
+                               : std::vector<BriefUnit>{{1e9, u"B"}, {1e6, u"M"}, {1e4, u"K"}};
+    QString number;
+    for (const BriefUnit &unit : units) {
+        // 99,995,000 is 1 亿, not 10000 万.
+        const double of = unit.of == 1e4 && !chinese ? 1e3 : unit.of;
+        if (major >= unit.of * 0.99995) {
+            number = grouped(threeDigits(major / of)) + QString::fromUtf16(unit.suffix);
+            break;
+        }
+    }
+    if (number.isEmpty())
+        number = grouped(QString::number(major, 'f', major == std::floor(major) ? 0 : minorDigits(money.currency)));
+    const QString sign = money.minor < 0 ? QStringLiteral("-") : QString();
+    if (chinese && money.currency == "CNY")
+        return sign + u'¥' + number;
+    return QString::fromLatin1(money.currency) + QChar(0xA0) + sign + number;
+}
+
+QString Words::brief(CivilDate date, CivilDate today) const
+{
+    const auto [year, month, day] = parts(date);
+    const bool thisYear = parts(today).year == year;
+    if (m_language == Language::Chinese)
+        return thisYear ? QStringLiteral("%1月%2日").arg(month).arg(day) : say(date);
+    const QString text = QStringLiteral("%1 %2").arg(day).arg(QLatin1String(monthNames[month - 1]));
+    return thisYear ? text : text + u' ' + QString::number(year);
+}
+
+QString Words::withWeekday(CivilDate date) const
+{
+    const int weekday = weekdayOf(date);
+    if (m_language == Language::Chinese)
+        return say(date) + QStringLiteral(" 周") + QStringLiteral("一二三四五六日").at(weekday);
+    const auto [year, month, day] = parts(date);
+    return QStringLiteral("%1, %2 %3 %4")
+        .arg(QLatin1String(weekdayNames[weekday]))
+        .arg(day)
+        .arg(QLatin1String(monthNames[month - 1]))
+        .arg(year);
+}
+
+QString Words::brief(Moment at, Moment now) const
+{
+    return brief(m_zone.dateOf(at), m_zone.dateOf(now)) + u' ' + m_zone.toIso(at).mid(11, 5);
 }
 
 QString Words::say(qint64 number) const { return grouped(QString::number(number)); }

@@ -31,6 +31,15 @@ public:
     QString say(const Money &money) const;
     QString say(CivilDate date) const;
     QString say(Moment at) const;
+    /// For cards and heads, three digits that matter: ¥38.6 万, ¥1.28 亿; CNY 386K, CNY 1.28M. The exact figure belongs in a
+    /// tooltip.
+    QString brief(const Money &money) const;
+    /// Without the year where it is the one of `today`: 3月15日; 15 Mar.
+    QString brief(CivilDate date, CivilDate today) const;
+    /// With the day of the week: 2026年3月15日 周日; Sun, 15 Mar 2026.
+    QString withWeekday(CivilDate date) const;
+    /// Day and time, the year only where it is another: 3月15日 14:05; 15 Mar 14:05.
+    QString brief(Moment at, Moment now) const;
     /// With grouping: 8,800.
     QString say(qint64 number) const;
     /// "label: value" or "label：value".

@@ -48,6 +48,12 @@ std::shared_ptr<const Catalogue> Catalogue::load(db::Database &database, const P
     return catalogue;
 }
 
+const Entity *Product::entityByNumber(int number) const
+{
+    const auto found = std::find_if(entities.begin(), entities.end(), [&](const Entity &e) { return e.number == number; });
+    return found == entities.end() ? nullptr : &*found;
+}
+
 const Entity *Catalogue::find(int number) const
 {
     const auto found = std::find_if(m_entities.begin(), m_entities.end(), [&](const Entity &e) { return e.number == number; });

@@ -23,6 +23,9 @@ struct Product {
     std::vector<std::function<void(const Reader &, const FoundProblem &)>> checks;
     /// Fills a new workspace with what it cannot be without (choices).
     std::function<void(class Edit &)> found;
+
+    /// Null where the product has none with this number (custom fields are of every workspace).
+    const Entity *entityByNumber(int number) const;
 };
 
 /// The entities of one workspace: those of the product, and the custom fields that it defines (PIPE-12).

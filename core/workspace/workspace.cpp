@@ -8,6 +8,7 @@
 #include "core/db/transaction.h"
 #include "core/workspace/backup.h"
 #include "core/workspace/custom_field.h"
+#include "core/workspace/read_connection.h"
 
 #include <QCoreApplication>
 #include <QFile>
@@ -123,7 +124,7 @@ Workspace::Snapshot::~Snapshot()
 }
 
 Workspace::Workspace(QString path, const Product &product, WorkspaceOptions options)
-    : m_path(std::move(path)), m_product(product), m_options(std::move(options))
+    : m_path(std::move(path)), m_product(product), m_options(std::move(options)), m_openPath(m_path)
 {
     Q_ASSERT(m_options.clock);
     if (!m_options.machineClock)
@@ -290,6 +291,7 @@ Result<std::unique_ptr<Workspace>> Workspace::openForReading(const QString &path
         if (canWriteBeside) {
             workspace->m_database = std::make_unique<db::Database>(path, db::Access::ReadOnly, options.vfs);
         } else if (QFileInfo(path + QStringLiteral("-wal")).size() == 0) {
+            workspace->m_access = db::Access::Immutable;
             workspace->m_database = std::make_unique<db::Database>(path, db::Access::Immutable);
         } else {
             // The log beside the file holds edits that an immutable open would not see.
@@ -299,6 +301,7 @@ Result<std::unique_ptr<Workspace>> Workspace::openForReading(const QString &path
                 return phrases::notReadable(path);
             QFile::setPermissions(copy, QFile::ReadOwner | QFile::WriteOwner);
             QFile::setPermissions(copy + QStringLiteral("-wal"), QFile::ReadOwner | QFile::WriteOwner);
+            workspace->m_openPath = copy;
             workspace->m_database = std::make_unique<db::Database>(copy, db::Access::ReadOnly);
         }
         const qint64 version = workspace->m_database->integer("PRAGMA user_version");
@@ -376,6 +379,13 @@ void Workspace::setSetting(const QString &key, const QString &value)
 {
     const std::lock_guard guard(m_mutex);
     writeSetting(*m_database, key, value);
+}
+
+std::unique_ptr<ReadConnection> Workspace::connect() const
+{
+    const db::Access access = m_access == db::Access::Immutable ? m_access : db::Access::ReadOnly;
+    return std::make_unique<ReadConnection>(std::make_unique<db::Database>(m_openPath, access, m_options.vfs), m_product, m_zone,
+                                            m_currency);
 }
 
 void Workspace::backupTo(const QString &path) const

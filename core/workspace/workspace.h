@@ -19,6 +19,8 @@ class QTemporaryDir;
 
 namespace plumbline {
 
+class ReadConnection;
+
 /// How a workspace is opened.
 struct WorkspaceOptions {
     const Clock *clock = nullptr;        ///< at which rules judge; must outlive the workspace
@@ -72,6 +74,9 @@ public:
         return query(reader());
     }
 
+    /// For reading in another thread, beside whoever writes. It must not outlive the workspace.
+    std::unique_ptr<ReadConnection> connect() const;
+
     const QString &path() const { return m_path; }
     const QString &actor() const { return m_options.actor; }
     void setActor(const QString &actor) { m_options.actor = actor; }
@@ -118,6 +123,8 @@ private:
     WorkspaceOptions m_options;
     std::unique_ptr<QLockFile> m_lock;
     std::unique_ptr<QTemporaryDir> m_copy;
+    QString m_openPath; ///< the file that is really open: m_path, or a copy of it
+    db::Access m_access = db::Access::ReadWrite;
     mutable std::recursive_mutex m_mutex;
     std::unique_ptr<db::Database> m_database;
     std::shared_ptr<const Catalogue> m_catalogue;

@@ -1,0 +1,57 @@
+// SPDX-FileCopyrightText: 2026 The Plumbline authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "app/desktop/tour.h"
+#include "core/base/system_clock.h"
+#include "ui/shell/desktop.h"
+#include "ui/shell/single_instance.h"
+
+#include <QApplication>
+#include <QCommandLineParser>
+#include <QTimer>
+
+using namespace plumbline;
+
+int main(int argc, char **argv)
+{
+    // A tour needs no display.
+    for (int i = 1; i < argc; ++i) {
+        if (qstrcmp(argv[i], "--tour") == 0 && qEnvironmentVariableIsEmpty("QT_QPA_PLATFORM"))
+            qputenv("QT_QPA_PLATFORM", "offscreen");
+    }
+    QApplication application(argc, argv);
+    QApplication::setApplicationName(QStringLiteral("plumbline"));
+    QApplication::setApplicationDisplayName(QStringLiteral("Plumbline"));
+    QApplication::setApplicationVersion(QStringLiteral(PLUMBLINE_VERSION));
+    QApplication::setDesktopFileName(QStringLiteral("org.plumbline.Plumbline"));
+
+    QCommandLineParser parser;
+    parser.setApplicationDescription(QStringLiteral("Plumbline: a CRM of gated deals, auditable credit and clocked hand-offs"));
+    parser.addHelpOption();
+    parser.addVersionOption();
+    const QCommandLineOption tour(QStringLiteral("tour"), QStringLiteral("Write a picture of every page into DIR and leave"),
+                                  QStringLiteral("DIR"));
+    const QCommandLineOption file(QStringLiteral("workspace"), QStringLiteral("Open this workspace"), QStringLiteral("FILE"));
+    parser.addOptions({tour, file});
+    parser.addPositionalArgument(QStringLiteral("file"), QStringLiteral("A workspace (*.plumbline)"), QStringLiteral("[file]"));
+    parser.process(application);
+
+    const QString path = parser.isSet(file)                       ? parser.value(file)
+                         : parser.positionalArguments().isEmpty() ? QString()
+                                                                  : parser.positionalArguments().front();
+    const SystemClock clock;
+    if (parser.isSet(tour))
+        return desktop::tour(parser.value(tour), path, clock);
+
+    ui::SingleInstance instance;
+    if (!instance.isFirst(path))
+        return 0; // the one that runs was raised
+    ui::Desktop desktop(clock);
+    QObject::connect(&instance, &ui::SingleInstance::raised, &desktop, [&](const QString &other) {
+        if (!other.isEmpty())
+            desktop.start(other);
+        desktop.raise();
+    });
+    desktop.start(path);
+    return QApplication::exec();
+}

@@ -1,0 +1,82 @@
+// SPDX-FileCopyrightText: 2026 The Plumbline authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "ui/kit/preferences.h"
+
+#include <QFileInfo>
+#include <QLocale>
+
+namespace plumbline::ui {
+
+using namespace Qt::StringLiterals;
+
+Preferences::Preferences() : m_settings(QSettings::IniFormat, QSettings::UserScope, u"plumbline"_s, u"plumbline"_s) {}
+
+Language Preferences::language() const
+{
+    const auto chosen = languageFromCode(m_settings.value(u"language"_s).toString());
+    return chosen ? *chosen : languageFromCode(QLocale::system().name()).value_or(Language::English);
+}
+void Preferences::setLanguage(Language language) { m_settings.setValue(u"language"_s, codeOf(language)); }
+
+Appearance Preferences::appearance() const
+{
+    const QString text = m_settings.value(u"appearance"_s).toString();
+    return text == u"light" ? Appearance::Light : text == u"dark" ? Appearance::Dark : Appearance::Automatic;
+}
+void Preferences::setAppearance(Appearance appearance)
+{
+    m_settings.setValue(u"appearance"_s, appearance == Appearance::Light  ? u"light"_s
+                                         : appearance == Appearance::Dark ? u"dark"_s
+                                                                          : u"automatic"_s);
+}
+bool Preferences::systemIsDark() const { return m_settings.value(u"systemIsDark"_s).toBool(); }
+void Preferences::setSystemIsDark(bool dark) { m_settings.setValue(u"systemIsDark"_s, dark); }
+
+int Preferences::textPercent() const { return std::clamp(m_settings.value(u"textPercent"_s, 100).toInt(), 100, 150); }
+void Preferences::setTextPercent(int percent) { m_settings.setValue(u"textPercent"_s, percent); }
+
+QString Preferences::workspace() const { return m_settings.value(u"workspace"_s).toString(); }
+void Preferences::setWorkspace(const QString &path)
+{
+    m_settings.setValue(u"workspace"_s, path);
+    QStringList recent = recentWorkspaces();
+    recent.removeAll(path);
+    recent.prepend(path);
+    m_settings.setValue(u"recentWorkspaces"_s, recent.mid(0, 8));
+}
+QStringList Preferences::recentWorkspaces() const
+{
+    QStringList there;
+    for (const QString &path : m_settings.value(u"recentWorkspaces"_s).toStringList()) {
+        if (QFileInfo::exists(path))
+            there.append(path);
+    }
+    return there;
+}
+
+QByteArray Preferences::windowGeometry() const { return m_settings.value(u"windowGeometry"_s).toByteArray(); }
+void Preferences::setWindowGeometry(const QByteArray &geometry) { m_settings.setValue(u"windowGeometry"_s, geometry); }
+QString Preferences::lastPage() const { return m_settings.value(u"lastPage"_s).toString(); }
+void Preferences::setLastPage(const QString &page) { m_settings.setValue(u"lastPage"_s, page); }
+bool Preferences::navigationFolded() const { return m_settings.value(u"navigationFolded"_s).toBool(); }
+void Preferences::setNavigationFolded(bool folded) { m_settings.setValue(u"navigationFolded"_s, folded); }
+
+bool Preferences::isUnfolded(const QString &form) const { return m_settings.value(u"unfolded/"_s + form).toBool(); }
+void Preferences::setUnfolded(const QString &form, bool unfolded) { m_settings.setValue(u"unfolded/"_s + form, unfolded); }
+QString Preferences::draft() const { return m_settings.value(u"draft"_s).toString(); }
+void Preferences::setDraft(const QString &text)
+{
+    if (text != draft())
+        m_settings.setValue(u"draft"_s, text);
+}
+QStringList Preferences::recent() const { return m_settings.value(u"recent"_s).toStringList(); }
+void Preferences::addRecent(const QString &what)
+{
+    QStringList all = recent();
+    all.removeAll(what);
+    all.prepend(what);
+    m_settings.setValue(u"recent"_s, all.mid(0, 12));
+}
+
+} // namespace plumbline::ui

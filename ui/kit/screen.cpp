@@ -1,0 +1,302 @@
+// SPDX-FileCopyrightText: 2026 The Plumbline authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "ui/kit/screen.h"
+
+#include "core/base/fault.h"
+#include "core/workspace/undo.h"
+
+#include <condition_variable>
+#include <deque>
+#include <QThreadPool>
+#include <QTimer>
+#include <QWidget>
+#include <thread>
+
+namespace plumbline::ui {
+namespace {
+
+constexpr int slowMs = 300; ///< after which a control shows that it is busy
+constexpr int restMs = 500; ///< of idleness, after which the log is copied into the file
+
+} // namespace
+
+/// Two readers with a connection each, and the one writer.
+class Screen::Workers
+{
+public:
+    explicit Workers(Workspace &workspace) : m_workspace(workspace)
+    {
+        m_readers.setMaxThreadCount(2);
+        m_writer = std::thread([this] { write(); });
+    }
+    ~Workers()
+    {
+        {
+            const std::lock_guard guard(m_mutex);
+            m_ending = true;
+        }
+        m_wake.notify_all();
+        m_writer.join();
+        m_readers.clear();
+        m_readers.waitForDone();
+    }
+
+    void read(std::function<void(ReadConnection &)> question)
+    {
+        m_readers.start([this, question = std::move(question)] {
+            std::unique_ptr<ReadConnection> connection = take();
+            question(*connection);
+            const std::lock_guard guard(m_mutex);
+            m_idle.push_back(std::move(connection));
+        });
+    }
+    void post(std::function<void()> act)
+    {
+        {
+            const std::lock_guard guard(m_mutex);
+            m_acts.push_back(std::move(act));
+        }
+        m_wake.notify_all();
+    }
+
+private:
+    std::unique_ptr<ReadConnection> take()
+    {
+        {
+            const std::lock_guard guard(m_mutex);
+            if (!m_idle.empty()) {
+                auto connection = std::move(m_idle.back());
+                m_idle.pop_back();
+                return connection;
+            }
+        }
+        return m_workspace.connect();
+    }
+    void write()
+    {
+        std::unique_lock lock(m_mutex);
+        bool rested = true;
+        while (true) {
+            const bool woken =
+                m_wake.wait_for(lock, std::chrono::milliseconds(restMs), [this] { return m_ending || !m_acts.empty(); });
+            // What was asked to be done is done before the end.
+            if (!m_acts.empty()) {
+                const auto act = std::move(m_acts.front());
+                m_acts.pop_front();
+                lock.unlock();
+                act();
+                lock.lock();
+                rested = false;
+            } else if (m_ending) {
+                return;
+            } else if (!woken && !rested) {
+                lock.unlock();
+                try {
+                    m_workspace.rest();
+                } catch (const Fault &) {
+                    // The log keeps what could not be copied; the next edit says so if it cannot be written either.
+                }
+                lock.lock();
+                rested = true;
+            }
+        }
+    }
+
+    Workspace &m_workspace;
+    QThreadPool m_readers;
+    std::thread m_writer;
+    std::mutex m_mutex;
+    std::condition_variable m_wake;
+    std::deque<std::function<void()>> m_acts;
+    std::vector<std::unique_ptr<ReadConnection>> m_idle;
+    bool m_ending = false;
+};
+
+void Asked::cancel()
+{
+    m_cancelled = true;
+    const std::lock_guard guard(m_mutex);
+    if (m_running)
+        m_running->interrupt();
+}
+
+Screen::Screen(Workspace &workspace, Preferences &preferences, QObject *parent)
+    : QObject(parent),
+      m_workspace(workspace),
+      m_preferences(preferences),
+      m_words(preferences.language(), workspace.read([](const Reader &reader) { return reader.zone(); })),
+      m_workers(std::make_unique<Workers>(workspace))
+{
+    workspace.observe([this](const ChangeSet &changes) {
+        QMetaObject::invokeMethod(
+            this, [this, changes] { Q_EMIT changed(changes); }, Qt::QueuedConnection);
+    });
+}
+
+Screen::~Screen()
+{
+    m_workers.reset();
+    m_workspace.observe({});
+}
+
+void Screen::refreshLanguage() { m_words = Words(m_preferences.language(), m_words.zone()); }
+
+std::shared_ptr<Asked> Screen::askAny(QObject *context, std::function<std::any(const Reader &)> query,
+                                      std::function<void(std::any, const std::set<QByteArray> &)> show)
+{
+    auto asked = std::make_shared<Asked>();
+    ++m_questionsWaiting;
+    const QPointer<QObject> alive(context);
+    m_workers->read([this, asked, alive, query = std::move(query), show = std::move(show)](ReadConnection &connection) {
+        std::any view;
+        std::optional<Fault> fault;
+        {
+            const std::lock_guard guard(asked->m_mutex);
+            asked->m_running = &connection;
+        }
+        connection.takeTablesRead();
+        if (!asked->isCancelled()) {
+            try {
+                view = connection.read(query);
+            } catch (const Fault &met) {
+                if (met.kind() != FaultKind::Interrupted)
+                    fault = met;
+            }
+        }
+        {
+            const std::lock_guard guard(asked->m_mutex);
+            asked->m_running = nullptr;
+        }
+        const auto tables = connection.takeTablesRead();
+        QMetaObject::invokeMethod(
+            this,
+            [this, asked, alive, show, view = std::move(view), fault, tables] {
+                if (fault)
+                    tellFault(*fault);
+                else if (alive && view.has_value() && !asked->isCancelled())
+                    show(view, tables);
+                answered();
+            },
+            Qt::QueuedConnection);
+    });
+    return asked;
+}
+
+void Screen::runAnyAct(QObject *context, QWidget *control, std::function<std::any(Workspace &)> act,
+                       std::function<void(std::any)> shown)
+{
+    constexpr auto running = "plumblineActRunning";
+    if (control && control->property(running).toBool())
+        return;
+    ++m_actsWaiting;
+    const QPointer<QWidget> busy(control);
+    const QPointer<QObject> alive(context);
+    auto over = std::make_shared<bool>(false);
+    if (control)
+        control->setProperty(running, true);
+    QTimer::singleShot(slowMs, this, [this, busy, over] {
+        if (*over)
+            return;
+        if (busy)
+            busy->setEnabled(false);
+        if (!m_longAct.isEmpty() && m_actsWaiting > 1)
+            Q_EMIT waitingForLongAct(m_longAct, m_longActPercent);
+    });
+    m_workers->post([this, busy, alive, over, act = std::move(act), shown = std::move(shown)] {
+        std::any outcome;
+        std::optional<Fault> fault;
+        try {
+            outcome = act(m_workspace);
+        } catch (const Fault &met) {
+            fault = met;
+        }
+        QMetaObject::invokeMethod(
+            this,
+            [this, busy, alive, over, shown, outcome = std::move(outcome), fault] {
+                *over = true;
+                if (busy) {
+                    busy->setProperty(running, false);
+                    busy->setEnabled(true);
+                }
+                if (fault)
+                    tellFault(*fault);
+                else if (alive)
+                    shown(outcome);
+                acted();
+            },
+            Qt::QueuedConnection);
+    });
+}
+
+void Screen::announceLongAct(const QString &what, std::function<void()> cancel)
+{
+    m_longAct = what;
+    m_longActPercent = 0;
+    m_cancelLongAct = std::move(cancel);
+    if (what.isEmpty())
+        Q_EMIT waitingForLongAct({}, 0);
+}
+
+void Screen::tellProgress(int percent)
+{
+    m_longActPercent = percent;
+    if (!m_longAct.isEmpty() && m_actsWaiting > 1)
+        Q_EMIT waitingForLongAct(m_longAct, percent);
+}
+
+void Screen::cancelLongAct()
+{
+    if (m_cancelLongAct)
+        m_cancelLongAct();
+}
+
+void Screen::answered()
+{
+    --m_questionsWaiting;
+    if (isSettled())
+        Q_EMIT settled();
+}
+
+void Screen::acted()
+{
+    --m_actsWaiting;
+    if (isSettled())
+        Q_EMIT settled();
+}
+
+void Screen::tellFault(const Fault &fault)
+{
+    if (fault.kind() == FaultKind::Interrupted)
+        return;
+    const QString text = m_words.say(phraseOf(fault));
+    Q_EMIT faulted(text);
+    toast({text, false, true, fault.detail()});
+}
+
+void Screen::undo()
+{
+    runAct(
+        this, nullptr, [](Workspace &workspace) { return plumbline::undo(workspace); },
+        [this](const Result<UndoReport> &report) {
+            if (!report.ok())
+                return refuse(report.refusal());
+            QString text = tr("Undone: %1").arg(say(report->label));
+            if (!report->left.empty())
+                text += u' ' + tr("%n row(s) were edited since and stay as they are.", nullptr, int(report->left.size()));
+            toast({text});
+        });
+}
+
+void Screen::redo()
+{
+    runAct(
+        this, nullptr, [](Workspace &workspace) { return plumbline::redo(workspace); },
+        [this](const Result<UndoReport> &report) {
+            if (!report.ok())
+                return refuse(report.refusal());
+            told(tr("Done again: %1").arg(say(report->label)));
+        });
+}
+
+} // namespace plumbline::ui

@@ -1,0 +1,147 @@
+// SPDX-FileCopyrightText: 2026 The Plumbline authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "core/words/fault_phrase.h"
+#include "core/words/words.h"
+#include "core/workspace/change_set.h"
+#include "core/workspace/read_connection.h"
+#include "core/workspace/workspace.h"
+#include "ui/kit/preferences.h"
+#include "ui/kit/route.h"
+
+#include <any>
+#include <atomic>
+#include <QObject>
+#include <QPointer>
+
+class QWidget;
+
+namespace plumbline::ui {
+
+/// A question that was asked off the GUI thread. Stale ones are dropped, and a running one can be ended.
+class Asked
+{
+public:
+    void cancel();
+    bool isCancelled() const { return m_cancelled; }
+
+private:
+    friend class Screen;
+    std::atomic<bool> m_cancelled = false;
+    std::mutex m_mutex;
+    ReadConnection *m_running = nullptr;
+};
+
+/// What stands at the bottom of the window for some seconds.
+struct Toast {
+    QString text;
+    bool offersUndo = false;
+    bool isProblem = false;
+    QString detail = {}; ///< under the text
+};
+
+/// The workspace as the pages see it: questions are answered on worker threads, acts are done by the one writer thread, and
+/// both come back here, on the GUI thread. Pages ask for other pages through it and never know each other.
+class Screen : public QObject
+{
+    Q_OBJECT
+
+public:
+    Screen(Workspace &workspace, Preferences &preferences, QObject *parent = nullptr);
+    ~Screen() override;
+
+    const Words &words() const { return m_words; }
+    QString say(const Phrase &phrase) const { return m_words.say(phrase); }
+    QString say(const LocalText &text) const { return m_words.say(text); }
+    Language language() const { return m_words.language(); }
+    /// Anew from the preferences.
+    void refreshLanguage();
+    Preferences &preferences() { return m_preferences; }
+    Moment now() const { return m_workspace.now(); }
+    CivilDate today() const { return m_words.zone().dateOf(now()); }
+    bool isWritable() const { return m_workspace.isWritable(); }
+    QString actor() const { return m_workspace.actor(); }
+    QString path() const { return m_workspace.path(); }
+    Workspace &workspace() { return m_workspace; }
+
+    /// Runs `query(const Reader &)` on a worker and hands its view to `show` on the GUI thread, unless `context` is gone or the
+    /// question was cancelled. A Fault is told as a toast.
+    template <class Query, class Show> std::shared_ptr<Asked> ask(QObject *context, Query query, Show show)
+    {
+        return askAny(
+            context, [query = std::move(query)](const Reader &reader) -> std::any { return query(reader); },
+            [show = std::move(show)](std::any view, const std::set<QByteArray> &) {
+                using View = std::invoke_result_t<Query, const Reader &>;
+                show(std::any_cast<View>(std::move(view)));
+            });
+    }
+    /// The same, also telling which tables were read (keepFresh).
+    std::shared_ptr<Asked> askAny(QObject *context, std::function<std::any(const Reader &)> query,
+                                  std::function<void(std::any, const std::set<QByteArray> &)> show);
+
+    /// Runs `act(Workspace &)` on the writer thread and hands its result to `shown` on the GUI thread. `control` does not act
+    /// twice at a time: it is disabled while a slow act runs. Without a `context` that lives the act is done all the same.
+    template <class Act, class Shown> void runAct(QObject *context, QWidget *control, Act act, Shown shown)
+    {
+        using Outcome = std::invoke_result_t<Act, Workspace &>;
+        runAnyAct(
+            context, control, [act = std::move(act)](Workspace &workspace) -> std::any { return act(workspace); },
+            [shown = std::move(shown)](std::any outcome) { shown(std::any_cast<Outcome>(std::move(outcome))); });
+    }
+    void runAnyAct(QObject *context, QWidget *control, std::function<std::any(Workspace &)> act,
+                   std::function<void(std::any)> shown);
+    /// A long act (import) that others have to wait for: shown in the bar, and may be cancelled there.
+    void announceLongAct(const QString &what, std::function<void()> cancel);
+    void tellProgress(int percent);
+
+    /// Whether an act is running or waiting.
+    bool isBusy() const { return m_actsWaiting > 0; }
+    /// Whether nothing is being asked or done: what is shown is what is true.
+    bool isSettled() const { return m_actsWaiting == 0 && m_questionsWaiting == 0; }
+
+    void go(const Route &route) { Q_EMIT pageWanted(route); }
+    void openDrawer(const Route &route) { Q_EMIT drawerWanted(route); }
+    void closeDrawer() { Q_EMIT drawerWanted({}); }
+    void toast(const Toast &toast) { Q_EMIT toastWanted(toast); }
+    /// "Done so · Undo".
+    void told(const QString &text) { toast({text, true}); }
+    void refuse(const Refusal &refusal) { toast({say(refusal.phrase), false, true}); }
+
+    void undo();
+    void redo();
+
+Q_SIGNALS:
+    /// After every commit, also of others (sync, rules).
+    void changed(const plumbline::ChangeSet &changes);
+    void pageWanted(const plumbline::ui::Route &route);
+    void drawerWanted(const plumbline::ui::Route &route);
+    void toastWanted(const plumbline::ui::Toast &toast);
+    /// A change is waiting for a long act: `what` runs, at `percent`. Empty: no more.
+    void waitingForLongAct(const QString &what, int percent);
+    void settled();
+    /// The file can no longer be written or read.
+    void faulted(const QString &text);
+
+public Q_SLOTS:
+    void cancelLongAct();
+
+private:
+    class Workers;
+    void answered();
+    void acted();
+    void tellFault(const Fault &fault);
+
+    Workspace &m_workspace;
+    Preferences &m_preferences;
+    Words m_words;
+    std::unique_ptr<Workers> m_workers;
+    int m_questionsWaiting = 0;
+    int m_actsWaiting = 0;
+    QString m_longAct;
+    int m_longActPercent = 0;
+    std::function<void()> m_cancelLongAct;
+};
+
+} // namespace plumbline::ui

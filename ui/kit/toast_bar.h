@@ -1,0 +1,48 @@
+// SPDX-FileCopyrightText: 2026 The Plumbline authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "ui/kit/screen.h"
+
+#include <deque>
+#include <QFrame>
+#include <QTimer>
+
+class QLabel;
+class QPushButton;
+
+namespace plumbline::ui {
+
+/// One toast at a time at the bottom of the window, the others wait their turn. It stays for eight seconds, and as long as it
+/// has the mouse or the focus; F6 takes the focus there. Announced to screen readers.
+class ToastBar : public QFrame
+{
+    Q_OBJECT
+
+public:
+    ToastBar(Screen &screen, QWidget *parent);
+
+    void show(const Toast &toast);
+    void takeFocus();
+    QString text() const;
+
+protected:
+    bool event(QEvent *event) override;
+    bool eventFilter(QObject *watched, QEvent *event) override;
+
+private:
+    void next();
+    void place();
+    bool isHeld() const;
+
+    Screen &m_screen;
+    std::deque<Toast> m_waiting;
+    QTimer m_timer;
+    QLabel *m_icon;
+    QLabel *m_text;
+    QPushButton *m_undo;
+    QPushButton *m_close;
+};
+
+} // namespace plumbline::ui

@@ -1,0 +1,58 @@
+// SPDX-FileCopyrightText: 2026 The Plumbline authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "ui/kit/page.h"
+
+#include <QFrame>
+#include <QPointer>
+
+class QLabel;
+class QToolButton;
+
+namespace plumbline::ui {
+
+class ElidedLabel;
+
+/// The panel at the right edge that replaces modal editors: 420 px over the page, Esc closes it, and the focus goes back to
+/// where it came from.
+class Drawer : public QFrame
+{
+    Q_OBJECT
+
+public:
+    explicit Drawer(QWidget *parent);
+
+    /// Takes the page; the one before is kept to go back to while the drawer is open.
+    void open(Page *page, const Route &route);
+    void close();
+    bool isOpen() const { return isVisible(); }
+    Page *page() const { return m_page; }
+    const Route &route() const { return m_route; }
+
+Q_SIGNALS:
+    void closed();
+    /// The page of this deal wants the whole window.
+    void fullWanted(const plumbline::ui::Route &route);
+    void backWanted(const plumbline::ui::Route &route);
+
+protected:
+    bool eventFilter(QObject *watched, QEvent *event) override;
+    void keyPressEvent(QKeyEvent *event) override;
+
+private:
+    void place();
+
+    ElidedLabel *m_title;
+    QToolButton *m_back;
+    QToolButton *m_full;
+    QToolButton *m_close;
+    QWidget *m_place;
+    Page *m_page = nullptr;
+    Route m_route;
+    std::vector<Route> m_before;
+    QPointer<QWidget> m_focusBefore;
+};
+
+} // namespace plumbline::ui

@@ -1,0 +1,33 @@
+// SPDX-FileCopyrightText: 2026 The Plumbline authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include <memory>
+#include <QObject>
+
+class QLocalServer;
+
+namespace plumbline::ui {
+
+/// One program per person: a second start hands its file to the first and leaves. The workspace's own lock guards the file;
+/// this is for the person who clicks twice.
+class SingleInstance : public QObject
+{
+    Q_OBJECT
+
+public:
+    SingleInstance();
+    ~SingleInstance() override;
+
+    /// False where another one runs already and was told to raise itself (and to open `path`, unless empty).
+    bool isFirst(const QString &path);
+
+Q_SIGNALS:
+    void raised(const QString &path);
+
+private:
+    std::unique_ptr<QLocalServer> m_server;
+};
+
+} // namespace plumbline::ui

@@ -1,0 +1,34 @@
+// SPDX-FileCopyrightText: 2026 The Plumbline authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "ui/shell/wait_bar.h"
+
+#include "ui/kit/controls.h"
+#include "ui/kit/screen.h"
+#include "ui/kit/theme.h"
+
+namespace plumbline::ui {
+
+WaitBar::WaitBar(Screen &screen, QWidget *parent) : QFrame(parent)
+{
+    setObjectName(QStringLiteral("banner"));
+    setAttribute(Qt::WA_StyledBackground);
+    auto *layout = new QHBoxLayout(this);
+    layout->setContentsMargins(12, 4, 4, 4);
+    m_text = named(label({}, type::dense), "shell.wait.text");
+    auto *cancel = named(button(tr("Cancel it"), "quiet"), "shell.wait.cancel", tr("Cancel what is running"));
+    layout->addWidget(m_text, 1);
+    layout->addWidget(cancel);
+    connect(cancel, &QPushButton::clicked, &screen, &Screen::cancelLongAct);
+    connect(&screen, &Screen::waitingForLongAct, this, &WaitBar::tell);
+    connect(&screen, &Screen::settled, this, &QWidget::hide);
+    hide();
+}
+
+void WaitBar::tell(const QString &what, int percent)
+{
+    m_text->setText(tr("%1 is running, %2 %: your change is saved right after it.").arg(what).arg(percent));
+    setVisible(!what.isEmpty());
+}
+
+} // namespace plumbline::ui

@@ -1,0 +1,28 @@
+// SPDX-FileCopyrightText: 2026 The Plumbline authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include <QFrame>
+
+class QLabel;
+
+namespace plumbline::ui {
+
+class Screen;
+
+/// "Import is running, 62 %: your change is saved right after it", with Cancel.
+class WaitBar : public QFrame
+{
+    Q_OBJECT
+
+public:
+    WaitBar(Screen &screen, QWidget *parent);
+
+private:
+    void tell(const QString &what, int percent);
+
+    QLabel *m_text;
+};
+
+} // namespace plumbline::ui
