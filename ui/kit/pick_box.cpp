@@ -1,0 +1,158 @@
+// SPDX-FileCopyrightText: 2026 The Plumbline authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "ui/kit/pick_box.h"
+
+#include "core/base/pinyin.h"
+#include "core/base/text.h"
+#include "ui/kit/icon.h"
+#include "ui/kit/theme.h"
+
+#include <QAbstractItemView>
+#include <QAction>
+#include <QCompleter>
+#include <QKeyEvent>
+#include <QPointer>
+#include <QStandardItemModel>
+
+namespace plumbline::ui {
+namespace {
+
+constexpr int mostShown = 200;
+
+bool matches(const PickOption &option, const QString &needle)
+{
+    return needle.isEmpty() || folded(option.name).contains(needle) || folded(option.detail).contains(needle)
+           || (isPinyinQuery(needle) && matchesPinyin(option.name, needle));
+}
+
+} // namespace
+
+PickBox::PickBox(QWidget *parent) : QLineEdit(parent)
+{
+    m_model = new QStandardItemModel(this);
+    m_completer = new QCompleter(m_model, this);
+    m_completer->setCompletionMode(QCompleter::UnfilteredPopupCompletion);
+    m_completer->setWidget(this);
+    m_completer->setMaxVisibleItems(9);
+    m_completer->popup()->setObjectName(QStringLiteral("popupList"));
+    m_completer->popup()->setAccessibleName(tr("Options"));
+    setMaxLength(2'000'000);
+    QAction *open = addAction(icon("chevron-down", theme().text3), TrailingPosition);
+    open->setText(tr("Show all"));
+    connect(open, &QAction::triggered, this, &PickBox::showAll);
+    connect(this, &QLineEdit::textEdited, this, &PickBox::offer);
+    connect(m_completer, qOverload<const QModelIndex &>(&QCompleter::activated), this, [this](const QModelIndex &index) {
+        if (index.row() >= 0 && size_t(index.row()) < m_shown.size())
+            take(m_shown[size_t(index.row())]);
+    });
+}
+
+void PickBox::setOptions(std::vector<PickOption> options) { m_options = std::move(options); }
+
+void PickBox::setProvider(Provider provider) { m_provider = std::move(provider); }
+
+void PickBox::choose(const QString &id)
+{
+    const auto found = std::find_if(m_options.begin(), m_options.end(), [&](const PickOption &option) { return option.id == id; });
+    choose(found == m_options.end() ? PickOption{} : *found);
+}
+
+void PickBox::choose(const PickOption &option)
+{
+    m_chosen = option;
+    setText(option.name);
+    setCursorPosition(0);
+}
+
+QString PickBox::chosenId() const { return text() == m_chosen.name ? m_chosen.id : QString(); }
+
+QString PickBox::typed() const { return chosenId().isEmpty() ? text() : m_chosen.id; }
+
+void PickBox::take(const PickOption &option)
+{
+    choose(option);
+    m_completer->popup()->hide();
+    Q_EMIT chosen(option.id);
+}
+
+void PickBox::showAll()
+{
+    setFocus(Qt::OtherFocusReason);
+    selectAll();
+    offer(QString());
+}
+
+void PickBox::offer(const QString &typed)
+{
+    if (m_provider) {
+        const int asked = ++m_asked;
+        m_provider(typed, [box = QPointer<PickBox>(this), asked](const std::vector<PickOption> &options) {
+            if (box && asked == box->m_asked && box->hasFocus())
+                box->show(options);
+        });
+        return;
+    }
+    const QString needle = folded(typed.trimmed());
+    std::vector<PickOption> found;
+    for (const PickOption &option : m_options) {
+        if (int(found.size()) < mostShown && matches(option, needle))
+            found.push_back(option);
+    }
+    show(found);
+}
+
+void PickBox::show(const std::vector<PickOption> &options)
+{
+    m_shown = options;
+    m_model->clear();
+    for (const PickOption &option : options) {
+        auto *item = new QStandardItem(option.detail.isEmpty() ? option.name : option.name + QStringLiteral("  ·  ") + option.detail);
+        item->setEditable(false);
+        m_model->appendRow(item);
+    }
+    if (options.empty())
+        m_completer->popup()->hide();
+    else
+        m_completer->complete();
+}
+
+void PickBox::keyPressEvent(QKeyEvent *event)
+{
+    QAbstractItemView *popup = m_completer->popup();
+    if (event->key() == Qt::Key_Down && !popup->isVisible())
+        return showAll();
+    const bool takes = event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter || event->key() == Qt::Key_Tab;
+    if (takes && popup->isVisible() && !m_shown.empty()) {
+        const int row = popup->currentIndex().isValid() ? popup->currentIndex().row() : 0;
+        take(m_shown[size_t(row)]);
+        if (event->key() != Qt::Key_Tab)
+            return;
+    }
+    QLineEdit::keyPressEvent(event);
+}
+
+void PickBox::mousePressEvent(QMouseEvent *event)
+{
+    QLineEdit::mousePressEvent(event);
+    if (event->button() == Qt::LeftButton && !m_completer->popup()->isVisible() && !isReadOnly())
+        showAll();
+}
+
+void PickBox::focusOutEvent(QFocusEvent *event)
+{
+    // What was typed in full is chosen without a click.
+    if (event->reason() != Qt::PopupFocusReason && chosenId().isEmpty() && !text().trimmed().isEmpty()) {
+        const QString needle = folded(text().trimmed());
+        std::vector<PickOption> same;
+        for (const PickOption &option : m_provider ? m_shown : m_options) {
+            if (folded(option.name) == needle)
+                same.push_back(option);
+        }
+        if (same.size() == 1)
+            choose(same.front());
+    }
+    QLineEdit::focusOutEvent(event);
+}
+
+} // namespace plumbline::ui
