@@ -80,10 +80,9 @@ std::vector<Option> rowsNamed(const Reader &reader, int entityNumber, const QStr
     const QByteArray column = "t." + name->column;
     const QString needle = folded(typed.trimmed());
     const QByteArray pinyin = isPinyinQuery(needle) ? " OR matches_pinyin(" + column + ", ?1)" : QByteArray();
-    db::Statement rows = reader.database().prepare("SELECT t.id, " + column + ", " + detail + " FROM " + entity.key
-                                                   + " t WHERE ?1 = '' OR contains_folded(" + column + ", ?1)" + pinyin
-                                                   + " ORDER BY substr(folded(" + column
-                                                   + "), 1, length(?1)) <> ?1, t.n DESC LIMIT ?2");
+    db::Statement rows = reader.database().prepare(
+        "SELECT t.id, " + column + ", " + detail + " FROM " + entity.key + " t WHERE ?1 = '' OR contains_folded(" + column
+        + ", ?1)" + pinyin + " ORDER BY substr(folded(" + column + "), 1, length(?1)) <> ?1, t.n DESC LIMIT ?2");
     rows.bind(1, needle).bind(2, limit);
     std::vector<Option> options;
     while (rows.step())

@@ -65,8 +65,8 @@ std::optional<CivilDate> fixedWord(const QString &word, CivilDate today)
         QString text;
         int ahead;
     };
-    static const std::vector<Word> words{{u"今天"_s, 0},  {u"今日"_s, 0},     {u"明天"_s, 1},  {u"明日"_s, 1},
-                                         {u"后天"_s, 2},  {u"大后天"_s, 3},   {u"昨天"_s, -1}, {u"前天"_s, -2},
+    static const std::vector<Word> words{{u"今天"_s, 0},  {u"今日"_s, 0},     {u"明天"_s, 1},      {u"明日"_s, 1},
+                                         {u"后天"_s, 2},  {u"大后天"_s, 3},   {u"昨天"_s, -1},     {u"前天"_s, -2},
                                          {u"today"_s, 0}, {u"tomorrow"_s, 1}, {u"yesterday"_s, -1}};
     for (const Word &known : words) {
         if (word == known.text)

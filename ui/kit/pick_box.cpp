@@ -54,7 +54,8 @@ void PickBox::setProvider(Provider provider) { m_provider = std::move(provider);
 
 void PickBox::choose(const QString &id)
 {
-    const auto found = std::find_if(m_options.begin(), m_options.end(), [&](const PickOption &option) { return option.id == id; });
+    const auto found =
+        std::find_if(m_options.begin(), m_options.end(), [&](const PickOption &option) { return option.id == id; });
     choose(found == m_options.end() ? PickOption{} : *found);
 }
 
@@ -107,7 +108,8 @@ void PickBox::show(const std::vector<PickOption> &options)
     m_shown = options;
     m_model->clear();
     for (const PickOption &option : options) {
-        auto *item = new QStandardItem(option.detail.isEmpty() ? option.name : option.name + QStringLiteral("  ·  ") + option.detail);
+        auto *item =
+            new QStandardItem(option.detail.isEmpty() ? option.name : option.name + QStringLiteral("  ·  ") + option.detail);
         item->setEditable(false);
         m_model->appendRow(item);
     }
