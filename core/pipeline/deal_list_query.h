@@ -23,6 +23,8 @@ struct DealListRow {
     std::optional<Moment> entered; ///< the stage
     QString nextStep;
     std::optional<CivilDate> nextStepOn;
+    std::optional<CivilDate> expectedClose;
+    std::optional<Standing> standing;  ///< filled by addStandings
     std::optional<double> daysInStage; ///< calendar days, one decimal; empty where the entry is not known
 };
 
@@ -33,6 +35,9 @@ struct DealListView {
 
 /// limit 0: all.
 DealListView dealList(const Reader &reader, const DealFilter &filter, int limit, Moment now);
+
+/// How each deal stands against the limits of its stage (PROC-3): one statement for each way in which the stages count touches.
+void addStandings(const Reader &reader, std::vector<DealListRow> &rows, const LoadedPipeline &pipeline, Moment now);
 
 /// Calendar days between two moments, rounded to one decimal.
 double daysBetween(Moment from, Moment to);

@@ -127,28 +127,35 @@ JudgedMove judgeMove(const Reader &reader, const MoveWanted &wanted, Moment now)
     return move;
 }
 
+Verdict writeMove(Edit &edit, const MoveWanted &wanted)
+{
+    const JudgedMove move = judgeMove(edit.reader(), wanted, edit.now());
+    if (move.verdict.allowed())
+        recordMove(edit, move);
+    return move.verdict;
+}
+
+plumbline::Phrase moveLabel(const Reader &reader, const MoveWanted &wanted)
+{
+    const auto deal = factsOf(reader, wanted.deal);
+    const StageDefinition *to = targetOf(deal, wanted.stage);
+    return phrases::moveDeal(records::nameOfRow(reader, entity::deal, wanted.deal.n),
+                             to ? to->name : LocalText{wanted.stage, wanted.stage});
+}
+
 Verdict moveDeal(Workspace &workspace, const MoveWanted &wanted)
 {
-    const auto label = workspace.read([&](const Reader &reader) {
-        const auto deal = factsOf(reader, wanted.deal);
-        const StageDefinition *to = targetOf(deal, wanted.stage);
-        return phrases::moveDeal(records::nameOfRow(reader, entity::deal, wanted.deal.n),
-                                 to ? to->name : LocalText{wanted.stage, wanted.stage});
-    });
-    std::optional<Verdict> verdict;
+    const auto label = workspace.read([&](const Reader &reader) { return moveLabel(reader, wanted); });
+    Verdict verdict;
     const auto moved = workspace.edit(label, [&](Edit &edit) -> Result<Done> {
-        const JudgedMove move = judgeMove(edit.reader(), wanted, edit.now());
-        verdict = move.verdict;
-        if (!move.verdict.allowed())
-            return *move.verdict.refusal;
-        recordMove(edit, move);
+        verdict = writeMove(edit, wanted);
+        if (!verdict.allowed())
+            return *verdict.refusal;
         return Done{};
     });
-    if (!verdict)
-        verdict = Verdict{};
     if (!moved.ok())
-        verdict->refusal = moved.refusal();
-    return *verdict;
+        verdict.refusal = moved.refusal();
+    return verdict;
 }
 
 } // namespace plumbline::pipeline
