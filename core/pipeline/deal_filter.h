@@ -23,9 +23,9 @@ struct DealFilter {
     std::optional<records::PersonId> owner;
     std::optional<records::UnitId> unit; ///< deals of its people and of the units below it
     QString source;                      ///< choice key
-    QString text;                      ///< in title, reference, handle, customer or owner; or pinyin of title, customer or owner
-    bool onlyIdle = false;             ///< PROC-3: idle longer than the stage allows
-    std::vector<IdleCutoff> idle = {}; ///< what that means now; filled by resolved()
+    QString text;                        ///< in title, reference, handle, customer, owner; or pinyin of title, customer, owner
+    bool onlyIdle = false;               ///< PROC-3: idle longer than the stage allows
+    std::vector<IdleCutoff> idle = {};   ///< what that means now; filled by resolved()
 };
 
 /// The filter with everything in it that depends on the pipeline and the time. Every query begins with it.
