@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "core/pipeline/definition.h"
 #include "core/records/ids.h"
 #include "core/workspace/reader.h"
 
@@ -19,10 +20,11 @@ namespace plumbline::pipeline {
 /// Which deals a board or a list shows. What is empty does not filter.
 struct DealFilter {
     std::vector<StageId> stages;
+    std::optional<StageKind> kind = {}; ///< open, won or lost
     std::optional<records::PersonId> owner;
     std::optional<records::UnitId> unit; ///< deals of its people and of the units below it
     QString source;                      ///< choice key
-    QString text;                        ///< in title, reference, handle, customer or owner; or pinyin of title, customer or owner
+    QString text; ///< in title, reference, handle, customer or owner; or pinyin of title, customer or owner
 };
 
 /// The filter as an SQL condition over `deal d LEFT JOIN account a … LEFT JOIN person p …`, with named parameters.
