@@ -52,6 +52,8 @@ QByteArray conditionOf(const DealFilter &filter)
             numbers.append(QByteArray::number(stage.n));
         conditions.append("d.stage IN (" + numbers.join(", ") + ")");
     }
+    if (filter.kind)
+        conditions.append("d.stage IN (SELECT k.n FROM stage k WHERE k.kind = :kind)");
     if (filter.owner)
         conditions.append("d.owner = :owner");
     if (filter.unit)
@@ -71,6 +73,8 @@ QByteArray conditionOf(const DealFilter &filter)
 
 void bindFilter(db::Statement &statement, const DealFilter &filter)
 {
+    if (filter.kind)
+        statement.bind(":kind", qint64(*filter.kind));
     if (filter.owner)
         statement.bind(":owner", filter.owner->n);
     if (filter.unit)

@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "core/pipeline/definition.h"
 #include "core/pipeline/standing.h"
 #include "core/records/ids.h"
 #include "core/workspace/reader.h"
@@ -20,6 +21,7 @@ namespace plumbline::pipeline {
 /// Which deals a board or a list shows. What is empty does not filter.
 struct DealFilter {
     std::vector<StageId> stages;
+    std::optional<StageKind> kind = {}; ///< open, won or lost
     std::optional<records::PersonId> owner;
     std::optional<records::UnitId> unit; ///< deals of its people and of the units below it
     QString source;                      ///< choice key
