@@ -26,6 +26,8 @@ struct DealListRow {
     std::optional<CivilDate> expectedClose;
     std::optional<Standing> standing;  ///< filled by addStandings
     std::optional<double> daysInStage; ///< calendar days, one decimal; empty where the entry is not known
+
+    bool operator==(const DealListRow &) const = default;
 };
 
 struct DealListView {

@@ -104,8 +104,8 @@ void MainWindow::connectActions()
     on("edit.redo", [this] { m_screen.redo(); });
     on("show.history", [this] { openDrawer({QStringLiteral("history")}); });
     for (const char *id : {"go.board", "view.board"})
-        on(id, [this] { open({QStringLiteral("board"), 0, {}, m_page ? m_route.filter : QHash<QString, QString>()}); });
-    on("view.list", [this] { open({QStringLiteral("deals"), 0, {}, m_page ? m_route.filter : QHash<QString, QString>()}); });
+        on(id, [this] { open({QStringLiteral("board"), 0, {}, m_page ? m_page->filter() : QHash<QString, QString>()}); });
+    on("view.list", [this] { open({QStringLiteral("deals"), 0, {}, m_page ? m_page->filter() : QHash<QString, QString>()}); });
     on("go.import", [this] { open({QStringLiteral("import")}); });
     on("go.settings", [this] { open({QStringLiteral("settings")}); });
     on("deal.new", [this] { openDrawer({QStringLiteral("new.deal")}); });
