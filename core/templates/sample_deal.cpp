@@ -3,10 +3,8 @@
 
 #include "core/templates/sample_deal.h"
 
-#include "core/base/text.h"
 #include "core/pipeline/move_deal.h"
-#include "core/records/field_text.h"
-#include "core/templates/sample_texts.h"
+#include "core/templates/sample_diary.h"
 #include "core/templates/small_pdf.h"
 
 #include <algorithm>
@@ -17,8 +15,6 @@ namespace {
 using namespace Qt::StringLiterals;
 using pipeline::StageKind;
 using records::ActivityKind;
-using records::ActivityStatus;
-using records::Direction;
 
 constexpr qint64 workDays(qint64 count) { return count * minutesOfWorkDay; }
 
@@ -30,15 +26,6 @@ constexpr int stuckElsewhere = 9;
 constexpr int softRequirementLeftOut = 100;
 constexpr int reopens = 70;
 constexpr int carriedOver = 400;
-
-/// As the view v_effective_touch has it, for rows that are not written yet; a test holds the two together.
-bool isEffectiveTouch(const records::Activity &activity)
-{
-    const bool counts = activity.kind >= ActivityKind::Call && activity.kind <= ActivityKind::Message;
-    const bool says = activity.kind != ActivityKind::Message && characterCount(activity.outcome) >= 10;
-    return counts && activity.status == ActivityStatus::Held
-           && (activity.answered || activity.direction == Direction::Incoming || says);
-}
 
 class Life
 {
@@ -52,7 +39,8 @@ public:
           m_entered(arrival),
           m_titles(titles),
           m_product(chooseProduct()),
-          m_texts(scene.words, chance, m_customer, scene.words.products[m_product].shortName)
+          m_texts(scene.words, chance, m_customer, scene.words.products[m_product].shortName),
+          m_diary(scene, chance, m_texts, m_customer)
     {}
 
     SampleDeal run()
@@ -63,8 +51,7 @@ public:
         }
         handOver();
         finish();
-        std::stable_sort(m_deal.activities.begin(), m_deal.activities.end(),
-                         [](const auto &a, const auto &b) { return *a.happenedAt < *b.happenedAt; });
+        m_deal.activities = m_diary.takeByTime();
         return std::move(m_deal);
     }
 
@@ -118,13 +105,11 @@ private:
     void begin()
     {
         records::Deal &row = m_deal.row;
-        m_contact = &m_customer.contacts.front();
-        m_texts.setContact(*m_contact);
         row.dealKind = m_kind;
         row.title = title();
         row.account = m_customer.id;
-        row.contact = m_contact->id;
-        row.handle = m_contact->mobile;
+        row.contact = m_customer.contacts.front().id;
+        row.handle = m_customer.contacts.front().mobile;
         m_source = m_chance.weighted(sourceWeights());
         row.source = known("source", m_words.sources[m_source].key);
         row.owner = holderAt(m_entered).id;
@@ -309,11 +294,9 @@ private:
     {
         records::Deal &row = m_deal.row;
         const QString texts = here().behaviour.texts;
-        if (m_stage > 0 && m_contact == &m_customer.contacts.front() && m_customer.contacts.size() > 1
-            && m_chance.inThousand(550)) {
-            m_contact = &m_chance.oneOf(m_customer.contacts);
-            m_texts.setContact(*m_contact);
-        }
+        m_diary.setChapter(texts);
+        if (m_stage > 0 && m_chance.inThousand(350))
+            m_diary.meet(m_chance.oneOf(m_customer.contacts));
         if (const auto steps = m_words.nextSteps.find(texts); steps != m_words.nextSteps.end())
             planNextStep(steps->second, m_entered + workDays(m_chance.between(1, 4)));
         if (texts == u"needs" || texts == u"demo")
@@ -361,7 +344,7 @@ private:
         if (m_closed)
             facts.lastOpenStage = here().definition->key;
         const Moment now = at(minute);
-        for (const records::Activity &activity : m_deal.activities) {
+        for (const records::Activity &activity : m_diary.activities()) {
             if (*activity.happenedAt <= now)
                 facts.activities.push_back({activity.kind, activity.status, activity.happenedAt, isEffectiveTouch(activity)});
         }
@@ -423,6 +406,7 @@ private:
         enter(next->key, minute);
         if (wins) {
             m_won = m_closed = true;
+            m_diary.setChapter(u"won"_s);
             return false;
         }
         ++m_stage;
@@ -578,120 +562,21 @@ private:
             planNextStep(m_words.nextSteps.at(here().behaviour.texts), minute + workDays(2));
     }
 
-    // Activities.
-
     void act(qint64 from, qint64 to)
     {
-        if (m_stage == 0 && to - from > 30 && m_chance.inThousand(930))
-            attemptFirst(from, std::min(to, from + workDays(1)));
+        if (m_stage == 0 && to - from > 30 && m_chance.inThousand(930)) {
+            const qint64 minute = within(from, std::min(to, from + workDays(1)));
+            m_diary.attemptFirst(minute, holderAt(minute), m_words.sources[m_source].key == u"call_in");
+        }
         const qint64 thousandths = std::min<qint64>((to - from) * holderAt(from).activityRate / 800, 9000);
         const qint64 count = thousandths / 1000 + m_chance.inThousand(int(thousandths % 1000));
-        for (qint64 i = 0; i < count; ++i)
-            actOnce(within(from, to));
-    }
-
-    void attemptFirst(qint64 from, qint64 to)
-    {
-        const qint64 minute = within(from, to);
-        const bool comesIn = m_words.sources[m_source].key == u"call_in";
-        if (!comesIn && m_chance.inThousand(240)) {
-            note(ActivityKind::Call, minute, m_texts.oneOf(m_words.attempts)).status = ActivityStatus::Attempted;
-            return;
-        }
-        records::Activity &call = hold(ActivityKind::Call, minute);
-        if (comesIn)
-            call.direction = Direction::Incoming;
-    }
-
-    void actOnce(qint64 minute)
-    {
-        static const std::vector<ActivityKind> kinds{ActivityKind::Call,    ActivityKind::Message, ActivityKind::Visit,
-                                                     ActivityKind::Meeting, ActivityKind::Note,    ActivityKind::Appointment,
-                                                     ActivityKind::Demo};
-        std::vector<int> weights{36, 24, 13, 11, 6, 6, 5};
-        const auto &texts = m_words.activities.at(here().behaviour.texts);
-        for (size_t i = 0; i < kinds.size(); ++i) {
-            if (!texts.contains(keyOf(kinds[i])))
-                weights[i] = 0;
-        }
-        const ActivityKind kind = kinds[m_chance.weighted(weights)];
-        if (kind == ActivityKind::Call && m_chance.inThousand(190)) {
-            note(kind, minute, m_texts.oneOf(m_words.attempts)).status = ActivityStatus::Attempted;
-        } else if (kind == ActivityKind::Message && m_chance.inThousand(330)) {
-            records::Activity &reply = note(kind, minute, tellNew(m_words.replies));
-            reply.direction = Direction::Incoming;
-            reply.answered = true;
-        } else if (kind == ActivityKind::Message && m_chance.inThousand(180)) {
-            note(kind, minute, tellNew(m_words.unanswered));
-        } else if (kind == ActivityKind::Visit && m_chance.inThousand(60)) {
-            note(kind, minute, m_texts.oneOf(m_words.cancelled)).status = ActivityStatus::Cancelled;
-        } else {
-            hold(kind, minute);
+        for (qint64 i = 0; i < count; ++i) {
+            const qint64 minute = within(from, to);
+            m_diary.actOnce(minute, holderAt(minute));
         }
     }
 
-    static QString keyOf(ActivityKind kind)
-    {
-        for (const Code &code : records::activityKinds()) {
-            if (code.number == int(kind))
-                return QString::fromLatin1(code.key);
-        }
-        return {};
-    }
-
-    /// Something that took place, told as reps tell it.
-    records::Activity &hold(ActivityKind kind, qint64 minute)
-    {
-        records::Activity &activity = note(kind, minute, told(kind));
-        const bool isTalk = kind == ActivityKind::Call || kind == ActivityKind::Visit || kind == ActivityKind::Meeting
-                            || kind == ActivityKind::Demo;
-        activity.answered = isTalk || (kind == ActivityKind::Message && m_chance.inThousand(350));
-        return activity;
-    }
-
-    /// Not the same words twice in one deal, as long as there are others.
-    QString told(ActivityKind kind)
-    {
-        const QString key = keyOf(kind);
-        const std::vector<QString> *patterns = patternsOf(m_won ? u"won"_s : here().behaviour.texts, key);
-        for (const QString &other : {u"demo"_s, u"needs"_s, u"first"_s})
-            patterns = patterns ? patterns : patternsOf(other, key);
-        if (!patterns)
-            return {};
-        return tellNew(*patterns);
-    }
-
-    QString tellNew(const std::vector<QString> &patterns)
-    {
-        QString pattern = m_chance.oneOf(patterns);
-        for (int i = 0; i < 5 && m_told.contains(pattern); ++i)
-            pattern = m_chance.oneOf(patterns);
-        m_told.insert(pattern);
-        return m_texts.fill(pattern);
-    }
-
-    const std::vector<QString> *patternsOf(const QString &texts, const QString &kind) const
-    {
-        const auto group = m_words.activities.find(texts);
-        if (group == m_words.activities.end())
-            return nullptr;
-        const auto found = group->second.find(kind);
-        return found == group->second.end() ? nullptr : &found->second;
-    }
-
-    records::Activity &note(ActivityKind kind, qint64 minute, const QString &text)
-    {
-        records::Activity activity;
-        activity.account = m_customer.id;
-        activity.contact = m_contact->id;
-        activity.person = holderAt(minute).id;
-        activity.kind = kind;
-        activity.happenedAt = at(minute);
-        activity.recordedAt = std::min(at(minute) + minutes(m_chance.below(100)), m_scene.now);
-        activity.outcome = text;
-        m_deal.activities.push_back(activity);
-        return m_deal.activities.back();
-    }
+    void hold(ActivityKind kind, qint64 minute) { m_diary.hold(kind, minute, holderAt(minute)); }
 
     // The end.
 
@@ -708,7 +593,8 @@ private:
             if (!isOpen || *stay.enteredAt > left || (stay.leftAt && *stay.leftAt <= left))
                 continue;
             m_texts.setColleague(first.name);
-            note(ActivityKind::Note, *first.leavesAt + 20, m_texts.fill(m_words.handover));
+            const qint64 minute = *first.leavesAt + 20;
+            m_diary.note(ActivityKind::Note, minute, holderAt(minute), m_texts.fill(m_words.handover));
         }
         const bool closedBefore = m_closed && *m_deal.stays.back().enteredAt <= left;
         if (!closedBefore)
@@ -748,9 +634,8 @@ private:
                                                      ActivityKind::Demo};
         const ActivityKind kind = kinds[m_chance.weighted({30, 35, 25, here().behaviour.texts == u"demo" ? 40 : 0})];
         const qint64 minute = until() + workDays(m_chance.between(1, 6)) + m_chance.between(30, 240) / 30 * 30;
-        records::Activity &planned = note(kind, minute - minute % 30, m_texts.oneOf(m_words.planned.at(keyOf(kind))));
-        planned.status = ActivityStatus::Planned;
-        planned.recordedAt = std::max(at(m_entered), m_scene.now - hours(m_chance.between(1, 40)));
+        m_diary.plan(kind, minute - minute % 30, holderAt(minute),
+                     std::max(at(m_entered), m_scene.now - hours(m_chance.between(1, 40))));
     }
 
     void finishWon()
@@ -804,15 +689,14 @@ private:
     qint64 m_target = 0; ///< about what the deal is to be worth
     size_t m_product;
     SampleTexts m_texts;
+    SampleDiary m_diary;
     SampleDeal m_deal;
-    const CustomerContact *m_contact = nullptr;
     size_t m_source = 0;
     size_t m_stage = 0;
     std::optional<size_t> m_rival;
     QStringList m_pains;
     qint64 m_amount = 0;
     std::vector<records::DealLine> m_lines;
-    QSet<QString> m_told;
     bool m_closed = false;
     bool m_won = false;
 };
