@@ -31,6 +31,8 @@ struct JudgedMove {
 /// Judges a move without making it: `gates`, and the first half of moveDeal.
 JudgedMove judgeMove(const Reader &reader, const MoveWanted &wanted, Moment now);
 
+/// What a stay keeps of its verdict: {"due": ["stage.requirement"…], "unmet": […]}.
+QString verdictJson(const Verdict &verdict);
 /// The part of moveDeal that other acts share: writes the move where the verdict allows it.
 Verdict writeMove(Edit &edit, const MoveWanted &wanted);
 /// What the history calls the move.
