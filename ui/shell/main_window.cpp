@@ -194,7 +194,7 @@ void MainWindow::setPage(Page *page, const Route &route)
     if (name == u"board" || name == u"deals")
         m_screen.preferences().setLastPage(name);
     page->show();
-    if (!route.detail.isEmpty())
+    if (!route.detail.isEmpty() && route.page == u"deal")
         page->focusOn(route.detail);
 }
 

@@ -3,8 +3,22 @@
 
 #include "ui/shell/pages.h"
 
+#include "ui/pipeline/board_page.h"
+#include "ui/pipeline/deal_page.h"
+#include "ui/pipeline/move_sheet.h"
+
 namespace plumbline::ui {
 
-Page *makePage(Screen &, const Route &, bool, QWidget *) { return nullptr; }
+Page *makePage(Screen &screen, const Route &route, bool inDrawer, QWidget *parent)
+{
+    const QString &name = route.page;
+    if (name == u"board")
+        return new BoardPage(screen, route, parent);
+    if (name == u"deal")
+        return new DealPage(screen, records::DealId(route.n), inDrawer, parent);
+    if (name == u"move")
+        return new MoveSheet(screen, records::DealId(route.n), route.detail, parent);
+    return nullptr;
+}
 
 } // namespace plumbline::ui
