@@ -6,6 +6,7 @@
 #include "core/records/ids.h"
 #include "ui/kit/screen.h"
 
+#include <QHash>
 #include <QJsonObject>
 #include <QWidget>
 
@@ -26,6 +27,8 @@ public:
     virtual QJsonObject viewState() const { return {}; }
     virtual void restore(const QJsonObject &) {}
 
+    /// What is filtered now, as a route carries it to the next page of the same things.
+    virtual QHash<QString, QString> filter() const { return {}; }
     /// Ctrl+F.
     virtual void focusFilter() {}
     /// Esc, after the drawer closed; false where there was nothing to clear.

@@ -84,6 +84,7 @@ void MainWindow::build()
         open(route);
     });
     connect(m_drawer, &Drawer::backWanted, this, &MainWindow::openDrawer);
+    connect(m_drawer, &Drawer::closed, this, [this] { m_screen.tellDrawer({}); });
     m_toasts = new ToastBar(m_screen, whole);
     connect(m_header, &Header::sentenceEntered, this, &MainWindow::logSentence);
     connectActions();
@@ -104,8 +105,8 @@ void MainWindow::connectActions()
     on("edit.redo", [this] { m_screen.redo(); });
     on("show.history", [this] { openDrawer({QStringLiteral("history")}); });
     for (const char *id : {"go.board", "view.board"})
-        on(id, [this] { open({QStringLiteral("board"), 0, {}, m_page ? m_route.filter : QHash<QString, QString>()}); });
-    on("view.list", [this] { open({QStringLiteral("deals"), 0, {}, m_page ? m_route.filter : QHash<QString, QString>()}); });
+        on(id, [this] { open({QStringLiteral("board"), 0, {}, m_page ? m_page->filter() : QHash<QString, QString>()}); });
+    on("view.list", [this] { open({QStringLiteral("deals"), 0, {}, m_page ? m_page->filter() : QHash<QString, QString>()}); });
     on("go.import", [this] { open({QStringLiteral("import")}); });
     on("go.settings", [this] { open({QStringLiteral("settings")}); });
     on("deal.new", [this] { openDrawer({QStringLiteral("new.deal")}); });
@@ -207,8 +208,10 @@ void MainWindow::openDrawer(const Route &route)
         m_drawer->close();
         return m_page->focusOn(route.detail);
     }
-    if (Page *page = makePage(m_screen, route, true, m_drawer))
+    if (Page *page = makePage(m_screen, route, true, m_drawer)) {
         m_drawer->open(page, route);
+        m_screen.tellDrawer(route);
+    }
 }
 
 Page *MainWindow::drawerPage() const { return m_drawer->page(); }

@@ -3,8 +3,15 @@
 
 #include "ui/shell/pages.h"
 
+#include "ui/pipeline/deal_list_page.h"
+
 namespace plumbline::ui {
 
-Page *makePage(Screen &, const Route &, bool, QWidget *) { return nullptr; }
+Page *makePage(Screen &screen, const Route &route, bool, QWidget *parent)
+{
+    if (route.page == u"deals")
+        return new DealListPage(screen, route, parent);
+    return nullptr;
+}
 
 } // namespace plumbline::ui
