@@ -41,7 +41,7 @@ public:
     /// Null for what is no Chinese character.
     const Readings *of(char32_t c) const
     {
-        if (c >= first && c < first + m_main.size())
+        if (c - first < mainSize)
             return m_readings.data() + m_main[c - first];
         return c < 0x20000 ? nullptr : ofRare(c);
     }
@@ -54,7 +54,7 @@ public:
 
 private:
     static constexpr char32_t first = 0x3400;
-    static constexpr char32_t last = 0x9fff;
+    static constexpr char32_t mainSize = 0xa000 - first;
 
     ReadingTable()
     {
@@ -80,12 +80,12 @@ private:
     {
         std::map<std::vector<std::string>, quint16> known{{{}, 0}};
         m_readings.resize(1);
-        m_main.resize(last - first + 1);
+        m_main.resize(mainSize);
         for (const auto &[c, syllables] : byCharacter) {
             const auto [place, isNew] = known.try_emplace(syllables, quint16(m_readings.size()));
             if (isNew)
                 m_readings.push_back(readingsOf(syllables));
-            if (c >= first && c <= last)
+            if (c - first < mainSize)
                 m_main[c - first] = place->second;
             else
                 m_rare.emplace_back(c, place->second);
@@ -162,6 +162,11 @@ struct NarrowText {
         const auto byte = [&](int i) { return at + i < end ? char32_t(static_cast<unsigned char>(at[i])) : char32_t(0); };
         const char32_t lead = byte(0);
         int length = 1;
+        if (lead >= 0xe0 && lead < 0xf0 && end - at >= 3) { // nearly all of it
+            c = (lead & 0x0f) << 12 | (byte(1) & 0x3f) << 6 | (byte(2) & 0x3f);
+            at += 3;
+            return true;
+        }
         if (lead < 0x80) {
             c = lead;
         } else if (lead < 0xe0) {
@@ -194,8 +199,8 @@ struct PinyinPattern::Walk {
     bool step(char32_t c, bool mayBegin)
     {
         if (const Readings *readings = table.of(c)) {
-            states = (mayBegin ? states | 1 : states);
-            states = readings->syllables.empty() || states == 0 ? 0 : used(*readings);
+            states = mayBegin ? states | 1 : states;
+            states = states > 1 || (readings->initials & pattern.m_first) ? used(*readings) : 0;
             afterLatin = afterGap = false;
             return true;
         }
@@ -250,6 +255,7 @@ PinyinPattern::PinyinPattern(QStringView typed)
         return;
     }
     m_length = int(letters.size());
+    m_first = bitOf(keyOf(char32_t(letters[0])));
     // Only within a syllable can a letter be anything but the beginning of a character.
     quint64 inside = 0;
     for (size_t from = 0; from < letters.size(); ++from) {

@@ -44,6 +44,8 @@ public:
 
     /// A text can match only where pinyinInitials(text) has all of these.
     quint32 neededInitials() const { return m_needed; }
+    /// And one that has them does match: of a single letter.
+    bool initialsSuffice() const { return m_length == 1; }
 
 private:
     struct Walk;
@@ -52,6 +54,7 @@ private:
     std::array<quint64, 36> m_at{}; ///< bit p: this letter or digit is typed at p
     quint64 m_boundaries = 0;       ///< bit p: an apostrophe stands before p
     int m_length = 0;
+    quint32 m_first = 0; ///< as an initial
     quint32 m_needed = 0;
 };
 

@@ -68,7 +68,7 @@ void readCards(const Reader &reader, DealFilter filter, const std::vector<StageI
         filter.stages = {stage};
         // The stage comes last, so that the row reader finds its columns where they are.
         parts.append(QByteArray("SELECT * FROM (SELECT ") + dealRowColumns + ", d.stage AS board_stage FROM deal d "
-                     + dealRowJoins + "\n WHERE " + conditionOf(filter) + "\n ORDER BY d.entered_at LIMIT "
+                     + dealRowJoins + "\n WHERE " + conditionOf(filter) + "\n ORDER BY d.entered_at, d.n LIMIT "
                      + QByteArray::number(cards) + ")");
     }
     db::Statement rows = reader.database().prepare(parts.join("\nUNION ALL\n"));
@@ -81,8 +81,30 @@ void readCards(const Reader &reader, DealFilter filter, const std::vector<StageI
 
 } // namespace
 
-BoardView boardOf(const Reader &reader, const DealFilter &filter, int cardsPerColumn, Moment now)
+std::vector<DealListRow> boardCards(const Reader &reader, const DealFilter &unresolved, StageId stage, qint64 offset, int limit,
+                                    Moment now)
 {
+    DealFilter filter = resolved(unresolved, reader, now);
+    filter.stages = {stage};
+    const bool names = !filter.text.trimmed().isEmpty();
+    // The numbers come from the index alone; names are joined for what is shown.
+    db::Statement rows = reader.database().prepare(
+        QByteArray("SELECT ") + dealRowColumns + "\n  FROM (SELECT d.n AS wanted FROM deal d"
+        + (names ? " LEFT JOIN person p ON p.n = d.owner LEFT JOIN account a ON a.n = d.account" : "") + "\n WHERE "
+        + conditionOf(filter) + "\n ORDER BY d.entered_at, d.n LIMIT :limit OFFSET :offset) JOIN deal d ON d.n = wanted "
+        + dealRowJoins + " ORDER BY d.entered_at, d.n");
+    bindFilter(rows, filter);
+    rows.bind(":limit", limit).bind(":offset", offset);
+    std::vector<DealListRow> cards;
+    while (rows.step())
+        cards.push_back(readDealRow(rows, now));
+    addStandings(reader, cards, defaultPipeline(reader), now);
+    return cards;
+}
+
+BoardView boardOf(const Reader &reader, const DealFilter &unresolved, int cardsPerColumn, Moment now)
+{
+    const DealFilter filter = resolved(unresolved, reader, now);
     const LoadedPipeline pipeline = defaultPipeline(reader);
     BoardView board{pipeline.definition.name, {}};
     std::vector<StageId> open;
@@ -98,6 +120,8 @@ BoardView boardOf(const Reader &reader, const DealFilter &filter, int cardsPerCo
     countClosed(reader, filter, closed, board);
     if (cardsPerColumn > 0)
         readCards(reader, filter, open, cardsPerColumn, now, board);
+    for (BoardColumn &column : board.columns)
+        addStandings(reader, column.cards, pipeline, now);
     return board;
 }
 

@@ -23,6 +23,11 @@ struct BoardView {
 };
 
 /// PIPE-14: the whole board from one snapshot, in a fixed number of statements however many deals there are.
+/// In at most 10 statements (stages that count touches by their own kinds of activity take one more each).
 BoardView boardOf(const Reader &reader, const DealFilter &filter, int cardsPerColumn, Moment now);
+
+/// More cards of one open stage, in the board's order, from the one at `offset` on.
+std::vector<DealListRow> boardCards(const Reader &reader, const DealFilter &filter, StageId stage, qint64 offset, int limit,
+                                    Moment now);
 
 } // namespace plumbline::pipeline

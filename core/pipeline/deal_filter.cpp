@@ -22,7 +22,26 @@ constexpr auto anyTextOrPinyin = R"((contains_folded(d.title, :text) OR contains
     OR contains_folded(d.handle, :text) OR contains_folded(a.name, :text) OR contains_folded(p.name, :text)
     OR matches_pinyin(d.title, :text) OR matches_pinyin(a.name, :text) OR matches_pinyin(p.name, :text)))";
 
+/// Idle deals of one stage: they came before, and nobody was touched since.
+QByteArray idleCondition(const IdleCutoff &cutoff)
+{
+    const QByteArray before = QByteArray::number(cutoff.before.ms);
+    QByteArray kinds;
+    for (const records::ActivityKind kind : cutoff.touchKinds)
+        kinds += (kinds.isEmpty() ? "" : ", ") + QByteArray::number(int(kind));
+    return "(d.stage = " + QByteArray::number(cutoff.stage.n) + " AND d.entered_at < " + before
+           + " AND NOT EXISTS (SELECT 1 FROM v_effective_touch t WHERE t.deal = d.n AND t.happened_at >= " + before
+           + (kinds.isEmpty() ? QByteArray() : " AND t.kind IN (" + kinds + ")") + "))";
+}
+
 } // namespace
+
+DealFilter resolved(DealFilter filter, const Reader &reader, Moment now)
+{
+    if (filter.onlyIdle)
+        filter.idle = idleCutoffs(defaultPipeline(reader), now, WorkCalendar(reader.zone()));
+    return filter;
+}
 
 QByteArray conditionOf(const DealFilter &filter)
 {
@@ -41,6 +60,12 @@ QByteArray conditionOf(const DealFilter &filter)
         conditions.append(ownersOfUnit);
     if (!filter.source.isEmpty())
         conditions.append("d.source = :source");
+    if (filter.onlyIdle) {
+        QByteArrayList idle;
+        for (const IdleCutoff &cutoff : filter.idle)
+            idle.append(idleCondition(cutoff));
+        conditions.append(idle.isEmpty() ? QByteArray("0") : "(" + idle.join("\n    OR ") + ")");
+    }
     if (!filter.text.trimmed().isEmpty())
         conditions.append(isPinyinQuery(filter.text) ? anyTextOrPinyin : anyText);
     return conditions.join("\n   AND ");

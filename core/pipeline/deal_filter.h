@@ -4,6 +4,7 @@
 #pragma once
 
 #include "core/pipeline/definition.h"
+#include "core/pipeline/standing.h"
 #include "core/records/ids.h"
 #include "core/workspace/reader.h"
 
@@ -24,8 +25,13 @@ struct DealFilter {
     std::optional<records::PersonId> owner;
     std::optional<records::UnitId> unit; ///< deals of its people and of the units below it
     QString source;                      ///< choice key
-    QString text; ///< in title, reference, handle, customer or owner; or pinyin of title, customer or owner
+    QString text;                        ///< in title, reference, handle, customer, owner; or pinyin of title, customer, owner
+    bool onlyIdle = false;               ///< PROC-3: idle longer than the stage allows
+    std::vector<IdleCutoff> idle = {};   ///< what that means now; filled by resolved()
 };
+
+/// The filter with everything in it that depends on the pipeline and the time. Every query begins with it.
+DealFilter resolved(DealFilter filter, const Reader &reader, Moment now);
 
 /// The filter as an SQL condition over `deal d LEFT JOIN account a … LEFT JOIN person p …`, with named parameters.
 QByteArray conditionOf(const DealFilter &filter);

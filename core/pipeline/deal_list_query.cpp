@@ -12,7 +12,8 @@ namespace plumbline::pipeline {
 
 const char *const dealRowColumns =
     "d.n, d.id, d.reference, d.title, s.key, s.name, s.phase, s.kind, p.name AS owner_name, "
-    "a.name AS account_name, d.amount_minor, d.amount_currency, d.entered_at, d.next_step, d.next_step_on, d.expected_close";
+    "a.name AS account_name, d.amount_minor, d.amount_currency, d.entered_at, d.next_step, d.next_step_on, "
+    "d.expected_close";
 const char *const dealRowJoins = "LEFT JOIN stage s ON s.n = d.stage LEFT JOIN person p ON p.n = d.owner "
                                  "LEFT JOIN account a ON a.n = d.account";
 
@@ -45,8 +46,35 @@ DealListRow readDealRow(const db::Statement &row, Moment now)
     return deal;
 }
 
-DealListView dealList(const Reader &reader, const DealFilter &filter, int limit, Moment now)
+void addStandings(const Reader &reader, std::vector<DealListRow> &rows, const LoadedPipeline &pipeline, Moment now)
 {
+    const WorkCalendar calendar(reader.zone());
+    for (const StageDefinition &stage : pipeline.definition.stages) {
+        if (stage.kind != StageKind::Open)
+            continue;
+        QByteArray kinds;
+        for (const records::ActivityKind kind : stage.touchKinds)
+            kinds += (kinds.isEmpty() ? "" : ", ") + QByteArray::number(int(kind));
+        std::optional<db::Statement> touch;
+        for (DealListRow &row : rows) {
+            if (row.stage != stage.key)
+                continue;
+            if (touch)
+                touch->reset();
+            else
+                touch.emplace(reader.database().prepare("SELECT max(happened_at) FROM v_effective_touch WHERE deal = ?1"
+                                                        + (kinds.isEmpty() ? QByteArray() : " AND kind IN (" + kinds + ")")));
+            touch->bind(1, row.deal.n);
+            touch->step();
+            const auto last = touch->optionalInteger(0);
+            row.standing = standingOf(stage, row.entered, last ? std::optional(Moment{*last}) : std::nullopt, now, calendar);
+        }
+    }
+}
+
+DealListView dealList(const Reader &reader, const DealFilter &unresolved, int limit, Moment now)
+{
+    const DealFilter filter = resolved(unresolved, reader, now);
     DealListView view;
     const QByteArray from = QByteArray(" FROM deal d ") + dealRowJoins + "\n WHERE " + conditionOf(filter);
     db::Statement rows =

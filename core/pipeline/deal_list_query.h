@@ -23,8 +23,11 @@ struct DealListRow {
     std::optional<Moment> entered; ///< the stage
     QString nextStep;
     std::optional<CivilDate> nextStepOn;
-    std::optional<double> daysInStage; ///< calendar days, one decimal; empty where the entry is not known
     std::optional<CivilDate> expectedClose;
+    std::optional<Standing> standing;  ///< filled by addStandings
+    std::optional<double> daysInStage; ///< calendar days, one decimal; empty where the entry is not known
+
+    bool operator==(const DealListRow &) const = default;
 };
 
 struct DealListView {
@@ -53,6 +56,9 @@ std::vector<DealListRow> dealRowsOf(const Reader &reader, const std::vector<qint
 
 /// How many the filter lets through.
 qint64 dealCount(const Reader &reader, const DealFilter &filter);
+
+/// How each deal stands against the limits of its stage (PROC-3): one statement for each way in which the stages count touches.
+void addStandings(const Reader &reader, std::vector<DealListRow> &rows, const LoadedPipeline &pipeline, Moment now);
 
 /// Calendar days between two moments, rounded to one decimal.
 double daysBetween(Moment from, Moment to);

@@ -16,18 +16,6 @@
 namespace plumbline::pipeline {
 namespace {
 
-QString verdictJson(const Verdict &verdict)
-{
-    QJsonArray due;
-    for (const QString &item : verdict.due)
-        due.append(item);
-    QJsonArray unmet;
-    for (const Missing &item : verdict.missing)
-        unmet.append(item.stage + u'.' + item.requirement);
-    const QJsonObject json{{QStringLiteral("due"), due}, {QStringLiteral("unmet"), unmet}};
-    return QString::fromUtf8(QJsonDocument(json).toJson(QJsonDocument::Compact));
-}
-
 /// A reason that is one of the list stands for the loss reason itself.
 void takeLossReason(const Reader &reader, JudgedMove &move)
 {
@@ -100,6 +88,18 @@ void recordMove(Edit &edit, const JudgedMove &move)
 
 } // namespace
 
+QString verdictJson(const Verdict &verdict)
+{
+    QJsonArray due;
+    for (const QString &item : verdict.due)
+        due.append(item);
+    QJsonArray unmet;
+    for (const Missing &item : verdict.missing)
+        unmet.append(item.stage + u'.' + item.requirement);
+    const QJsonObject json{{QStringLiteral("due"), due}, {QStringLiteral("unmet"), unmet}};
+    return QString::fromUtf8(QJsonDocument(json).toJson(QJsonDocument::Compact));
+}
+
 JudgedMove judgeMove(const Reader &reader, const MoveWanted &wanted, Moment now)
 {
     JudgedMove move{factsOf(reader, wanted.deal), {wanted.stage, wanted.reason, wanted.skip}, {}, {}};
@@ -127,28 +127,35 @@ JudgedMove judgeMove(const Reader &reader, const MoveWanted &wanted, Moment now)
     return move;
 }
 
+Verdict writeMove(Edit &edit, const MoveWanted &wanted)
+{
+    const JudgedMove move = judgeMove(edit.reader(), wanted, edit.now());
+    if (move.verdict.allowed())
+        recordMove(edit, move);
+    return move.verdict;
+}
+
+plumbline::Phrase moveLabel(const Reader &reader, const MoveWanted &wanted)
+{
+    const auto deal = factsOf(reader, wanted.deal);
+    const StageDefinition *to = targetOf(deal, wanted.stage);
+    return phrases::moveDeal(records::nameOfRow(reader, entity::deal, wanted.deal.n),
+                             to ? to->name : LocalText{wanted.stage, wanted.stage});
+}
+
 Verdict moveDeal(Workspace &workspace, const MoveWanted &wanted)
 {
-    const auto label = workspace.read([&](const Reader &reader) {
-        const auto deal = factsOf(reader, wanted.deal);
-        const StageDefinition *to = targetOf(deal, wanted.stage);
-        return phrases::moveDeal(records::nameOfRow(reader, entity::deal, wanted.deal.n),
-                                 to ? to->name : LocalText{wanted.stage, wanted.stage});
-    });
-    std::optional<Verdict> verdict;
+    const auto label = workspace.read([&](const Reader &reader) { return moveLabel(reader, wanted); });
+    Verdict verdict;
     const auto moved = workspace.edit(label, [&](Edit &edit) -> Result<Done> {
-        const JudgedMove move = judgeMove(edit.reader(), wanted, edit.now());
-        verdict = move.verdict;
-        if (!move.verdict.allowed())
-            return *move.verdict.refusal;
-        recordMove(edit, move);
+        verdict = writeMove(edit, wanted);
+        if (!verdict.allowed())
+            return *verdict.refusal;
         return Done{};
     });
-    if (!verdict)
-        verdict = Verdict{};
     if (!moved.ok())
-        verdict->refusal = moved.refusal();
-    return *verdict;
+        verdict.refusal = moved.refusal();
+    return verdict;
 }
 
 } // namespace plumbline::pipeline

@@ -7,8 +7,9 @@
 #include "core/words/result.h"
 
 namespace plumbline {
+class Edit;
 class Workspace;
-}
+} // namespace plumbline
 
 namespace plumbline::pipeline {
 
@@ -29,6 +30,13 @@ struct JudgedMove {
 
 /// Judges a move without making it: `gates`, and the first half of moveDeal.
 JudgedMove judgeMove(const Reader &reader, const MoveWanted &wanted, Moment now);
+
+/// What a stay keeps of its verdict: {"due": ["stage.requirement"…], "unmet": […]}.
+QString verdictJson(const Verdict &verdict);
+/// The part of moveDeal that other acts share: writes the move where the verdict allows it.
+Verdict writeMove(Edit &edit, const MoveWanted &wanted);
+/// What the history calls the move.
+plumbline::Phrase moveLabel(const Reader &reader, const MoveWanted &wanted);
 
 /// Moves a deal through its gates (PIPE-7, PIPE-9): the stay it leaves, the stay it enters, and a loss reason, in one edit.
 /// The verdict says what happened; where it is not allowed, nothing is written.

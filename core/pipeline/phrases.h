@@ -97,6 +97,28 @@ inline Phrase reasonForReopening()
     return {"pipeline", QT_TRANSLATE_NOOP("pipeline", "a reason for reopening the closed deal")};
 }
 
+// What a gate asks for, where it is met.
+inline Phrase asksChoices(const Phrase &field, int least)
+{
+    return Phrase("pipeline", QT_TRANSLATE_NOOP("pipeline", "%1: at least %2")).with(field).with(least);
+}
+inline Phrase asksCharacters(const Phrase &field, int least)
+{
+    return Phrase("pipeline", QT_TRANSLATE_NOOP("pipeline", "%1: at least %2 characters")).with(field).with(least);
+}
+inline Phrase asksFile(const LocalText &kind)
+{
+    return Phrase("pipeline", QT_TRANSLATE_NOOP("pipeline", "A file of the kind “%1”")).with(kind);
+}
+inline Phrase asksActivities(std::vector<Phrase> kinds, int least)
+{
+    return Phrase("pipeline", QT_TRANSLATE_NOOP("pipeline", "%1 held: at least %2")).with(std::move(kinds)).with(least);
+}
+inline Phrase asksTouches(int least)
+{
+    return Phrase("pipeline", QT_TRANSLATE_NOOP("pipeline", "Effective touches: at least %1")).with(least);
+}
+
 // Refusals.
 inline Refusal gateHolds(qint64 missing, const LocalText &stage)
 {

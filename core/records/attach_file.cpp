@@ -14,9 +14,7 @@
 #include <QFileInfo>
 
 namespace plumbline::records {
-namespace {
-
-Result<QByteArray> bytesOf(const QString &path)
+Result<QByteArray> bytesToAttach(const QString &path)
 {
     QFile file(path);
     if (path.isEmpty() || QFileInfo(path).isDir() || !file.open(QIODevice::ReadOnly))
@@ -35,32 +33,40 @@ Result<QByteArray> bytesOf(const QString &path)
     return bytes;
 }
 
-} // namespace
+Result<AttachmentId> writeAttachment(Edit &edit, DealId deal, const QString &kind, const QString &fileName,
+                                     const QByteArray &bytes)
+{
+    const Entity &entity = edit.reader().entity(entity::attachment);
+    const FieldText text(edit.reader(), ChoiceBook::load(edit.reader()));
+    const auto kindKey = text.read(entity, *entity.fieldByKey("kind"), kind);
+    if (!kindKey.ok())
+        return kindKey.refusal();
+    if (!isFilled(*kindKey))
+        return phrases::mustNotBeEmpty(entity.fieldByKey("kind")->label(), QStringLiteral("attachment.kind"));
+    Attachment attachment;
+    attachment.deal = deal;
+    attachment.kind = Stored<QString>::fromValue(*kindKey);
+    attachment.fileName = fileName;
+    attachment.size = bytes.size();
+    attachment.hash = edit.keepContent(bytes);
+    attachment.addedAt = edit.now();
+    return add(edit, attachment);
+}
+
+Result<AttachmentId> attachBytes(Workspace &workspace, DealId deal, const QString &kind, const QString &fileName,
+                                 const QByteArray &bytes)
+{
+    const auto title = workspace.read([&](const Reader &reader) { return nameOfRow(reader, entity::deal, deal.n); });
+    return workspace.edit(phrases::attachFile(fileName, title),
+                          [&](Edit &edit) { return writeAttachment(edit, deal, kind, fileName, bytes); });
+}
 
 Result<AttachmentId> attachFile(Workspace &workspace, DealId deal, const QString &kind, const QString &path)
 {
-    const auto bytes = bytesOf(path);
+    const auto bytes = bytesToAttach(path);
     if (!bytes.ok())
         return bytes.refusal();
-    const QString name = QFileInfo(path).fileName();
-    const auto title = workspace.read([&](const Reader &reader) { return nameOfRow(reader, entity::deal, deal.n); });
-    return workspace.edit(phrases::attachFile(name, title), [&](Edit &edit) -> Result<AttachmentId> {
-        const Entity &entity = edit.reader().entity(entity::attachment);
-        const FieldText text(edit.reader(), ChoiceBook::load(edit.reader()));
-        const auto kindKey = text.read(entity, *entity.fieldByKey("kind"), kind);
-        if (!kindKey.ok())
-            return kindKey.refusal();
-        if (!isFilled(*kindKey))
-            return phrases::mustNotBeEmpty(entity.fieldByKey("kind")->label(), QStringLiteral("attachment.kind"));
-        Attachment attachment;
-        attachment.deal = deal;
-        attachment.kind = Stored<QString>::fromValue(*kindKey);
-        attachment.fileName = name;
-        attachment.size = bytes->size();
-        attachment.hash = edit.keepContent(*bytes);
-        attachment.addedAt = edit.now();
-        return add(edit, attachment);
-    });
+    return attachBytes(workspace, deal, kind, QFileInfo(path).fileName(), *bytes);
 }
 
 } // namespace plumbline::records

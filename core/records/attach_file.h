@@ -9,12 +9,23 @@
 #include <QString>
 
 namespace plumbline {
+class Edit;
 class Workspace;
-}
+} // namespace plumbline
 
 namespace plumbline::records {
 
 constexpr qint64 largestAttachment = 100LL * 1024 * 1024; ///< bytes
+
+/// The bytes of a file that is to be attached; refused where it is missing, empty or too large.
+Result<QByteArray> bytesToAttach(const QString &path);
+/// The part of attachFile that other acts share.
+Result<AttachmentId> writeAttachment(Edit &edit, DealId deal, const QString &kind, const QString &fileName,
+                                     const QByteArray &bytes);
+
+/// Bytes that come from elsewhere than a file (a pasted picture).
+Result<AttachmentId> attachBytes(Workspace &workspace, DealId deal, const QString &kind, const QString &fileName,
+                                 const QByteArray &bytes);
 
 /// Keeps a copy of the file in the workspace, under its hash, and ties it to the deal. `kind` is a choice of
 /// "attachment_kind": quote, contract, budget_letter …

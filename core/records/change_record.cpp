@@ -107,20 +107,24 @@ std::optional<Refusal> refuseValues(const Reader &reader, int entityNumber, qint
     return std::nullopt;
 }
 
+Result<Done> writeTyped(Edit &edit, int entityNumber, qint64 n, const std::vector<TypedField> &typed)
+{
+    addFreeChoices(edit, entityNumber, typed);
+    const auto values = readTypedFields(edit.reader(), entityNumber, typed);
+    if (!values.ok())
+        return values.refusal();
+    if (const auto refusal = refuseValues(edit.reader(), entityNumber, n, *values))
+        return *refusal;
+    edit.update(entityNumber, n, *values);
+    return Done{};
+}
+
 Result<Done> changeRecord(Workspace &workspace, int entityNumber, qint64 n, const std::vector<TypedField> &typed)
 {
     const auto name = workspace.read([&](const Reader &reader) { return nameOfRow(reader, entityNumber, n); });
     const Phrase entityLabel = workspace.read([&](const Reader &reader) { return reader.entity(entityNumber).label(); });
-    return workspace.edit(phrases::changeRecord(entityLabel, name), [&](Edit &edit) -> Result<Done> {
-        addFreeChoices(edit, entityNumber, typed);
-        const auto values = readTypedFields(edit.reader(), entityNumber, typed);
-        if (!values.ok())
-            return values.refusal();
-        if (const auto refusal = refuseValues(edit.reader(), entityNumber, n, *values))
-            return *refusal;
-        edit.update(entityNumber, n, *values);
-        return Done{};
-    });
+    return workspace.edit(phrases::changeRecord(entityLabel, name),
+                          [&](Edit &edit) { return writeTyped(edit, entityNumber, n, typed); });
 }
 
 } // namespace plumbline::records

@@ -38,6 +38,9 @@ std::optional<Refusal> refuseValues(const Reader &reader, int entity, qint64 n, 
 /// Vouchers and activities may share a reference: one bank slip pays several instalments.
 bool hasUniqueReference(const Entity &entity);
 
+/// The part of changeRecord that other acts share.
+Result<Done> writeTyped(Edit &edit, int entity, qint64 n, const std::vector<TypedField> &typed);
+
 /// `set`, and editing in place: one edit for all the fields.
 Result<Done> changeRecord(Workspace &workspace, int entity, qint64 n, const std::vector<TypedField> &typed);
 

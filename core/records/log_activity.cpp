@@ -37,37 +37,41 @@ bool isEffectiveTouch(const Reader &reader, ActivityId activity)
 
 } // namespace
 
+Result<LoggedActivity> writeActivity(Edit &edit, const ActivityToLog &wanted)
+{
+    const auto deal = load<Deal>(edit.reader(), wanted.deal);
+    Q_ASSERT(deal);
+    Activity activity;
+    activity.deal = wanted.deal;
+    activity.account = deal->account;
+    activity.contact = wanted.contact;
+    activity.person = wanted.person ? wanted.person : personAtWork(edit.reader(), edit.actor());
+    activity.kind = wanted.kind;
+    activity.status = wanted.status;
+    activity.direction = wanted.direction;
+    activity.answered = wanted.answered;
+    activity.happenedAt = wanted.at.value_or(edit.now());
+    activity.recordedAt = edit.now();
+    activity.outcome = wanted.outcome.trimmed();
+
+    const bool took = activity.status == ActivityStatus::Held || activity.status == ActivityStatus::Attempted;
+    if (took && *activity.happenedAt > edit.now())
+        return phrases::heldInTheFuture(QStringLiteral("activity.happened_at"));
+    if (activity.outcome.isEmpty() && activity.kind == ActivityKind::Note)
+        return phrases::emptyOutcome();
+    const Field &outcome = *tableOf<Activity>().entity().fieldByKey("outcome");
+    if (characterCount(activity.outcome) > outcome.limit)
+        return phrases::tooLong(characterCount(activity.outcome), outcome.limit, QStringLiteral("activity.outcome"));
+
+    const ActivityId id = add(edit, activity);
+    return LoggedActivity{id, isEffectiveTouch(edit.reader(), id)};
+}
+
 Result<LoggedActivity> logActivity(Workspace &workspace, const ActivityToLog &wanted)
 {
     const auto title = workspace.read([&](const Reader &reader) { return nameOfRow(reader, entity::deal, wanted.deal.n); });
-    return workspace.edit(phrases::logActivity(labelOf(wanted.kind), title), [&](Edit &edit) -> Result<LoggedActivity> {
-        const auto deal = load<Deal>(edit.reader(), wanted.deal);
-        Q_ASSERT(deal);
-        Activity activity;
-        activity.deal = wanted.deal;
-        activity.account = deal->account;
-        activity.contact = wanted.contact;
-        activity.person = wanted.person ? wanted.person : personAtWork(edit.reader(), edit.actor());
-        activity.kind = wanted.kind;
-        activity.status = wanted.status;
-        activity.direction = wanted.direction;
-        activity.answered = wanted.answered;
-        activity.happenedAt = wanted.at.value_or(edit.now());
-        activity.recordedAt = edit.now();
-        activity.outcome = wanted.outcome.trimmed();
-
-        const bool took = activity.status == ActivityStatus::Held || activity.status == ActivityStatus::Attempted;
-        if (took && *activity.happenedAt > edit.now())
-            return phrases::heldInTheFuture(QStringLiteral("activity.happened_at"));
-        if (activity.outcome.isEmpty() && activity.kind == ActivityKind::Note)
-            return phrases::emptyOutcome();
-        const Field &outcome = *tableOf<Activity>().entity().fieldByKey("outcome");
-        if (characterCount(activity.outcome) > outcome.limit)
-            return phrases::tooLong(characterCount(activity.outcome), outcome.limit, QStringLiteral("activity.outcome"));
-
-        const ActivityId id = add(edit, activity);
-        return LoggedActivity{id, isEffectiveTouch(edit.reader(), id)};
-    });
+    return workspace.edit(phrases::logActivity(labelOf(wanted.kind), title),
+                          [&](Edit &edit) { return writeActivity(edit, wanted); });
 }
 
 } // namespace plumbline::records

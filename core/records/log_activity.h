@@ -7,8 +7,9 @@
 #include "core/words/result.h"
 
 namespace plumbline {
+class Edit;
 class Workspace;
-}
+} // namespace plumbline
 
 namespace plumbline::records {
 
@@ -29,6 +30,9 @@ struct LoggedActivity {
     ActivityId activity;
     bool effectiveTouch = false; ///< v_effective_touch
 };
+
+/// The part of logActivity that other acts share.
+Result<LoggedActivity> writeActivity(Edit &edit, const ActivityToLog &wanted);
 
 Result<LoggedActivity> logActivity(Workspace &workspace, const ActivityToLog &wanted);
 

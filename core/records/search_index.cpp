@@ -3,6 +3,7 @@
 
 #include "core/records/search_index.h"
 
+#include "core/base/find_bytes.h"
 #include "core/base/pinyin.h"
 #include "core/base/text.h"
 #include "core/db/database.h"
@@ -11,7 +12,6 @@
 #include <algorithm>
 #include <array>
 #include <bit>
-#include <cstring>
 #include <limits>
 
 namespace plumbline::records {
@@ -261,29 +261,28 @@ size_t rowAt(const Segment &segment, size_t offset, size_t row)
 /// Rows whose text has the word; and those whose name has it, where that is asked.
 void markText(const Segment &segment, const std::string &word, Bits &rows, Bits *names)
 {
-    const char *const begin = segment.text.data();
-    const char *const end = begin + segment.text.size();
+    const std::string_view text = segment.text;
     size_t row = 0;
-    for (const char *at = begin; at < end; at = begin + segment.starts[row + 1]) {
-        at = static_cast<const char *>(memmem(at, size_t(end - at), word.data(), word.size()));
-        if (!at)
+    for (size_t from = 0; from < text.size(); from = segment.starts[row + 1]) {
+        const size_t found = findBytes(text.substr(from), word);
+        if (found == std::string_view::npos)
             return;
-        const auto offset = size_t(at - begin);
+        const size_t offset = from + found;
         row = rowAt(segment, offset, row);
         rows.set(row);
-        if (names && !std::memchr(begin + segment.starts[row], fieldEnd, offset - segment.starts[row]))
+        if (names && text.substr(segment.starts[row], offset - segment.starts[row]).find(fieldEnd) == std::string_view::npos)
             names->set(row);
     }
 }
 
-/// Rows whose name reads so; what is marked already is not asked again.
+/// Rows whose name reads so.
 void markPinyin(const Segment &segment, const PinyinPattern &pinyin, Bits &rows)
 {
     if (pinyin.isEmpty())
         return;
     const quint32 needed = pinyin.neededInitials();
     for (size_t i = 0; i < segment.size(); ++i) {
-        if ((segment.initials[i] & needed) == needed && !rows.has(i) && pinyin.matches(segment.name(i)))
+        if ((segment.initials[i] & needed) == needed && (pinyin.initialsSuffice() || pinyin.matches(segment.name(i))))
             rows.set(i);
     }
 }
@@ -413,7 +412,7 @@ private:
         if (segment.entity == entity::deal
             && (m_names.accounts[k].has(segment.accounts[i]) || m_names.contacts[k].has(segment.contacts[i])))
             return true;
-        return segment.row(i).find(word.text) != std::string_view::npos
+        return findBytes(segment.row(i), word.text) != std::string_view::npos
                || (!word.pinyin.isEmpty() && word.pinyin.matches(segment.name(i)));
     }
 

@@ -16,8 +16,10 @@
 #include "tests/support/catch.h"
 #include "tests/support/workspace_fixture.h"
 
+#include <atomic>
 #include <rapidcheck.h>
 #include <set>
+#include <thread>
 
 using namespace plumbline;
 using namespace plumbline::records;
@@ -352,6 +354,32 @@ TEST_CASE("many changes at once build the index anew, and totals stay exact", "[
         CHECK(fixture.index.search(u"标书"_s).total() == 600 - 300 * round);
         CHECK(fixture.index.search(u"bs"_s).total() == 600 - 300 * round);
     }
+}
+
+TEST_CASE("others may search while an edit is taken in, and see the time before or after it", "[records][PIPE-13]")
+{
+    Indexed fixture;
+    fixture.deal(u"标书 0"_s);
+    std::atomic<bool> wrong = false;
+    std::atomic<bool> done = false;
+    std::vector<std::thread> readers;
+    for (int i = 0; i < 2; ++i) {
+        readers.emplace_back([&] {
+            qint64 seen = 1;
+            while (!done) {
+                const qint64 now = fixture.index.search(u"标书"_s).total();
+                wrong = wrong || now < seen || now > 101;
+                seen = now;
+            }
+        });
+    }
+    for (int i = 1; i <= 100; ++i)
+        fixture.edit([&](Edit &edit) { add(edit, noun(&Deal::title, u"标书 %1"_s.arg(i))); });
+    done = true;
+    for (std::thread &reader : readers)
+        reader.join();
+    CHECK_FALSE(wrong);
+    CHECK(fixture.index.search(u"标书"_s).total() == 101);
 }
 
 TEST_CASE("a search that nobody waits for stops and says so", "[records][PIPE-13]")

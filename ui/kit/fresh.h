@@ -36,8 +36,32 @@ private:
     QTimer m_due;
 };
 
+/// A value that the GUI thread sets and a question on a worker reads: the parameters of a query that is asked again.
+template <class T> class Shared
+{
+public:
+    explicit Shared(T value = {}) : m_state(std::make_shared<State>()) { m_state->value = std::move(value); }
+    T get() const
+    {
+        const std::lock_guard guard(m_state->mutex);
+        return m_state->value;
+    }
+    void set(T value)
+    {
+        const std::lock_guard guard(m_state->mutex);
+        m_state->value = std::move(value);
+    }
+
+private:
+    struct State {
+        std::mutex mutex;
+        T value;
+    };
+    std::shared_ptr<State> m_state;
+};
+
 /// `query` may be called on another thread, several times: it must capture values, not widgets. To change what it asks, keep the
-/// parameters in a shared value and call again().
+/// parameters in a Shared and call again().
 template <class Query, class Show> Fresh *keepFresh(QObject *owner, Screen &screen, Query query, Show show)
 {
     using View = std::invoke_result_t<Query, const Reader &>;

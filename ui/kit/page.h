@@ -27,12 +27,12 @@ public:
     virtual QJsonObject viewState() const { return {}; }
     virtual void restore(const QJsonObject &) {}
 
-    /// What is filtered now, as a route carries it to the next page of the same things.
-    virtual QHash<QString, QString> filter() const { return {}; }
     /// Ctrl+F.
     virtual void focusFilter() {}
     /// Esc, after the drawer closed; false where there was nothing to clear.
     virtual bool clearFilter() { return false; }
+    /// What is filtered, so that the next page over the same records shows the same.
+    virtual QHash<QString, QString> filter() const { return {}; }
     /// The deal that commands of the shell act on: the open one, or the one that has the focus.
     virtual std::optional<records::DealId> currentDeal() const { return std::nullopt; }
     /// Ctrl+Shift+→ and ←.

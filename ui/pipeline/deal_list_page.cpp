@@ -8,6 +8,7 @@
 #include "ui/kit/icon.h"
 #include "ui/kit/paged_table.h"
 #include "ui/kit/theme.h"
+#include "ui/pipeline/card_model.h"
 #include "ui/pipeline/deal_filter_bar.h"
 
 #include <QActionGroup>
@@ -49,8 +50,8 @@ const std::vector<ListColumn> &listColumns()
          false},
         {"owner", QT_TRANSLATE_NOOP("plumbline::ui::DealListPage", "Owner"), DealOrder::Owner, false, 104, 64, false, false,
          false},
-        {"days", QT_TRANSLATE_NOOP("plumbline::ui::DealListPage", "In stage"), DealOrder::DaysInStage, true, 88, 76, false, false,
-         false},
+        {"days", QT_TRANSLATE_NOOP("plumbline::ui::DealListPage", "In stage"), DealOrder::DaysInStage, true, 112, 96, false,
+         false, false},
         {"next_step", QT_TRANSLATE_NOOP("plumbline::ui::DealListPage", "Next step"), DealOrder::NextStep, false, 150, 84, true,
          false, false},
         {"expected_close", QT_TRANSLATE_NOOP("plumbline::ui::DealListPage", "Expected close"), DealOrder::ExpectedClose, false,
@@ -84,6 +85,18 @@ pipeline::DealSort sortOf(const QString &text)
 }
 
 const QString tableName = u"deals"_s;
+
+/// Working days, as the limits count them.
+void showStanding(PagedCell &cell, const pipeline::Standing &standing)
+{
+    using State = pipeline::Standing::State;
+    cell.text = standing.state == State::Idle ? DealListPage::tr("idle %n day(s)", nullptr, standing.idleDays)
+                                              : DealListPage::tr("%n day(s)", nullptr, standing.stayDays);
+    if (standing.state == State::Fine)
+        return;
+    cell.pill = standing.state == State::Idle ? Tone::Bad : Tone::Warning;
+    cell.tip = standingText(standing) + u" · "_s + cell.tip;
+}
 
 } // namespace
 
@@ -143,8 +156,9 @@ void DealListPage::buildTable()
     source.askOrder = [this](QObject *context, int limit, std::function<void(PagedSource::Order)> take) {
         return screen().ask(
             context,
-            [filter = m_bar->filter(), sort = m_sort, limit](const Reader &reader) -> PagedSource::Order {
-                return std::make_shared<const std::vector<qint64>>(pipeline::dealOrder(reader, filter, sort, limit));
+            [filter = m_bar->filter(), sort = m_sort, limit, now = screen().now()](const Reader &reader) -> PagedSource::Order {
+                const auto resolved = pipeline::resolved(filter, reader, now);
+                return std::make_shared<const std::vector<qint64>>(pipeline::dealOrder(reader, resolved, sort, limit));
             },
             [take](const PagedSource::Order &order) { take(order); });
     };
@@ -152,7 +166,9 @@ void DealListPage::buildTable()
         return screen().ask(
             context,
             [rows = std::move(rows), now = screen().now()](const Reader &reader) {
-                return pipeline::dealRowsOf(reader, rows, now);
+                std::vector<pipeline::DealListRow> deals = pipeline::dealRowsOf(reader, rows, now);
+                pipeline::addStandings(reader, deals, pipeline::defaultPipeline(reader), now);
+                return deals;
             },
             [this, take](const std::vector<pipeline::DealListRow> &deals) {
                 std::vector<PagedRow> made;
@@ -205,8 +221,8 @@ void DealListPage::buildSortButton()
         add(tr("%1, ascending").arg(tr(column.title)), {column.order, false});
         add(tr("%1, descending").arg(tr(column.title)), {column.order, true});
     }
-    connect(menu, &QMenu::aboutToShow, this, [this, group] {
-        for (QAction *action : group->actions())
+    connect(menu, &QMenu::aboutToShow, this, [this, actions = group] {
+        for (QAction *action : actions->actions())
             action->setChecked(action->data() == textOf(m_sort));
     });
     m_sortButton->setMenu(menu);
@@ -248,10 +264,10 @@ PagedRow DealListPage::rowOf(const pipeline::DealListRow &deal) const
     if (deal.amount)
         amount = {words.brief(*deal.amount), "", {}, {}, words.say(*deal.amount)};
     PagedCell days;
-    if (deal.daysInStage && isOpen)
-        days.text = tr("%n day(s)", nullptr, int(*deal.daysInStage));
     if (deal.entered)
         days.tip = tr("Since %1").arg(words.brief(*deal.entered, screen().now()));
+    if (deal.standing && deal.standing->since)
+        showStanding(days, *deal.standing);
     PagedCell next{deal.nextStep, "2"};
     if (deal.nextStepOn && isOpen) {
         next.tone = *deal.nextStepOn < m_today ? "red" : "";

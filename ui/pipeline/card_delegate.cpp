@@ -1,0 +1,138 @@
+// SPDX-FileCopyrightText: 2026 The Plumbline authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "ui/pipeline/card_delegate.h"
+
+#include "ui/kit/controls.h"
+#include "ui/kit/theme.h"
+#include "ui/pipeline/card_model.h"
+
+#include <QPainter>
+#include <QTextLayout>
+
+namespace plumbline::ui {
+namespace {
+
+constexpr int cardHeight = 116;
+constexpr int gap = 8; ///< below a card
+constexpr int padding = 10;
+
+/// At most two lines, the second ends in … where more would follow. Returns the height used.
+int paintTwoLines(QPainter &painter, const QRect &area, const QString &text)
+{
+    const QFontMetrics metrics(painter.font());
+    QTextLayout layout(text, painter.font());
+    QTextOption wrap(Qt::AlignLeft);
+    wrap.setWrapMode(QTextOption::WrapAtWordBoundaryOrAnywhere);
+    layout.setTextOption(wrap);
+    layout.beginLayout();
+    const int lineHeight = metrics.height();
+    int y = area.y();
+    for (int i = 0; i < 2; ++i) {
+        QTextLine line = layout.createLine();
+        if (!line.isValid())
+            break;
+        line.setLineWidth(area.width());
+        const bool isLast = i == 1;
+        const QString shown = isLast ? metrics.elidedText(text.mid(line.textStart()), Qt::ElideRight, area.width())
+                                     : text.mid(line.textStart(), line.textLength()).trimmed();
+        painter.drawText(QRect(area.x(), y, area.width(), lineHeight), Qt::AlignLeft | Qt::AlignVCenter, shown);
+        y += lineHeight;
+    }
+    layout.endLayout();
+    return y - area.y();
+}
+
+} // namespace
+
+CardDelegate::CardDelegate(Screen &screen, QObject *parent) : QStyledItemDelegate(parent), m_screen(screen) {}
+
+QSize CardDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelIndex &) const
+{
+    return {option.rect.width(), theme().px(cardHeight) + gap};
+}
+
+void CardDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const
+{
+    const Theme &t = theme();
+    const QRect frame = option.rect.adjusted(0, 0, -1, -gap);
+    const auto *card = static_cast<const pipeline::DealListRow *>(index.data(CardModel::CardRole).value<const void *>());
+    const bool selected = option.state & QStyle::State_Selected;
+    const bool carried = card && m_carried && card->deal == *m_carried;
+    painter->save();
+    painter->setRenderHint(QPainter::Antialiasing);
+    QPen edge(selected ? t.accent : option.state & QStyle::State_MouseOver ? t.borderStrong : t.border, selected ? 2 : 1);
+    if (carried)
+        edge.setStyle(Qt::DashLine);
+    painter->setPen(edge);
+    painter->setBrush(t.surface);
+    const double inset = selected ? 1.0 : 0.5;
+    painter->drawRoundedRect(QRectF(frame).adjusted(inset, inset, -inset + 1, -inset + 1), 8, 8);
+    if (card)
+        paintCard(*painter, frame.adjusted(padding, padding - 2, -padding, -padding + 2), *card);
+    painter->restore();
+}
+
+void CardDelegate::paintCard(QPainter &painter, const QRect &area, const pipeline::DealListRow &card) const
+{
+    const Theme &t = theme();
+    const Words &words = m_screen.words();
+    painter.setFont(t.font(type::dense, true));
+    painter.setPen(t.text);
+    int y = area.y() + paintTwoLines(painter, area, card.title);
+
+    painter.setFont(t.font(type::caption));
+    const QFontMetrics small = painter.fontMetrics();
+    const int lineHeight = small.height() + 2;
+    if (!card.account.isEmpty()) {
+        painter.setPen(t.text2);
+        painter.drawText(QRect(area.x(), y + 1, area.width(), lineHeight), Qt::AlignLeft | Qt::AlignVCenter,
+                         small.elidedText(card.account, Qt::ElideRight, area.width()));
+    }
+
+    // From the bottom up: who does what next, and above it the amount with the days.
+    const int bottom = area.bottom() + 1;
+    QString who = card.owner;
+    const CivilDate today = m_screen.today();
+    const bool overdue = card.nextStepOn && *card.nextStepOn < today;
+    if (card.nextStepOn)
+        who += (who.isEmpty() ? QString() : QStringLiteral(" · ")) + words.brief(*card.nextStepOn, today);
+    if (!card.nextStep.isEmpty())
+        who += (card.nextStepOn ? QStringLiteral(" ") : who.isEmpty() ? QString() : QStringLiteral(" · ")) + card.nextStep;
+    painter.setPen(overdue ? t.amber : t.text3);
+    painter.drawText(QRect(area.x(), bottom - lineHeight, area.width(), lineHeight), Qt::AlignLeft | Qt::AlignVCenter,
+                     small.elidedText(who, Qt::ElideRight, area.width()));
+
+    const int pillHeight = small.height() + 4;
+    const int rowTop = bottom - lineHeight - pillHeight - 3;
+    int right = area.right() + 1;
+    if (card.standing) {
+        const auto state = card.standing->state;
+        const int days = state == pipeline::Standing::State::Idle ? card.standing->idleDays : card.standing->stayDays;
+        const QString text = CardModel::tr("%n day(s)", "on a card, working days", days);
+        painter.setFont(t.numberFont(type::caption, state != pipeline::Standing::State::Fine));
+        const Tone tone = state == pipeline::Standing::State::Idle   ? Tone::Bad
+                          : state == pipeline::Standing::State::Long ? Tone::Warning
+                                                                     : Tone::Neutral;
+        if (tone == Tone::Neutral) {
+            painter.setPen(t.text3);
+            const int width = painter.fontMetrics().horizontalAdvance(text);
+            painter.drawText(QRect(right - width, rowTop, width + 1, pillHeight), Qt::AlignVCenter, text);
+            right -= width + 6;
+        } else {
+            // Its width is known only after the icon and the padding.
+            const int width = painter.fontMetrics().horizontalAdvance(text) + 16 + t.px(12) + 4;
+            paintPill(painter, {right - width, rowTop}, pillHeight, text, tone, width + 2);
+            right -= width + 6;
+        }
+    }
+    if (card.amount) {
+        painter.setFont(t.numberFont(type::dense, true));
+        painter.setPen(t.text);
+        const int room = right - area.x();
+        painter.drawText(QRect(area.x(), rowTop, room, pillHeight), Qt::AlignLeft | Qt::AlignVCenter,
+                         painter.fontMetrics().elidedText(words.brief(*card.amount), Qt::ElideRight, room));
+    }
+}
+
+} // namespace plumbline::ui

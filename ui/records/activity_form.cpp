@@ -1,0 +1,232 @@
+// SPDX-FileCopyrightText: 2026 The Plumbline authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "ui/records/activity_form.h"
+
+#include "core/base/text.h"
+#include "core/words/date_words.h"
+#include "ui/kit/controls.h"
+#include "ui/kit/flow_layout.h"
+#include "ui/kit/icon.h"
+#include "ui/kit/pick_box.h"
+#include "ui/kit/theme.h"
+
+#include <QButtonGroup>
+#include <QCheckBox>
+#include <QKeyEvent>
+#include <QLineEdit>
+#include <QPlainTextEdit>
+#include <QRegularExpression>
+
+namespace plumbline::ui {
+namespace {
+
+constexpr int touchCharacters = 10; ///< spec, word list: an outcome of so many makes an effective touch
+
+/// "yesterday 15:30", "2026-03-15 15:30", "15:30"; empty where it is no time.
+std::optional<Moment> momentFromWords(const QString &text, const Zone &zone, CivilDate today)
+{
+    static const QRegularExpression clock(QStringLiteral("(\\d{1,2})[:：](\\d{2})$"));
+    QString words = text.trimmed();
+    int ofDay = 9 * 60;
+    bool timed = false;
+    if (const auto match = clock.match(words); match.hasMatch()) {
+        const int hour = match.captured(1).toInt();
+        const int minute = match.captured(2).toInt();
+        if (hour > 23 || minute > 59)
+            return std::nullopt;
+        ofDay = hour * 60 + minute;
+        words = words.left(match.capturedStart()).trimmed();
+        timed = true;
+    }
+    if (words.isEmpty())
+        return timed ? std::optional(zone.at(today, ofDay * 60'000)) : std::nullopt;
+    const auto date = dateFromWords(words, today);
+    return date ? std::optional(zone.at(*date, ofDay * 60'000)) : std::nullopt;
+}
+
+} // namespace
+
+const char *iconOf(records::ActivityKind kind)
+{
+    using records::ActivityKind;
+    switch (kind) {
+    case ActivityKind::Call: return "call";
+    case ActivityKind::Visit: return "visit";
+    case ActivityKind::Meeting: return "meeting";
+    case ActivityKind::Demo: return "demo";
+    case ActivityKind::Message: return "message";
+    case ActivityKind::Appointment: return "appointment";
+    case ActivityKind::BulkMail: return "mail";
+    case ActivityKind::Note: return "note";
+    }
+    return "note";
+}
+
+ActivityForm::ActivityForm(Screen &screen, QWidget *parent) : QWidget(parent), m_screen(screen)
+{
+    setObjectName(QStringLiteral("activity"));
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(8);
+
+    const auto chips = [&](const CodeList &codes, const QString &name, const char *prefix, auto &&skip) {
+        auto *place = new QWidget;
+        place->setAccessibleName(name);
+        auto *flow = new FlowLayout(6, place);
+        auto *group = new QButtonGroup(this);
+        for (const Code &code : codes) {
+            if (skip(code.number))
+                continue;
+            auto *chip = button(screen.say(Phrase("codes", code.label)), "toggle");
+            chip->setFont(theme().font(type::caption));
+            chip->setCheckable(true);
+            chip->setObjectName(QLatin1String(prefix) + QLatin1String(code.key));
+            chip->setAccessibleName(chip->text());
+            group->addButton(chip, code.number);
+            flow->addWidget(chip);
+        }
+        layout->addWidget(place);
+        return group;
+    };
+    // Bulk mails come in by import; nobody logs them one by one.
+    m_kinds = chips(records::activityKinds(), tr("Kind"), "activity.kind.",
+                    [](int kind) { return records::ActivityKind(kind) == records::ActivityKind::BulkMail; });
+    for (QAbstractButton *chip : m_kinds->buttons())
+        static_cast<QPushButton *>(chip)->setIcon(icon(iconOf(records::ActivityKind(m_kinds->id(chip)))));
+    m_statuses = chips(records::activityStatuses(), tr("Did it take place?"), "activity.status.", [](int) { return false; });
+
+    m_outcome = named(new QPlainTextEdit, "activity.outcome", tr("What came out of it"));
+    m_outcome->setPlaceholderText(tr("What came out of it? Enter saves, Shift+Enter begins a new line"));
+    m_outcome->setTabChangesFocus(true);
+    m_outcome->setFixedHeight(theme().px(72));
+    m_outcome->setFont(theme().font(type::dense));
+    m_outcome->installEventFilter(this);
+    layout->addWidget(m_outcome);
+    m_hint = named(paragraph({}, type::caption, "2"), "activity.hint");
+    layout->addWidget(m_hint);
+
+    auto *more = ui::row(8);
+    m_contact = named(new PickBox, "activity.contact", tr("With whom"));
+    m_contact->setPlaceholderText(tr("With whom"));
+    m_contact->setFont(theme().font(type::dense));
+    m_when = named(new QLineEdit, "activity.when", tr("When"));
+    m_when->setPlaceholderText(tr("now, yesterday 15:30"));
+    m_when->setFont(theme().font(type::dense));
+    more->addWidget(m_contact, 1);
+    more->addWidget(m_when, 1);
+    layout->addLayout(more);
+
+    m_problem = named(paragraph({}, type::caption, "red"), "activity.problem");
+    m_problem->hide();
+    layout->addWidget(m_problem);
+
+    auto *foot = ui::row(8);
+    m_answered = named(new QCheckBox(tr("The customer answered")), "activity.answered", tr("The customer answered"));
+    m_answered->setFont(theme().font(type::dense));
+    foot->addWidget(m_answered, 1);
+    m_submit = named(button(tr("Log"), "primary"), "activity.submit", tr("Log the activity"));
+    foot->addWidget(m_submit);
+    layout->addLayout(foot);
+
+    connect(m_submit, &QPushButton::clicked, this, &ActivityForm::submitted);
+    connect(m_outcome, &QPlainTextEdit::textChanged, this, &ActivityForm::showHint);
+    connect(m_kinds, &QButtonGroup::idToggled, this, &ActivityForm::showHint);
+    connect(m_statuses, &QButtonGroup::idToggled, this, &ActivityForm::showHint);
+    connect(m_answered, &QCheckBox::toggled, this, &ActivityForm::showHint);
+    clear();
+}
+
+void ActivityForm::setContacts(const std::vector<records::Option> &contacts)
+{
+    std::vector<PickOption> options;
+    for (const records::Option &contact : contacts)
+        options.push_back({contact.id, contact.name, contact.detail});
+    m_contact->setOptions(std::move(options));
+    m_contact->setVisible(!contacts.empty());
+}
+
+void ActivityForm::chooseKind(records::ActivityKind kind)
+{
+    if (QAbstractButton *chip = m_kinds->button(int(kind)))
+        chip->setChecked(true);
+}
+
+records::ActivityKind ActivityForm::kind() const { return records::ActivityKind(m_kinds->checkedId()); }
+
+/// Whether it will count as an effective touch is said before it is saved.
+void ActivityForm::showHint()
+{
+    m_problem->hide();
+    const bool isNote = kind() == records::ActivityKind::Note || kind() == records::ActivityKind::Appointment;
+    m_answered->setVisible(!isNote);
+    if (isNote)
+        return m_hint->setText(tr("Notes and appointments are no effective touch."));
+    if (m_statuses->checkedId() != int(records::ActivityStatus::Held))
+        return m_hint->setText(tr("Counts as an effective touch only once it took place."));
+    const qsizetype characters = characterCount(m_outcome->toPlainText());
+    const bool byText = kind() != records::ActivityKind::Message && characters >= touchCharacters;
+    if (m_answered->isChecked() || byText)
+        return m_hint->setText(tr("Counts as an effective touch."));
+    if (kind() == records::ActivityKind::Message)
+        return m_hint->setText(tr("A message counts as an effective touch once the customer answered."));
+    m_hint->setText(tr("Write %n more character(s) for it to count as an effective touch.", nullptr, int(touchCharacters - characters)));
+}
+
+Result<records::ActivityToLog> ActivityForm::activity(records::DealId deal) const
+{
+    records::ActivityToLog wanted{.deal = deal,
+                                  .kind = kind(),
+                                  .status = records::ActivityStatus(m_statuses->checkedId()),
+                                  .answered = m_answered->isVisibleTo(this) && m_answered->isChecked(),
+                                  .outcome = m_outcome->toPlainText()};
+    if (!m_contact->chosenId().isEmpty())
+        wanted.contact = records::ContactId(m_contact->chosenId().toLongLong());
+    if (const QString when = m_when->text().trimmed(); !when.isEmpty()) {
+        wanted.at = momentFromWords(when, m_screen.words().zone(), m_screen.today());
+        if (!wanted.at)
+            return Refusal{Phrase::verbatim(tr("“%1” is no time. Write it like yesterday 15:30, or 2026-03-15 15:30.").arg(when)),
+                           QStringLiteral("activity.happened_at")};
+    }
+    return wanted;
+}
+
+bool ActivityForm::isEmpty() const { return m_outcome->toPlainText().trimmed().isEmpty() && !m_answered->isChecked(); }
+
+void ActivityForm::clear()
+{
+    m_kinds->button(int(records::ActivityKind::Call))->setChecked(true);
+    m_statuses->button(int(records::ActivityStatus::Held))->setChecked(true);
+    m_outcome->clear();
+    m_answered->setChecked(false);
+    m_contact->choose(PickOption{});
+    m_when->clear();
+    showHint();
+}
+
+void ActivityForm::takeFocus() { m_outcome->setFocus(Qt::OtherFocusReason); }
+
+void ActivityForm::refuse(const Refusal &refusal)
+{
+    m_problem->setText(m_screen.say(refusal.phrase));
+    m_problem->show();
+    refusal.where == u"activity.happened_at" ? m_when->setFocus(Qt::OtherFocusReason) : takeFocus();
+}
+
+QString ActivityForm::draft() const { return m_outcome->toPlainText(); }
+void ActivityForm::setDraft(const QString &text) { m_outcome->setPlainText(text); }
+
+bool ActivityForm::eventFilter(QObject *watched, QEvent *event)
+{
+    if (watched == m_outcome && event->type() == QEvent::KeyPress) {
+        const auto *key = static_cast<QKeyEvent *>(event);
+        const bool enter = key->key() == Qt::Key_Return || key->key() == Qt::Key_Enter;
+        if (enter && !(key->modifiers() & Qt::ShiftModifier)) {
+            Q_EMIT submitted();
+            return true;
+        }
+    }
+    return QWidget::eventFilter(watched, event);
+}
+
+} // namespace plumbline::ui
