@@ -6,6 +6,7 @@
 #include "core/base/clock.h"
 #include "core/base/fault.h"
 #include "core/pipeline/board_query.h"
+#include "core/pipeline/move_deal.h"
 #include "core/records/row_list_query.h"
 #include "core/runtime/product.h"
 #include "core/templates/sample_world.h"
@@ -70,11 +71,17 @@ Subjects subjectsOf(Workspace &workspace)
         idle.onlyIdle = true;
         for (const pipeline::DealFilter &filter : {idle, pipeline::DealFilter()}) {
             const pipeline::BoardView board = pipeline::boardOf(reader, filter, 5, workspace.now());
+            // One that has come some way, and whose gate asks for several things, shows most.
+            size_t most = 0;
             for (const pipeline::BoardColumn &column : board.columns) {
-                // One that has come some way shows more.
-                if (!column.cards.empty() && column.stage.kind == pipeline::StageKind::Open
-                    && (subjects.deal == 0 || column.stage.key == u"solution_demo"))
-                    subjects.deal = column.cards.front().deal.n;
+                for (const pipeline::DealListRow &card : column.cards) {
+                    const size_t lacks =
+                        pipeline::judgeMove(reader, {card.deal, {}, {}, false}, workspace.now()).verdict.missing.size();
+                    if (subjects.deal == 0 || lacks >= most) {
+                        most = lacks;
+                        subjects.deal = card.deal.n;
+                    }
+                }
             }
             if (subjects.deal != 0)
                 break;

@@ -41,6 +41,10 @@ CREATE TABLE activity (
     reference TEXT
 ) STRICT;
 
+CREATE INDEX activity_by_account ON activity (account) WHERE deal IS NULL AND account IS NOT NULL;
+
+CREATE INDEX activity_by_contact ON activity (contact) WHERE contact IS NOT NULL;
+
 CREATE INDEX activity_by_deal ON activity (deal);
 
 CREATE TABLE attachment (

@@ -22,6 +22,11 @@ Result<records::DealId> createDeal(Workspace &workspace, const records::Deal &de
 /// The same from what a person typed, custom fields included.
 Result<records::DealId> createDeal(Workspace &workspace, const std::vector<records::TypedField> &typed);
 
+/// The same for a customer that is not known yet: it is made first, in the same step to undo, and belongs to the deal's owner.
+/// Where there is one of that name already the deal is for that one.
+Result<records::DealId> createDealFor(Workspace &workspace, const QString &accountName,
+                                      const std::vector<records::TypedField> &typed);
+
 /// Puts a deal row into its first stage, inside an edit.
 void enterFirstStage(Edit &edit, records::DealId deal, const LoadedPipeline &pipeline);
 

@@ -38,6 +38,25 @@ struct DealListView {
 /// limit 0: all.
 DealListView dealList(const Reader &reader, const DealFilter &filter, int limit, Moment now);
 
+enum class DealOrder { Newest, Title, Account, Stage, Amount, Owner, DaysInStage, NextStep, ExpectedClose };
+
+/// What is not filled comes last both ways; equal ones stand newest first, so that the order is the same every time.
+struct DealSort {
+    DealOrder by = DealOrder::Newest;
+    bool descending = false; ///< from Z to A, from much to little; of newest: the oldest first
+
+    bool operator==(const DealSort &) const = default;
+};
+
+/// The numbers of the deals that the filter lets through, in order; limit 0: all. One statement.
+std::vector<qint64> dealOrder(const Reader &reader, const DealFilter &filter, const DealSort &sort, int limit = 0);
+
+/// Those deals, in the order given; those that are no more are left out. One statement.
+std::vector<DealListRow> dealRowsOf(const Reader &reader, const std::vector<qint64> &deals, Moment now);
+
+/// How many the filter lets through.
+qint64 dealCount(const Reader &reader, const DealFilter &filter);
+
 /// How each deal stands against the limits of its stage (PROC-3): one statement for each way in which the stages count touches.
 void addStandings(const Reader &reader, std::vector<DealListRow> &rows, const LoadedPipeline &pipeline, Moment now);
 

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "core/pipeline/create_deal.h"
+#include "core/records/account.h"
+#include "core/workspace/undo.h"
 #include "tests/support/catch.h"
 #include "tests/support/workspace_fixture.h"
 
@@ -94,4 +96,47 @@ TEST_CASE("a new deal cannot take the external reference of another", "[pipeline
     CHECK(say(refused.refusal().phrase).contains(u"影像工作站"));
     deal.reference = u"L-2"_s;
     CHECK(createDeal(fixture.workspace(), deal).ok());
+}
+
+TEST_CASE("a deal for a customer that is not known yet makes both in one step", "[pipeline][PIPE-11][PIPE-18]")
+{
+    WorkspaceFixture fixture;
+    fixture.person(u"李敏"_s);
+    const std::vector<records::TypedField> typed{{u"title"_s, u"影像工作站"_s}, {u"handle"_s, u"138"_s},
+                                                 {u"source"_s, u"referral"_s},  {u"budget_band"_s, u"100k_500k"_s},
+                                                 {u"owner"_s, u"李敏"_s},       {u"account"_s, u"whatever was typed"_s}};
+    const QByteArray before = pictureOf(fixture.workspace());
+    const auto deal = valueOf(createDealFor(fixture.workspace(), u" 仁和医院 "_s, typed));
+    CHECK(fixture.count("account") == 1);
+    const Deal made = fixture.load(deal);
+    REQUIRE(made.account);
+    const auto account =
+        fixture.workspace().read([&](const Reader &reader) { return load<records::Account>(reader, *made.account); });
+    CHECK(account->name == u"仁和医院");
+    CHECK(account->owner == made.owner);
+    CHECK(fixture.stageOf(deal) == u"lead");
+
+    valueOf(undo(fixture.workspace()));
+    CHECK(pictureOf(fixture.workspace()) == before);
+}
+
+TEST_CASE("a customer of that name is not made twice", "[pipeline][PIPE-11]")
+{
+    WorkspaceFixture fixture;
+    fixture.person(u"李敏"_s);
+    const auto known = fixture.account(u"Renhe"_s);
+    const std::vector<records::TypedField> typed{{u"title"_s, u"one"_s},
+                                                 {u"handle"_s, u"138"_s},
+                                                 {u"source"_s, u"referral"_s},
+                                                 {u"budget_band"_s, u"100k_500k"_s},
+                                                 {u"owner"_s, u"李敏"_s}};
+    CHECK(fixture.load(valueOf(createDealFor(fixture.workspace(), u"RENHE"_s, typed))).account == known);
+    fixture.account(u"renhe"_s);
+    const auto several = createDealFor(fixture.workspace(), u"RENHE"_s, typed);
+    REQUIRE_FALSE(several.ok());
+    CHECK(several.refusal().where == u"deal.account");
+    const QByteArray before = pictureOf(fixture.workspace(), true);
+    CHECK_FALSE(createDealFor(fixture.workspace(), u"Huakang"_s, {{u"title"_s, u"two"_s}}).ok());
+    CHECK_FALSE(createDealFor(fixture.workspace(), u"  "_s, typed).ok());
+    CHECK(pictureOf(fixture.workspace(), true) == before);
 }

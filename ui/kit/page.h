@@ -6,6 +6,7 @@
 #include "core/records/ids.h"
 #include "ui/kit/screen.h"
 
+#include <QHash>
 #include <QJsonObject>
 #include <QWidget>
 

@@ -64,6 +64,16 @@ void Preferences::setNavigationFolded(bool folded) { m_settings.setValue(u"navig
 
 bool Preferences::isUnfolded(const QString &form) const { return m_settings.value(u"unfolded/"_s + form).toBool(); }
 void Preferences::setUnfolded(const QString &form, bool unfolded) { m_settings.setValue(u"unfolded/"_s + form, unfolded); }
+QVariantMap Preferences::columnWidths(const QString &table) const { return m_settings.value(u"columns/"_s + table).toMap(); }
+void Preferences::setColumnWidths(const QString &table, const QVariantMap &widths)
+{
+    m_settings.setValue(u"columns/"_s + table, widths);
+}
+QString Preferences::sorting(const QString &table) const { return m_settings.value(u"sorting/"_s + table).toString(); }
+void Preferences::setSorting(const QString &table, const QString &sorting)
+{
+    m_settings.setValue(u"sorting/"_s + table, sorting);
+}
 QString Preferences::draft() const { return m_settings.value(u"draft"_s).toString(); }
 void Preferences::setDraft(const QString &text)
 {

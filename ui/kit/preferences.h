@@ -9,6 +9,7 @@
 #include <QByteArray>
 #include <QSettings>
 #include <QStringList>
+#include <QVariantMap>
 
 namespace plumbline::ui {
 
@@ -43,6 +44,12 @@ public:
 
     bool isUnfolded(const QString &form) const;
     void setUnfolded(const QString &form, bool unfolded);
+    /// Of the columns of a table, by their keys.
+    QVariantMap columnWidths(const QString &table) const;
+    void setColumnWidths(const QString &table, const QVariantMap &widths);
+    /// By which column a table is sorted: "amount", "-amount" from much to little; empty: as it comes.
+    QString sorting(const QString &table) const;
+    void setSorting(const QString &table, const QString &sorting);
     QString draft() const;
     void setDraft(const QString &text);
     QStringList recent() const; ///< what was opened last from the palette, newest first: "9:17"

@@ -104,6 +104,9 @@ public:
     void go(const Route &route) { Q_EMIT pageWanted(route); }
     void openDrawer(const Route &route) { Q_EMIT drawerWanted(route); }
     void closeDrawer() { Q_EMIT drawerWanted({}); }
+    /// What the drawer shows; empty while it is closed. Told by the shell.
+    const Route &drawer() const { return m_drawer; }
+    void tellDrawer(const Route &route) { m_drawer = route; }
     void toast(const Toast &toast) { Q_EMIT toastWanted(toast); }
     /// "Done so · Undo".
     void told(const QString &text) { toast({text, true}); }
@@ -137,6 +140,7 @@ private:
     Preferences &m_preferences;
     Words m_words;
     std::unique_ptr<Workers> m_workers;
+    Route m_drawer;
     int m_questionsWaiting = 0;
     int m_actsWaiting = 0;
     QString m_longAct;

@@ -90,7 +90,10 @@ void DealPage::build()
     m_gateCard->body()->addLayout(m_gateRows);
     m_advance = named(button(tr("Move on"), "primary", "arrow-right"), "deal.advance", tr("Move the deal to the next stage"));
     m_advance->setToolTip(u"Ctrl+Shift+→"_s);
-    m_gateCard->addToHead(m_advance);
+    if (m_inDrawer)
+        m_gateCard->body()->addWidget(m_advance);
+    else
+        m_gateCard->addToHead(m_advance);
     connect(m_advance, &QPushButton::clicked, this, [this] { moveByHand(screen(), this, m_advance, m_deal, m_view.next); });
 
     auto *logCard = new Card(tr("Log an activity"));
@@ -135,6 +138,7 @@ void DealPage::build()
         segment->setFont(theme().font(type::caption));
         segment->setChecked(which == TimelineView::Filter::All);
         filter->addButton(segment, int(which));
+        segment->setVisible(!m_inDrawer);
         timelineCard->addToHead(segment);
     }
     m_timeline = new TimelineView(screen());
@@ -197,10 +201,10 @@ QWidget *DealPage::buildHead()
         if (m_view.account)
             screen().openDrawer({u"account"_s, m_view.account->n});
     });
+    m_account->setMaximumWidth(theme().px(m_inDrawer ? 210 : 420));
     second->addWidget(m_account);
-    m_meta = named(label({}, type::dense, "2"), "deal.meta");
-    second->addWidget(m_meta);
-    second->addStretch(1);
+    m_meta = named(elided({}, type::dense, "2"), "deal.meta");
+    second->addWidget(m_meta, 1);
     layout->addLayout(second);
     auto *third = row(8);
     m_standing = named(new Pill, "deal.standing");
@@ -258,7 +262,7 @@ void DealPage::showHead()
         meta.append(words.pair(tr("Owner"), head.owner));
     if (head.expectedClose)
         meta.append(tr("expected to close %1").arg(words.brief(*head.expectedClose, screen().today())));
-    m_meta->setText(meta.join(u" · "_s));
+    m_meta->setFullText(meta.join(u" · "_s));
     const auto &standing = head.standing;
     if (head.kind == pipeline::StageKind::Won) {
         m_standing->set(words.say(head.stageName), Tone::Good);

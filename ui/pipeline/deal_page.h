@@ -69,7 +69,7 @@ private:
     ElidedLabel *m_title = nullptr;
     QPushButton *m_account;
     QLabel *m_amount;
-    QLabel *m_meta;
+    ElidedLabel *m_meta;
     Pill *m_standing;
     QLabel *m_reason;
     StageTrack *m_track;

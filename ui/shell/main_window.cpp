@@ -84,6 +84,7 @@ void MainWindow::build()
         open(route);
     });
     connect(m_drawer, &Drawer::backWanted, this, &MainWindow::openDrawer);
+    connect(m_drawer, &Drawer::closed, this, [this] { m_screen.tellDrawer({}); });
     m_toasts = new ToastBar(m_screen, whole);
     connect(m_header, &Header::sentenceEntered, this, &MainWindow::logSentence);
     connectActions();
@@ -207,8 +208,10 @@ void MainWindow::openDrawer(const Route &route)
         m_drawer->close();
         return m_page->focusOn(route.detail);
     }
-    if (Page *page = makePage(m_screen, route, true, m_drawer))
+    if (Page *page = makePage(m_screen, route, true, m_drawer)) {
         m_drawer->open(page, route);
+        m_screen.tellDrawer(route);
+    }
 }
 
 Page *MainWindow::drawerPage() const { return m_drawer->page(); }

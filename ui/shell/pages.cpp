@@ -4,6 +4,7 @@
 #include "ui/shell/pages.h"
 
 #include "ui/pipeline/board_page.h"
+#include "ui/pipeline/deal_list_page.h"
 #include "ui/pipeline/deal_page.h"
 #include "ui/pipeline/move_sheet.h"
 
@@ -14,6 +15,8 @@ Page *makePage(Screen &screen, const Route &route, bool inDrawer, QWidget *paren
     const QString &name = route.page;
     if (name == u"board")
         return new BoardPage(screen, route, parent);
+    if (name == u"deals")
+        return new DealListPage(screen, route, parent);
     if (name == u"deal")
         return new DealPage(screen, records::DealId(route.n), inDrawer, parent);
     if (name == u"move")
