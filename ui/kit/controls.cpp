@@ -55,7 +55,8 @@ ElidedLabel::ElidedLabel(const QString &text, QWidget *parent) : QLabel(parent)
 
 void ElidedLabel::setFullText(const QString &text)
 {
-    m_text = text.simplified();
+    m_text = text.trimmed();
+    m_text.replace(u'\n', u' ');
     setText(m_text);
     setAccessibleName(m_text);
     updateGeometry();

@@ -8,6 +8,8 @@
 
 #include <QStringList>
 
+class QLabel;
+class QPushButton;
 class QVBoxLayout;
 
 namespace plumbline::ui {
