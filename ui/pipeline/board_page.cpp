@@ -42,7 +42,8 @@ void BoardPage::build(const Route &route)
     layout->setSpacing(12);
     m_filterBar = new DealFilterBar(screen(), route.filter, this);
     m_filterBar->hideKinds();
-    m_idle = named(button(tr("Only idle"), "toggle", "alert-octagon"), "board.filter.idle", tr("Only deals that are idle for too long"));
+    m_idle = named(button(tr("Only idle"), "toggle", "alert-octagon"), "board.filter.idle",
+                   tr("Only deals that are idle for too long"));
     m_idle->setCheckable(true);
     m_idle->setToolTip(tr("Deals that neither moved nor were touched for longer than their stage allows"));
     m_idle->setChecked(route.filter.contains(QLatin1String(idleKey)));
@@ -64,10 +65,11 @@ void BoardPage::build(const Route &route)
     m_stack->addWidget(m_scroll);
     auto *newDeal = named(button(tr("New deal"), "primary", "plus"), "board.empty.new", tr("New deal"));
     connect(newDeal, &QPushButton::clicked, this, [this] { screen().openDrawer({QStringLiteral("new.deal")}); });
-    m_none = new EmptyState("pipeline", tr("No deals yet"),
-                            tr("Every deal stands in one stage here, and what it lacks to move on is said on it. Add the first one, "
-                               "or import a file (Ctrl+I)."),
-                            newDeal);
+    m_none =
+        new EmptyState("pipeline", tr("No deals yet"),
+                       tr("Every deal stands in one stage here, and what it lacks to move on is said on it. Add the first one, "
+                          "or import a file (Ctrl+I)."),
+                       newDeal);
     m_stack->addWidget(m_none);
     layout->addWidget(middle, 1);
 
@@ -123,7 +125,9 @@ void BoardPage::makeColumns(const pipeline::BoardView &view)
         m_columnsRow->addWidget(made, 1);
         m_columns.push_back(made);
         CardList *list = made->list();
-        connect(list, &CardList::opened, this, [this](records::DealId deal) { screen().openDrawer({QStringLiteral("deal"), deal.n}); });
+        connect(list, &CardList::opened, this, [this](records::DealId deal) {
+            screen().openDrawer({QStringLiteral("deal"), deal.n});
+        });
         connect(list, &CardList::dropped, this,
                 [this, key](records::DealId deal) { moveByHand(screen(), this, nullptr, deal, key); });
         connect(list, &CardList::sideways, this, [this, list](int columns) { sideways(list, columns); });
@@ -253,7 +257,8 @@ void BoardPage::sideways(CardList *from, int columns)
         announce(tr("Over %1. Space drops the card, Esc puts it back.").arg(targetName()));
         return;
     }
-    const auto at = std::find_if(m_columns.begin(), m_columns.end(), [&](const BoardColumn *column) { return column->list() == from; });
+    const auto at =
+        std::find_if(m_columns.begin(), m_columns.end(), [&](const BoardColumn *column) { return column->list() == from; });
     const int row = std::max(0, from->currentIndex().row());
     // Over empty columns to the next one that has cards.
     for (int i = int(at - m_columns.begin()) + columns; i >= 0 && i < int(m_columns.size()); i += columns) {

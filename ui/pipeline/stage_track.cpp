@@ -36,9 +36,8 @@ void StageTrack::show(const std::vector<pipeline::TrackStage> &track)
         if (stage.kind == pipeline::StageKind::Lost && !stage.here)
             continue;
         // A lost deal was not won.
-        const bool isLost = std::any_of(track.begin(), track.end(), [](const auto &other) {
-            return other.here && other.kind == pipeline::StageKind::Lost;
-        });
+        const bool isLost = std::any_of(track.begin(), track.end(),
+                                        [](const auto &other) { return other.here && other.kind == pipeline::StageKind::Lost; });
         if (stage.kind == pipeline::StageKind::Won && isLost)
             continue;
         m_track.push_back(stage);
@@ -98,8 +97,10 @@ void StageTrack::paintEvent(QPaintEvent *)
                                                                                   : t.accent;
         // Not visited although it lies behind: it was skipped.
         const bool skipped = done && !stage.visited;
-        painter.setPen(QPen(skipped ? t.amber : done || stage.here ? colour : t.borderStrong, 2,
-                            skipped ? Qt::DashLine : Qt::SolidLine));
+        painter.setPen(QPen(skipped              ? t.amber
+                            : done || stage.here ? colour
+                                                 : t.borderStrong,
+                            2, skipped ? Qt::DashLine : Qt::SolidLine));
         painter.setBrush(stage.here ? colour : done && !skipped ? t.accentSoft : t.surface);
         painter.drawEllipse(circle.adjusted(1, 1, -1, -1));
         if (done && !skipped)
@@ -107,7 +108,8 @@ void StageTrack::paintEvent(QPaintEvent *)
                                iconPixmap("check", t.px(12), t.accent, devicePixelRatioF()));
         if (closed)
             painter.drawPixmap(circle.center() - QPoint(t.px(6) - 1, t.px(6) - 1),
-                               iconPixmap(stage.kind == pipeline::StageKind::Won ? "check" : "close", t.px(12), t.onAccent, devicePixelRatioF()));
+                               iconPixmap(stage.kind == pipeline::StageKind::Won ? "check" : "close", t.px(12), t.onAccent,
+                                          devicePixelRatioF()));
         if (hasFocus() && i == m_current) {
             painter.setBrush(Qt::NoBrush);
             painter.setPen(QPen(t.accent, 2));
@@ -125,7 +127,8 @@ void StageTrack::paintEvent(QPaintEvent *)
             text.setLeft(std::clamp(area.center().x() - wanted / 2, 0, std::max(0, width() - wanted)));
             text.setWidth(wanted);
         }
-        painter.drawText(text, Qt::AlignHCenter | Qt::AlignTop, painter.fontMetrics().elidedText(name, Qt::ElideRight, text.width()));
+        painter.drawText(text, Qt::AlignHCenter | Qt::AlignTop,
+                         painter.fontMetrics().elidedText(name, Qt::ElideRight, text.width()));
     }
 }
 
