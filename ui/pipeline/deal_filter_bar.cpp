@@ -55,7 +55,6 @@ DealFilterBar::DealFilterBar(Screen &screen, QHash<QString, QString> initial, QW
     m_row->addWidget(m_clear);
     m_row->addStretch(1);
     m_count = named(label({}, type::dense, "2"), "pipeline.filter.count");
-    m_count->setFont(theme().numberFont(type::dense));
     m_row->addWidget(m_count);
 
     m_typing.setSingleShot(true);

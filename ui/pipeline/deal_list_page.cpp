@@ -42,20 +42,20 @@ const std::vector<ListColumn> &listColumns()
 {
     static const std::vector<ListColumn> columns{
         {"title", QT_TRANSLATE_NOOP("plumbline::ui::DealListPage", "Deal"), DealOrder::Title, false, 230, 110, true, false, true},
-        {"account", QT_TRANSLATE_NOOP("plumbline::ui::DealListPage", "Customer"), DealOrder::Account, false, 160, 80, true, false,
+        {"account", QT_TRANSLATE_NOOP("plumbline::ui::DealListPage", "Customer"), DealOrder::Account, false, 150, 80, true, false,
          false},
-        {"stage", QT_TRANSLATE_NOOP("plumbline::ui::DealListPage", "Stage"), DealOrder::Stage, true, 116, 84, false, false,
+        {"stage", QT_TRANSLATE_NOOP("plumbline::ui::DealListPage", "Stage"), DealOrder::Stage, true, 112, 84, false, false,
          false},
-        {"amount", QT_TRANSLATE_NOOP("plumbline::ui::DealListPage", "Amount"), DealOrder::Amount, true, 116, 88, false, true,
+        {"amount", QT_TRANSLATE_NOOP("plumbline::ui::DealListPage", "Amount"), DealOrder::Amount, true, 96, 80, false, true,
          false},
-        {"owner", QT_TRANSLATE_NOOP("plumbline::ui::DealListPage", "Owner"), DealOrder::Owner, false, 104, 64, false, false,
+        {"owner", QT_TRANSLATE_NOOP("plumbline::ui::DealListPage", "Owner"), DealOrder::Owner, false, 92, 64, false, false,
          false},
-        {"days", QT_TRANSLATE_NOOP("plumbline::ui::DealListPage", "In stage"), DealOrder::DaysInStage, true, 112, 96, false,
+        {"days", QT_TRANSLATE_NOOP("plumbline::ui::DealListPage", "In stage"), DealOrder::DaysInStage, true, 106, 92, false,
          false, false},
-        {"next_step", QT_TRANSLATE_NOOP("plumbline::ui::DealListPage", "Next step"), DealOrder::NextStep, false, 150, 84, true,
+        {"next_step", QT_TRANSLATE_NOOP("plumbline::ui::DealListPage", "Next step"), DealOrder::NextStep, false, 180, 84, true,
          false, false},
         {"expected_close", QT_TRANSLATE_NOOP("plumbline::ui::DealListPage", "Expected close"), DealOrder::ExpectedClose, false,
-         104, 84, false, false, false},
+         108, 84, false, false, false},
     };
     return columns;
 }
@@ -111,8 +111,10 @@ DealListPage::DealListPage(Screen &screen, const Route &route, QWidget *parent)
     whole->addWidget(m_bar);
     auto *card = new QFrame;
     card->setObjectName(u"card"_s);
-    m_places = new QStackedLayout(card);
-    m_places->setContentsMargins(8, 4, 6, 8);
+    auto *inside = new QVBoxLayout(card);
+    inside->setContentsMargins(8, 4, 6, 8);
+    m_places = new QStackedLayout;
+    inside->addLayout(m_places);
     whole->addWidget(card, 1);
     buildTable();
     buildSortButton();

@@ -7,6 +7,9 @@
 #include "ui/pipeline/deal_list_page.h"
 #include "ui/pipeline/deal_page.h"
 #include "ui/pipeline/move_sheet.h"
+#include "ui/records/account_panel.h"
+#include "ui/records/contact_panel.h"
+#include "ui/records/new_record_page.h"
 
 namespace plumbline::ui {
 
@@ -21,6 +24,12 @@ Page *makePage(Screen &screen, const Route &route, bool inDrawer, QWidget *paren
         return new DealPage(screen, records::DealId(route.n), inDrawer, parent);
     if (name == u"move")
         return new MoveSheet(screen, records::DealId(route.n), route.detail, parent);
+    if (name == u"account")
+        return new AccountPanel(screen, records::AccountId(route.n), parent);
+    if (name == u"contact")
+        return new ContactPanel(screen, records::ContactId(route.n), parent);
+    if (name == u"new.deal" || name == u"new.account" || name == u"new.contact")
+        return new NewRecordPage(screen, route, parent);
     return nullptr;
 }
 

@@ -1,0 +1,152 @@
+// SPDX-FileCopyrightText: 2026 The Plumbline authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "ui/records/account_panel.h"
+
+#include "ui/kit/controls.h"
+#include "ui/kit/fresh.h"
+#include "ui/kit/theme.h"
+#include "ui/records/fact_rows.h"
+#include "ui/records/panel_rows.h"
+
+#include <QScrollArea>
+
+using namespace Qt::StringLiterals;
+
+namespace plumbline::ui {
+
+AccountPanel::AccountPanel(Screen &screen, records::AccountId account, QWidget *parent) : Page(screen, parent), m_account(account)
+{
+    setObjectName(u"records.account"_s);
+    build();
+    keepFresh(
+        this, screen,
+        [account, language = screen.language(), &workspace = screen.workspace()](const Reader &reader) {
+            return Answer{records::recordView(reader, entity::account, account.n, Words(language, reader.zone())),
+                          pipeline::accountView(reader, account, workspace.now())};
+        },
+        [this](const Answer &answer) { show(answer); });
+}
+
+void AccountPanel::build()
+{
+    auto *content = new QWidget;
+    auto *all = new QVBoxLayout(content);
+    all->setContentsMargins(14, 12, 14, 20);
+    all->setSpacing(12);
+
+    auto *head = column(6);
+    m_name = named(elided({}, type::palette, "", true), "records.account.name");
+    head->addWidget(m_name);
+    m_pills = row(6);
+    head->addLayout(m_pills);
+    m_sums = row(8);
+    head->addLayout(m_sums);
+    all->addLayout(head);
+
+    m_dealCard = new Card(tr("Deals"));
+    m_deals = column(2);
+    m_dealCard->body()->addLayout(m_deals);
+    m_contactCard = new Card(tr("Contacts"));
+    m_contacts = column(2);
+    m_contactCard->body()->addLayout(m_contacts);
+    auto *add = named(iconButton("plus", tr("Add a contact")), "records.account.contact.add");
+    add->setEnabled(screen().isWritable());
+    m_contactCard->addToHead(add);
+    connect(add, &QToolButton::clicked, this, [this] {
+        screen().openDrawer({u"new.contact"_s, 0, u"account:%1"_s.arg(m_account.n)});
+    });
+    auto *addDeal = named(iconButton("plus", tr("New deal")), "records.account.deal.add");
+    addDeal->setEnabled(screen().isWritable());
+    m_dealCard->addToHead(addDeal);
+    connect(addDeal, &QToolButton::clicked, this, [this] {
+        screen().openDrawer({u"new.deal"_s, 0, u"account:%1"_s.arg(m_account.n)});
+    });
+
+    auto *factsCard = new Card(tr("Facts"));
+    m_facts = new FactRows(screen(), {"name", "industry", "region", "customer_size", "phone", "owner"}, u"account.facts"_s);
+    factsCard->body()->addWidget(m_facts);
+    auto *activityCard = new Card(tr("Last activities"));
+    m_activities = column(2);
+    activityCard->body()->addLayout(m_activities);
+
+    for (Card *card : {m_dealCard, m_contactCard, factsCard, activityCard})
+        all->addWidget(card);
+    all->addStretch();
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->addWidget(named(scrolled(content), "records.account.scroll", tr("Customer")));
+}
+
+void AccountPanel::show(const Answer &answer)
+{
+    if (answer.record.name.isEmpty()) {
+        screen().toast({tr("This customer is no longer there: it was undone or removed."), false, true});
+        return screen().closeDrawer();
+    }
+    m_isShown = true;
+    showHead(answer);
+    m_facts->show(answer.record);
+
+    std::vector<QWidget *> rows;
+    for (const pipeline::DealListRow &deal : answer.account.deals)
+        rows.push_back(dealRow(screen(), deal));
+    fillRows(m_deals, rows, tr("No deal with this customer yet."));
+    const auto hidden = answer.account.dealCount - qint64(answer.account.deals.size());
+    if (hidden > 0)
+        m_deals->addWidget(label(tr("and %n more", nullptr, int(hidden)), type::caption, "2"));
+
+    rows.clear();
+    for (const pipeline::AccountContact &contact : answer.account.contacts)
+        rows.push_back(contactRow(screen(), contact));
+    fillRows(m_contacts, rows, tr("Nobody is known here yet. Who decides, who uses it, who pays?"));
+
+    rows.clear();
+    for (const pipeline::RecentActivity &activity : answer.account.activities)
+        rows.push_back(activityRow(screen(), activity, true));
+    fillRows(m_activities, rows, tr("Nothing happened yet."));
+    if (!m_focusWhenShown.isEmpty())
+        focusOn(std::exchange(m_focusWhenShown, {}));
+}
+
+void AccountPanel::showHead(const Answer &answer)
+{
+    m_name->setFullText(answer.record.name);
+    clear(m_pills);
+    for (const char *key : {"industry", "region", "customer_size"}) {
+        const records::FactView *fact = answer.record.fact(key);
+        if (fact && isFilled(fact->value))
+            m_pills->addWidget(new Pill(fact->spoken));
+    }
+    m_pills->addStretch(1);
+    clear(m_sums);
+    const auto addSums = [&](const QString &name, const std::vector<Money> &sums) {
+        for (const Money &sum : sums) {
+            auto *box = new QFrame;
+            box->setObjectName(u"sunken"_s);
+            box->setAttribute(Qt::WA_StyledBackground);
+            auto *inside = new QVBoxLayout(box);
+            inside->setContentsMargins(12, 8, 12, 8);
+            inside->setSpacing(1);
+            inside->addWidget(label(name, type::caption, "2"));
+            QLabel *amount = label(screen().words().brief(sum), type::cardTitle, "", true);
+            amount->setFont(theme().numberFont(type::cardTitle, true));
+            inside->addWidget(amount);
+            box->setToolTip(screen().words().say(sum));
+            box->setAccessibleName(screen().words().pair(name, screen().words().say(sum)));
+            m_sums->addWidget(box, 1);
+        }
+    };
+    addSums(tr("Open deals"), answer.account.open);
+    addSums(tr("Won so far"), answer.account.won);
+}
+
+void AccountPanel::focusOn(const QString &where)
+{
+    if (!m_isShown)
+        m_focusWhenShown = where;
+    else
+        m_facts->edit(where.section(u'.', -1).toUtf8());
+}
+
+} // namespace plumbline::ui

@@ -1,0 +1,156 @@
+// SPDX-FileCopyrightText: 2026 The Plumbline authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "ui/records/panel_rows.h"
+
+#include "ui/kit/controls.h"
+#include "ui/kit/icon.h"
+#include "ui/kit/theme.h"
+#include "ui/records/activity_form.h"
+
+using namespace Qt::StringLiterals;
+
+namespace plumbline::ui {
+namespace {
+
+/// The sentences of the rows stand under one name for the translators.
+struct PanelRows {
+    Q_DECLARE_TR_FUNCTIONS(PanelRows)
+};
+
+constexpr int longestOutcome = 240; ///< characters; the deal has all of it
+
+/// A button of two lines that reads as a row.
+QPushButton *rowButton(const QString &name, QHBoxLayout *first, QHBoxLayout *second)
+{
+    auto *made = new QPushButton;
+    made->setProperty("kind", u"row"_s);
+    made->setAccessibleName(name);
+    made->setCursor(Qt::PointingHandCursor);
+    auto *inside = new QVBoxLayout(made);
+    inside->setContentsMargins(8, 6, 8, 6);
+    inside->setSpacing(2);
+    inside->addLayout(first);
+    inside->addLayout(second);
+    for (QWidget *child : made->findChildren<QWidget *>())
+        child->setAttribute(Qt::WA_TransparentForMouseEvents);
+    made->setMinimumHeight(inside->sizeHint().height());
+    made->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
+    return made;
+}
+
+Tone toneOf(records::DecisionRole role) { return role == records::DecisionRole::DecisionMaker ? Tone::Accent : Tone::Neutral; }
+
+QString phoneOf(const records::Contact &contact) { return contact.mobile.isEmpty() ? contact.phone : contact.mobile; }
+
+} // namespace
+
+QString codeText(Screen &screen, const CodeList &codes, int number)
+{
+    for (const Code &code : codes) {
+        if (code.number == number)
+            return screen.say(Phrase("codes", code.label));
+    }
+    return {};
+}
+
+QPushButton *dealRow(Screen &screen, const pipeline::DealListRow &deal)
+{
+    const Words &words = screen.words();
+    auto *first = row(8);
+    first->addWidget(elided(deal.title, type::dense, "", true), 1);
+    if (deal.amount) {
+        QLabel *amount = label(words.brief(*deal.amount), type::dense);
+        amount->setFont(theme().numberFont(type::dense));
+        first->addWidget(amount);
+    }
+    auto *second = row(8);
+    const QString stage = words.say(deal.stageName);
+    if (deal.kind == pipeline::StageKind::Open)
+        second->addWidget(elided(deal.owner.isEmpty() ? stage : stage + u" · "_s + deal.owner, type::caption, "2"), 1);
+    else
+        second->addWidget(new Pill(stage, deal.kind == pipeline::StageKind::Won ? Tone::Good : Tone::Neutral), 0, Qt::AlignLeft);
+    if (deal.kind == pipeline::StageKind::Open && deal.expectedClose)
+        second->addWidget(label(PanelRows::tr("to close %1").arg(words.brief(*deal.expectedClose, screen.today())), type::caption,
+                                *deal.expectedClose < screen.today() ? "red" : "2"));
+    const QString amount = deal.amount ? words.say(*deal.amount) : QString();
+    QPushButton *made = rowButton(words.list({deal.title, stage, amount}), first, second);
+    made->setObjectName(u"records.deal.%1"_s.arg(deal.deal.n));
+    made->setToolTip(amount);
+    QObject::connect(made, &QPushButton::clicked, &screen, [&screen, n = deal.deal.n] { screen.openDrawer({u"deal"_s, n}); });
+    return made;
+}
+
+QPushButton *contactRow(Screen &screen, const pipeline::AccountContact &contact)
+{
+    auto *first = row(8);
+    auto *name = elided(contact.contact.name, type::dense, "", true);
+    first->addWidget(name);
+    QString role;
+    if (contact.contact.decisionRole) {
+        role = codeText(screen, records::decisionRoles(), int(*contact.contact.decisionRole));
+        first->addWidget(new Pill(role, toneOf(*contact.contact.decisionRole)));
+    }
+    first->addStretch(1);
+    auto *second = row(8);
+    const QString phone = phoneOf(contact.contact);
+    second->addWidget(elided(contact.contact.jobTitle, type::caption, "2"), 1);
+    QLabel *number = label(phone, type::caption, "2");
+    number->setFont(theme().numberFont(type::caption));
+    second->addWidget(number);
+    QPushButton *made =
+        rowButton(screen.words().list({contact.contact.name, contact.contact.jobTitle, role, phone}), first, second);
+    made->setObjectName(u"records.contact.%1"_s.arg(contact.id.n));
+    QObject::connect(made, &QPushButton::clicked, &screen, [&screen, n = contact.id.n] { screen.openDrawer({u"contact"_s, n}); });
+    return made;
+}
+
+QWidget *activityRow(Screen &screen, const pipeline::RecentActivity &recent, bool tellsContact)
+{
+    const records::Activity &activity = recent.activity;
+    const Words &words = screen.words();
+    auto *made = new QWidget;
+    auto *whole = new QHBoxLayout(made);
+    whole->setContentsMargins(8, 5, 8, 5);
+    whole->setSpacing(10);
+    const bool took = activity.status == records::ActivityStatus::Held;
+    auto *mark = new QLabel;
+    mark->setPixmap(
+        iconPixmap(iconOf(activity.kind), theme().px(16), took ? theme().accent : theme().text3, made->devicePixelRatioF()));
+    mark->setContentsMargins(0, 2, 0, 0);
+    whole->addWidget(mark, 0, Qt::AlignTop);
+
+    auto *texts = column(2);
+    auto *head = row(6);
+    QString what = codeText(screen, records::activityKinds(), int(activity.kind));
+    head->addWidget(label(what, type::dense, "", true));
+    if (!took)
+        head->addWidget(new Pill(codeText(screen, records::activityStatuses(), int(activity.status))));
+    head->addStretch(1);
+    if (activity.happenedAt)
+        head->addWidget(label(words.brief(*activity.happenedAt, screen.now()), type::caption, "2"));
+    texts->addLayout(head);
+    if (!activity.outcome.isEmpty())
+        texts->addWidget(paragraph(activity.outcome.left(longestOutcome), type::dense));
+    QStringList foot;
+    for (const QString &part : {recent.person, tellsContact ? recent.contact : QString(), recent.deal}) {
+        if (!part.isEmpty())
+            foot.append(part);
+    }
+    if (!foot.isEmpty())
+        texts->addWidget(elided(foot.join(u" · "_s), type::caption, "2"));
+    whole->addLayout(texts, 1);
+    made->setAccessibleName(words.list({what, activity.outcome}));
+    return made;
+}
+
+void fillRows(QVBoxLayout *layout, const std::vector<QWidget *> &rows, const QString &none)
+{
+    clear(layout);
+    for (QWidget *made : rows)
+        layout->addWidget(made);
+    if (rows.empty())
+        layout->addWidget(paragraph(none, type::dense, "2"));
+}
+
+} // namespace plumbline::ui

@@ -1,0 +1,29 @@
+// SPDX-FileCopyrightText: 2026 The Plumbline authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "core/pipeline/account_query.h"
+#include "ui/kit/screen.h"
+
+class QPushButton;
+class QVBoxLayout;
+class QWidget;
+
+namespace plumbline::ui {
+
+/// What the panels of customers and contacts have in common: rows of deals, people and activities that open what they name.
+
+QString codeText(Screen &screen, const CodeList &codes, int number);
+
+/// Opens the deal in the drawer.
+QPushButton *dealRow(Screen &screen, const pipeline::DealListRow &deal);
+/// Opens the contact in the drawer.
+QPushButton *contactRow(Screen &screen, const pipeline::AccountContact &contact);
+/// `tellsContact`: not where everything is with the same one.
+QWidget *activityRow(Screen &screen, const pipeline::RecentActivity &activity, bool tellsContact);
+
+/// Fills a card with the rows, or with a quiet sentence that there are none.
+void fillRows(QVBoxLayout *layout, const std::vector<QWidget *> &rows, const QString &none);
+
+} // namespace plumbline::ui
