@@ -63,6 +63,27 @@ QString folded(QStringView text)
     }
 }
 
+void appendFolded(std::string &to, std::string_view utf8)
+{
+    const size_t before = to.size();
+    const auto continues = [](char c) { return (static_cast<unsigned char>(c) & 0xc0) == 0x80; };
+    for (size_t i = 0; i < utf8.size();) {
+        const auto c = static_cast<unsigned char>(utf8[i]);
+        if (c < 0x80) {
+            to.push_back(c >= 'A' && c <= 'Z' ? char(c + 32) : char(c));
+            ++i;
+        } else if (c >= 0xe4 && c <= 0xe9 && i + 2 < utf8.size() && continues(utf8[i + 1]) && continues(utf8[i + 2])
+                   && (c != 0xe4 || static_cast<unsigned char>(utf8[i + 1]) >= 0xb8)) {
+            to.append(utf8.substr(i, 3)); // U+4E00–U+9FFF, which nothing folds
+            i += 3;
+        } else {
+            to.resize(before);
+            to += folded(QString::fromUtf8(utf8.data(), qsizetype(utf8.size()))).toStdString();
+            return;
+        }
+    }
+}
+
 QString squashed(QStringView text)
 {
     QString result = folded(text);

@@ -4,11 +4,16 @@
 #pragma once
 
 #include <QString>
+#include <string>
+#include <string_view>
 
 namespace plumbline {
 
 /// The form in which two texts are the same to a reader: Unicode NFKC_Casefold (full and half width, Latin case).
 QString folded(QStringView text);
+
+/// The same for text in bulk: UTF-8 in, the folded UTF-8 appended. Chinese and ASCII are copied without a detour.
+void appendFolded(std::string &to, std::string_view utf8);
 
 /// Folded, and without anything but letters and digits: "GTX Pro" and "GTXPro" are the same.
 QString squashed(QStringView text);

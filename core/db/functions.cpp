@@ -3,8 +3,10 @@
 
 #include "core/db/functions.h"
 
+#include "core/base/pinyin.h"
 #include "core/base/text.h"
 
+#include <memory>
 #include <sqlite3.h>
 #include <string_view>
 
@@ -63,6 +65,22 @@ void containsFolded(sqlite3_context *context, int, sqlite3_value **values)
     sqlite3_result_int(context, std::string_view(form.constData(), size_t(form.size())).find(needle) != std::string_view::npos);
 }
 
+void matchesPinyinFunction(sqlite3_context *context, int, sqlite3_value **values)
+{
+    // SQLite keeps what was made of a parameter as long as the statement runs.
+    auto *pattern = static_cast<PinyinPattern *>(sqlite3_get_auxdata(context, 1));
+    std::unique_ptr<PinyinPattern> made;
+    if (!pattern) {
+        const std::string_view typed = viewOf(values[1]);
+        made = std::make_unique<PinyinPattern>(QString::fromUtf8(typed.data(), qsizetype(typed.size())));
+        pattern = made.get();
+    }
+    const bool matches = sqlite3_value_type(values[0]) != SQLITE_NULL && pattern->matches(viewOf(values[0]));
+    if (made)
+        sqlite3_set_auxdata(context, 1, made.release(), [](void *kept) { delete static_cast<PinyinPattern *>(kept); });
+    sqlite3_result_int(context, matches);
+}
+
 void foldedFunction(sqlite3_context *context, int, sqlite3_value **values)
 {
     if (sqlite3_value_type(values[0]) == SQLITE_NULL) {
@@ -79,6 +97,7 @@ void defineFunctions(sqlite3 *handle)
 {
     constexpr int flags = SQLITE_UTF8 | SQLITE_DETERMINISTIC | SQLITE_INNOCUOUS;
     sqlite3_create_function(handle, "contains_folded", 2, flags, nullptr, containsFolded, nullptr, nullptr);
+    sqlite3_create_function(handle, "matches_pinyin", 2, flags, nullptr, matchesPinyinFunction, nullptr, nullptr);
     sqlite3_create_function(handle, "folded", 1, flags, nullptr, foldedFunction, nullptr, nullptr);
 }
 

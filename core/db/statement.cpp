@@ -109,6 +109,12 @@ QByteArray Statement::utf8(int column) const
     return {text, sqlite3_column_bytes(m_handle, column)};
 }
 
+std::string_view Statement::utf8View(int column) const
+{
+    const auto *text = reinterpret_cast<const char *>(sqlite3_column_text(m_handle, column));
+    return {text ? text : "", size_t(sqlite3_column_bytes(m_handle, column))};
+}
+
 QString Statement::text(int column) const
 {
     const auto *text = reinterpret_cast<const char *>(sqlite3_column_text(m_handle, column));

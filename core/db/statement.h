@@ -6,6 +6,7 @@
 #include <optional>
 #include <QByteArray>
 #include <QString>
+#include <string_view>
 
 struct sqlite3_stmt;
 
@@ -54,6 +55,8 @@ public:
     double real(int column) const;
     QString text(int column) const;
     QByteArray utf8(int column) const;
+    /// Until the next step or reset.
+    std::string_view utf8View(int column) const;
     QByteArray blob(int column) const;
     std::optional<qint64> optionalInteger(int column) const;
     QString expandedSql() const;

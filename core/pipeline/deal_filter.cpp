@@ -3,6 +3,7 @@
 
 #include "core/pipeline/deal_filter.h"
 
+#include "core/base/pinyin.h"
 #include "core/base/text.h"
 #include "core/db/statement.h"
 
@@ -16,6 +17,10 @@ constexpr auto ownersOfUnit = R"(d.owner IN (
 
 constexpr auto anyText = R"((contains_folded(d.title, :text) OR contains_folded(d.reference, :text)
     OR contains_folded(d.handle, :text) OR contains_folded(a.name, :text) OR contains_folded(p.name, :text)))";
+
+constexpr auto anyTextOrPinyin = R"((contains_folded(d.title, :text) OR contains_folded(d.reference, :text)
+    OR contains_folded(d.handle, :text) OR contains_folded(a.name, :text) OR contains_folded(p.name, :text)
+    OR matches_pinyin(d.title, :text) OR matches_pinyin(a.name, :text) OR matches_pinyin(p.name, :text)))";
 
 } // namespace
 
@@ -35,7 +40,7 @@ QByteArray conditionOf(const DealFilter &filter)
     if (!filter.source.isEmpty())
         conditions.append("d.source = :source");
     if (!filter.text.trimmed().isEmpty())
-        conditions.append(anyText);
+        conditions.append(isPinyinQuery(filter.text) ? anyTextOrPinyin : anyText);
     return conditions.join("\n   AND ");
 }
 

@@ -22,7 +22,7 @@ struct DealFilter {
     std::optional<records::PersonId> owner;
     std::optional<records::UnitId> unit; ///< deals of its people and of the units below it
     QString source;                      ///< choice key
-    QString text;                        ///< in title, reference, handle, customer or owner
+    QString text;                        ///< in title, reference, handle, customer or owner; or pinyin of title, customer or owner
 };
 
 /// The filter as an SQL condition over `deal d LEFT JOIN account a … LEFT JOIN person p …`, with named parameters.

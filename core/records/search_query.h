@@ -27,7 +27,8 @@ struct SearchView {
 };
 
 /// PIPE-13: finds every text that a reader types, anywhere in names, companies, phones and notes, in Chinese (any two or
-/// more characters in a row) and Latin script, case and width aside. Reads from the disk; nothing is loaded.
+/// more characters in a row) and Latin script, case and width aside; and names by their pinyin. Reads from the disk; nothing is
+/// loaded.
 SearchView search(const Reader &reader, const QString &text, int limit = 50);
 
 } // namespace plumbline::records

@@ -26,7 +26,14 @@ TEST_CASE("texts that a reader takes for the same fold to the same", "[base][PIP
         {u"（北京）", u"(北京)"},
         {u"", u""},
     }));
-    CHECK(folded(QString::fromUtf16(c.text)) == QString::fromUtf16(c.folded));
+    const QString text = QString::fromUtf16(c.text);
+    CHECK(folded(text) == QString::fromUtf16(c.folded));
+    std::string bulk = "x";
+    for (const QString &each : {text, u"宏达 A"_s + text, text + u"宏达 A"_s}) {
+        bulk.resize(1);
+        appendFolded(bulk, each.toStdString());
+        CHECK(bulk == "x" + folded(each).toStdString());
+    }
 }
 
 TEST_CASE("a long text folds whole, even where it grows", "[base]")

@@ -24,7 +24,8 @@ struct Measure {
 constexpr Measure measures[] = {
     {"workspace.edit_commit", editCommit},        {"pipeline.judge", judgeMove},
     {"pipeline.board_query", boardQuery},         {"records.bytes", bytesPerLead},
-    {"records.bytes_activity", bytesPerActivity}, {"exchange.import_small", importSmall},
+    {"records.bytes_activity", bytesPerActivity}, {"records.search", searchText},
+    {"records.search_load", searchLoad},          {"exchange.import_small", importSmall},
 };
 
 /// By its name or by its area.

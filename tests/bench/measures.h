@@ -13,6 +13,8 @@ std::vector<Measurement> judgeMove(const Wanted &wanted);
 std::vector<Measurement> boardQuery(const Wanted &wanted);
 std::vector<Measurement> bytesPerLead(const Wanted &wanted);
 std::vector<Measurement> bytesPerActivity(const Wanted &wanted);
+std::vector<Measurement> searchText(const Wanted &wanted);
+std::vector<Measurement> searchLoad(const Wanted &wanted);
 std::vector<Measurement> importSmall(const Wanted &wanted);
 
 } // namespace plumbline::bench

@@ -120,6 +120,37 @@ TEST_CASE("a board is filtered by owner, unit, source and text", "[pipeline][PIP
     CHECK(columnOf(fixture.board(filter), u"first_contact"_s).count == 0);
 }
 
+TEST_CASE("boards and lists are filtered by the pinyin of title, customer and owner", "[pipeline][PIPE-13]")
+{
+    BoardFixture fixture;
+    fixture.contacted(u"影像工作站"_s, {});
+    const auto other = fixture.contacted(u"重庆单晶炉"_s, {});
+    valueOf(records::createRecord(fixture.workspace(), entity::account, {{u"name"_s, u"长沙远景"_s}}));
+    valueOf(records::createRecord(fixture.workspace(), entity::person, {{u"name"_s, u"曾敏"_s}}));
+    fixture.set(other, {{u"account"_s, u"长沙远景"_s}, {u"owner"_s, u"曾敏"_s}, {u"handle"_s, u"影子"_s}});
+    const std::pair<QString, QStringList> cases[] = {
+        {u"yxgzz"_s, {u"影像工作站"_s}},
+        {u"YingX"_s, {u"影像工作站"_s}},
+        {u"cq dan"_s, {u"重庆单晶炉"_s}},
+        {u"changshayj"_s, {u"重庆单晶炉"_s}},
+        {u"zm"_s, {u"重庆单晶炉"_s}},
+        {u"zengmin"_s, {u"重庆单晶炉"_s}},
+        {u"yingzi"_s, {}}, // a handle is no name
+        {u"lq"_s, {}},
+    };
+    for (const auto &[text, titles] : cases) {
+        CAPTURE(text);
+        DealFilter filter;
+        filter.text = text;
+        const BoardView board = fixture.board(filter);
+        CHECK(titlesOf(columnOf(board, u"first_contact"_s)) == titles);
+        CHECK(columnOf(board, u"first_contact"_s).count == titles.size());
+        const DealListView list =
+            fixture.workspace().read([&](const Reader &reader) { return dealList(reader, filter, 1, fixture.clock().now()); });
+        CHECK(list.total == titles.size());
+    }
+}
+
 TEST_CASE("a board costs the same few statements however many deals there are", "[pipeline][PIPE-14]")
 {
     BoardFixture fixture;

@@ -93,13 +93,20 @@ TEST_CASE("every text that a reader typed is found again", "[records][PIPE-13]")
         {u"plate mill"_s, product},
         {u"总工"_s, u"activity, Outcome, "_s + title},
         {u"六月交付"_s, u"activity, Outcome, "_s + title},
+        {u"yxgzz"_s, u"deal, Title, "_s + title}, // pinyin of names
+        {u"YingXiangGZ"_s, u"deal, Title, "_s + title},
+        {u"shyj"_s, company},
+        {u"shanghai yuanj"_s, company},
+        {u"ouyangx"_s, u"contact, Full name, 欧阳晓"_s},
+        {u"oyx"_s, u"contact, Full name, 欧阳晓"_s},
     };
     Searched searched;
     for (const auto &[text, expected] : cases) {
         CAPTURE(text);
         CHECK(searched.find(text) == QStringList{expected});
     }
-    for (const QString &text : {u"像影"_s, u"gtxpro"_s, u"不存在"_s, u"%"_s, u"GTX_Pro"_s, u"'"_s, QString(), u" 　"_s}) {
+    for (const QString &text : {u"像影"_s, u"gtxpro"_s, u"不存在"_s, u"%"_s, u"GTX_Pro"_s, u"'"_s, QString(), u" 　"_s, u"yssp"_s,
+                                u"jfst"_s}) { // pinyin is for names, not for notes
         CAPTURE(text);
         CHECK(searched.find(text) == QStringList());
     }
@@ -130,6 +137,16 @@ TEST_CASE("a hit says where it was found, and leads to its deal", "[records][PIP
         CHECK(deals[0].excerpt == u"客户提到 预算审批在五月");
         return 0;
     });
+}
+
+TEST_CASE("what pinyin found is shown around it", "[records][PIPE-13]")
+{
+    WorkspaceFixture fixture;
+    fixture.deal(QString(40, u'前') + u"远景能源"_s + QString(40, u'后'));
+    const auto view = fixture.workspace().read([](const Reader &reader) { return search(reader, u"yjny"_s); });
+    REQUIRE(view.hits.size() == 1);
+    CHECK(view.hits[0].excerpt.contains(u"前远景能源后"));
+    CHECK(view.hits[0].excerpt.size() < 80);
 }
 
 TEST_CASE("a long text is shown around what was found", "[records][PIPE-13]")
