@@ -6,6 +6,7 @@
 #include "core/records/log_activity.h"
 #include "ui/kit/controls.h"
 #include "ui/kit/icon.h"
+#include "ui/kit/record_search.h"
 #include "ui/kit/theme.h"
 #include "ui/kit/toast_bar.h"
 #include "ui/shell/actions.h"
@@ -23,11 +24,13 @@
 #include <QDragEnterEvent>
 #include <QFileInfo>
 #include <QMimeData>
+#include <QTimer>
 
 namespace plumbline::ui {
 namespace {
 
 constexpr int narrowBelow = 1180; ///< the navigation shows icons alone
+constexpr int searchAfterMs = 400;
 
 } // namespace
 
@@ -41,7 +44,11 @@ MainWindow::MainWindow(Screen &screen, QWidget *parent) : QMainWindow(parent), m
     connect(&screen, &Screen::drawerWanted, this, &MainWindow::openDrawer);
     connect(&screen, &Screen::toastWanted, this, [this](const Toast &toast) { m_toasts->show(toast); });
     connect(&screen, &Screen::changed, this, &MainWindow::tellState);
+    connect(&screen, &Screen::actorChanged, this, &MainWindow::tellState);
+    connect(&screen, &Screen::commandWanted, this, &MainWindow::commandWanted);
     build();
+    // What is shown comes first.
+    QTimer::singleShot(searchAfterMs, this, [this] { m_screen.records().start(); });
 }
 
 MainWindow::~MainWindow() = default;
@@ -102,7 +109,10 @@ void MainWindow::connectActions()
     on("log.sentence", [this] { m_header->focusSentence(); });
     on("edit.undo", [this] { m_screen.undo(); });
     on("edit.redo", [this] { m_screen.redo(); });
-    on("show.history", [this] { openDrawer({QStringLiteral("history")}); });
+    on("show.history", [this] {
+        const auto deal = currentDeal();
+        openDrawer({QStringLiteral("history"), deal ? deal->n : 0});
+    });
     for (const char *id : {"go.board", "view.board"})
         on(id, [this] { open({QStringLiteral("board"), 0, {}, m_page ? m_route.filter : QHash<QString, QString>()}); });
     on("view.list", [this] { open({QStringLiteral("deals"), 0, {}, m_page ? m_route.filter : QHash<QString, QString>()}); });
