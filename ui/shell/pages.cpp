@@ -3,8 +3,16 @@
 
 #include "ui/shell/pages.h"
 
+#include "ui/shell/history_panel.h"
+
 namespace plumbline::ui {
 
-Page *makePage(Screen &, const Route &, bool, QWidget *) { return nullptr; }
+Page *makePage(Screen &screen, const Route &route, bool, QWidget *parent)
+{
+    const QString &page = route.page;
+    if (page == u"history")
+        return new HistoryPanel(screen, route, parent);
+    return nullptr;
+}
 
 } // namespace plumbline::ui
