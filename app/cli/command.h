@@ -52,6 +52,7 @@ void addDealCommands(CommandLine &line);
 void addActivityCommands(CommandLine &line);
 void addExchangeCommands(CommandLine &line);
 void addHistoryCommands(CommandLine &line);
+void addWorldCommands(CommandLine &line);
 
 inline QString text(const std::string &value) { return QString::fromStdString(value); }
 

@@ -66,6 +66,7 @@ int main(int argc, char **argv)
     addDealCommands(line);
     addActivityCommands(line);
     addHistoryCommands(line);
+    addWorldCommands(line);
 
     if (const auto ended = line.parse(argc, argv))
         return *ended;

@@ -91,7 +91,8 @@ int Session::read(const std::string &path, const std::function<int(const Reader 
     return started == Ok ? owned->read([&](const Reader &reader) { return query(reader, *owned); }) : started;
 }
 
-int Session::create(const std::string &path, const std::string &pipeline, const NewWorkspace &wanted)
+int Session::create(const std::string &path, const std::string &pipeline, const NewWorkspace &wanted,
+                    const std::function<int(Workspace &)> &fill)
 {
     auto product = runtime::product(QString::fromStdString(pipeline));
     if (!product.ok())
@@ -104,7 +105,8 @@ int Session::create(const std::string &path, const std::string &pipeline, const 
     if (!workspace.ok())
         return m_output.refuse(workspace.refusal());
     const std::unique_ptr<Workspace> owned = *std::move(workspace);
-    return start(*owned);
+    const int started = start(*owned);
+    return started == Ok && fill ? fill(*owned) : started;
 }
 
 } // namespace plumbline::cli

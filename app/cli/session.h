@@ -34,7 +34,9 @@ public:
     int write(const std::string &path, const std::function<int(Workspace &)> &act);
     /// Beside a running writer, on one snapshot.
     int read(const std::string &path, const std::function<int(const Reader &, Workspace &)> &query);
-    int create(const std::string &path, const std::string &pipeline, const NewWorkspace &wanted);
+    /// `fill` is run on the workspace that was just made.
+    int create(const std::string &path, const std::string &pipeline, const NewWorkspace &wanted,
+               const std::function<int(Workspace &)> &fill = {});
 
     /// --actor, or whom the workspace remembers for this user of this machine, or the user's name.
     static QString rememberedActorKey();

@@ -16,18 +16,6 @@
 namespace plumbline::pipeline {
 namespace {
 
-QString verdictJson(const Verdict &verdict)
-{
-    QJsonArray due;
-    for (const QString &item : verdict.due)
-        due.append(item);
-    QJsonArray unmet;
-    for (const Missing &item : verdict.missing)
-        unmet.append(item.stage + u'.' + item.requirement);
-    const QJsonObject json{{QStringLiteral("due"), due}, {QStringLiteral("unmet"), unmet}};
-    return QString::fromUtf8(QJsonDocument(json).toJson(QJsonDocument::Compact));
-}
-
 /// A reason that is one of the list stands for the loss reason itself.
 void takeLossReason(const Reader &reader, JudgedMove &move)
 {
@@ -99,6 +87,18 @@ void recordMove(Edit &edit, const JudgedMove &move)
 }
 
 } // namespace
+
+QString verdictJson(const Verdict &verdict)
+{
+    QJsonArray due;
+    for (const QString &item : verdict.due)
+        due.append(item);
+    QJsonArray unmet;
+    for (const Missing &item : verdict.missing)
+        unmet.append(item.stage + u'.' + item.requirement);
+    const QJsonObject json{{QStringLiteral("due"), due}, {QStringLiteral("unmet"), unmet}};
+    return QString::fromUtf8(QJsonDocument(json).toJson(QJsonDocument::Compact));
+}
 
 JudgedMove judgeMove(const Reader &reader, const MoveWanted &wanted, Moment now)
 {

@@ -30,6 +30,9 @@ struct JudgedMove {
 /// Judges a move without making it: `gates`, and the first half of moveDeal.
 JudgedMove judgeMove(const Reader &reader, const MoveWanted &wanted, Moment now);
 
+/// What a stay keeps of its verdict: {"due": ["stage.requirement"…], "unmet": […]}.
+QString verdictJson(const Verdict &verdict);
+
 /// Moves a deal through its gates (PIPE-7, PIPE-9): the stay it leaves, the stay it enters, and a loss reason, in one edit.
 /// The verdict says what happened; where it is not allowed, nothing is written.
 Verdict moveDeal(Workspace &workspace, const MoveWanted &wanted);

@@ -3,6 +3,7 @@
 
 #include "app/cli/command.h"
 #include "app/cli/phrases.h"
+#include "core/templates/sample_world.h"
 #include "core/workspace/backup.h"
 #include "core/workspace/check.h"
 
@@ -19,20 +20,47 @@ struct NewOptions {
     std::string pipeline = "standard";
     std::string zone;
     std::string currency;
+    bool sample = false;
+    int seed = 1;
+    int months = 6;
 };
 
 int runNew(Session &session, const NewOptions &options)
 {
     const NewWorkspace wanted{QByteArray::fromStdString(options.zone), QByteArray::fromStdString(options.currency)};
-    const int code = session.create(options.file, options.pipeline, wanted);
+    const templates::SampleWanted sample{quint64(options.seed), options.months};
+    // Said before anything is made, or a refused world would leave an empty workspace behind.
+    if (const auto refusal = options.sample ? templates::refuseSample(sample) : std::nullopt)
+        return session.out().refuse(*refusal);
+    std::optional<templates::SampleTruth> truth;
+    const auto fill = [&](Workspace &workspace) -> int {
+        const auto made = options.sample ? templates::addSampleWorld(workspace, sample) : Result(templates::SampleReport{});
+        if (!made.ok())
+            return session.out().refuse(made.refusal());
+        if (options.sample)
+            truth = made->truth;
+        return Ok;
+    };
+    const int code = session.create(options.file, options.pipeline, wanted, fill);
     if (code != Ok)
         return code;
-    if (session.out().json())
-        session.out().object({{u"path"_s, text(options.file)}, {u"pipeline"_s, text(options.pipeline)}});
-    else
+    if (session.out().json()) {
+        QJsonObject object{{u"path"_s, text(options.file)}, {u"pipeline"_s, text(options.pipeline)}};
+        if (truth)
+            object.insert(u"sample"_s, templates::toJson(*truth)[u"made"_s]);
+        session.out().object(object);
+    } else if (truth) {
+        session.out().line(say(QT_TRANSLATE_NOOP("cli", "Made the workspace %1 with sample data: %2 deals from %3 to %4. To take "
+                                                        "it out again: plumbline-cli world %1 --remove"))
+                               .with(text(options.file))
+                               .with(truth->made[u"deal"_s])
+                               .with(truth->begin)
+                               .with(truth->end));
+    } else {
         session.out().line(
             say(QT_TRANSLATE_NOOP("cli", "Made the workspace %1. Next: plumbline-cli import %1 deals.csv --as deals"))
                 .with(text(options.file)));
+    }
     return Ok;
 }
 
@@ -109,6 +137,12 @@ void addSetupCommands(CommandLine &line)
                     say(QT_TRANSLATE_NOOP("cli", "Time zone, like Asia/Shanghai (default: this computer's)")));
         line.option(command, "--currency", options->currency,
                     say(QT_TRANSLATE_NOOP("cli", "Currency, like CNY (the default) or EUR")));
+        line.flag(command, "--sample", options->sample,
+                  say(QT_TRANSLATE_NOOP("cli", "Fill it with sample data: a team of twelve, its customers and deals")));
+        line.number(command, "--seed", options->seed,
+                    say(QT_TRANSLATE_NOOP("cli", "Which sample: the same number makes the same data (default: 1)")));
+        line.number(command, "--months", options->months,
+                    say(QT_TRANSLATE_NOOP("cli", "How many months the sample spans, 1 to 36 (default: 6)")));
     }
     {
         auto file = std::make_shared<std::string>();
