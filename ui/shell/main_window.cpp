@@ -16,6 +16,7 @@
 #include "ui/shell/navigation.h"
 #include "ui/shell/pages.h"
 #include "ui/shell/palette.h"
+#include "ui/shell/sample_bar.h"
 #include "ui/shell/wait_bar.h"
 
 #include <QAction>
@@ -78,6 +79,10 @@ void MainWindow::build()
     rows->addWidget(m_header);
     m_waitBar = new WaitBar(m_screen, right);
     rows->addWidget(m_waitBar);
+    auto *sample = new QHBoxLayout;
+    sample->setContentsMargins(24, 0, 24, 0);
+    sample->addWidget(new SampleBar(m_screen, right));
+    rows->addLayout(sample);
     m_place = new QWidget;
     auto *place = new QVBoxLayout(m_place);
     place->setContentsMargins(0, 0, 0, 0);

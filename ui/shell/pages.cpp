@@ -4,6 +4,7 @@
 #include "ui/shell/pages.h"
 
 #include "ui/shell/history_panel.h"
+#include "ui/shell/settings_page.h"
 
 namespace plumbline::ui {
 
@@ -12,6 +13,8 @@ Page *makePage(Screen &screen, const Route &route, bool, QWidget *parent)
     const QString &page = route.page;
     if (page == u"history")
         return new HistoryPanel(screen, route, parent);
+    if (page == u"settings")
+        return new SettingsPage(screen, parent);
     return nullptr;
 }
 
