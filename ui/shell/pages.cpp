@@ -3,6 +3,7 @@
 
 #include "ui/shell/pages.h"
 
+#include "ui/exchange/import_page.h"
 #include "ui/shell/history_panel.h"
 #include "ui/shell/settings_page.h"
 
@@ -15,6 +16,8 @@ Page *makePage(Screen &screen, const Route &route, bool, QWidget *parent)
         return new HistoryPanel(screen, route, parent);
     if (page == u"settings")
         return new SettingsPage(screen, parent);
+    if (page == u"import")
+        return new ImportPage(screen, route, parent);
     return nullptr;
 }
 
