@@ -267,7 +267,7 @@ void ImportPage::looked(const Result<exchange::FileLook> &look)
     if (!look.ok())
         return showProblem(screen().say(look.refusal().phrase));
     m_about->setText(tr("%1 · %2 of %n column(s) known", nullptr, int(look->headers.size()))
-                         .arg(QLocale().formattedDataSize(look->bytes, 1))
+                         .arg(QLocale().formattedDataSize(look->bytes, 1, QLocale::DataSizeTraditionalFormat))
                          .arg(look->known));
     m_about->setToolTip(screen().words().list(look->headers));
     if (m_as.isEmpty())

@@ -78,7 +78,7 @@ ChoiceCard::ChoiceCard(const char *objectName, const char *iconName, const QStri
 QSize ChoiceCard::sizeHint() const
 {
     const int width = theme().px(contentWidth - 24) / 3;
-    return {theme().px(200), layout()->heightForWidth(std::max(this->width(), width)) + 2};
+    return {width, layout()->heightForWidth(width) + theme().px(4)};
 }
 
 void ChoiceCard::keyPressEvent(QKeyEvent *event)
@@ -120,7 +120,7 @@ void FirstRun::rebuild()
     middle->setFixedWidth(std::min(theme().px(contentWidth), 1100));
     auto *rows = new QVBoxLayout(middle);
     rows->setContentsMargins(0, 0, 0, 0);
-    rows->setSpacing(theme().px(20));
+    rows->setSpacing(theme().px(24));
     rows->addWidget(buildHead());
     rows->addWidget(buildBanner());
     rows->addWidget(buildForm());

@@ -352,7 +352,7 @@ ShortcutSheet::ShortcutSheet(const Actions &actions, QWidget *parent) : QWidget(
         for (const QAction *action : group.actions) {
             auto *entry = row(12);
             entry->addWidget(label(action->text(), type::dense), 1);
-            entry->addWidget(keysLabel(action->shortcut().toString(QKeySequence::NativeText)));
+            entry->addWidget(keysLabel(Actions::keysOf(action)));
             current->addLayout(entry);
         }
         filled += group.actions.size() + 2;

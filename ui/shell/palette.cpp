@@ -168,7 +168,7 @@ void Palette::place()
     for (int i = 0; i < m_model->rowCount(); ++i)
         listHeight += m_list->sizeHintForRow(i);
     const int room = parentWidget()->height() - parentWidget()->height() / 6 - t.px(140);
-    m_list->setFixedHeight(std::clamp(listHeight, t.px(52), std::max(t.px(120), std::min(room, t.px(460)))));
+    m_list->setFixedHeight(std::clamp(listHeight, t.px(52), std::max(t.px(120), std::min(room, t.px(420)))));
     const int width = std::min(t.px(paletteWidth), parentWidget()->width() - 48);
     resize(width, sizeHint().height());
     move((parentWidget()->width() - width) / 2, parentWidget()->height() / 8);
@@ -205,7 +205,11 @@ void Palette::askRecent()
     m_asked = m_screen.ask(
         this,
         [rows](const Reader &reader) {
-            return Found{{rows, {}, false}, records::describeFound(reader, rows)};
+            // Step by step: GCC 12 destroys an aggregate twice where a later member throws (it is interrupted).
+            Found found;
+            found.rows.rows = rows;
+            found.described = records::describeFound(reader, rows);
+            return found;
         },
         [this](const Found &found) { take(found); });
 }
@@ -267,8 +271,8 @@ void Palette::show()
     const int wanted = m_expanded != 0 && before >= 0 ? std::min(before, m_model->rowCount() - 1) : m_model->chosenAfter(-1, 1);
     if (wanted >= 0)
         m_list->setCurrentIndex(m_model->index(wanted, 0));
-    m_list->scrollTo(m_list->currentIndex());
     place();
+    wanted == 1 ? m_list->scrollToTop() : m_list->scrollTo(m_list->currentIndex());
 }
 
 QString Palette::textOf(const char *actionId, const QString &plain) const
@@ -294,7 +298,7 @@ PaletteRow commandRow(const ActionRow &its, const QAction &action, const QString
     row.kind = PaletteRow::Kind::Command;
     row.icon = its.icon;
     row.text = text;
-    row.keys = action.shortcut().toString(QKeySequence::NativeText);
+    row.keys = Actions::keysOf(&action);
     row.action = its.id;
     return row;
 }

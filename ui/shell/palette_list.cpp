@@ -147,8 +147,7 @@ void PaletteDelegate::paint(QPainter *painter, const QStyleOptionViewItem &optio
             iconPixmap(row.icon.constData(), size, selected ? t.accent : t.text2, painter->device()->devicePixelRatioF()));
     rest.setLeft(rest.left() + size + t.px(12));
     const bool isRecord = row.kind == PaletteRow::Kind::Record;
-    const QString keys =
-        isRecord ? (selected ? QKeySequence(Qt::Key_Return).toString(QKeySequence::NativeText) : QString()) : row.keys;
+    const QString keys = isRecord ? (selected ? QStringLiteral("Enter") : QString()) : row.keys;
     if (!keys.isEmpty())
         rest.setRight(rest.right() - paintKeys(*painter, area, keys, selected));
     const QColor ink = row.kind == PaletteRow::Kind::More ? t.text2 : t.text;

@@ -8,6 +8,7 @@
 #include "core/workspace/backup.h"
 #include "ui/kit/controls.h"
 #include "ui/kit/fresh.h"
+#include "ui/kit/icon.h"
 #include "ui/kit/segment.h"
 #include "ui/kit/theme.h"
 #include "ui/shell/desktop.h"
@@ -121,6 +122,9 @@ Card *SettingsPage::buildActor()
     m_actor->setMinimumWidth(theme().px(260));
     m_actor->lineEdit()->setMaxLength(200);
     m_actor->setEditText(screen().actor());
+    QAction *people = m_actor->lineEdit()->addAction(icon("chevron-down", theme().text2), QLineEdit::TrailingPosition);
+    people->setToolTip(tr("The people of this workspace"));
+    connect(people, &QAction::triggered, m_actor, &QComboBox::showPopup);
     auto *save = named(button(tr("Take this name")), "shell.settings.actor.save", tr("Take this name"));
     save->setEnabled(false);
     line->addWidget(m_actor);
@@ -207,12 +211,12 @@ void SettingsPage::show(const records::Overview &overview)
         m_actor->setEditText(typed);
     }
     const QFileInfo file(screen().path());
-    m_facts->setText(QStringList{tr("%1 on disk").arg(QLocale().formattedDataSize(file.size(), 1)),
-                                 tr("%n deal(s)", nullptr, int(overview.deals)),
-                                 tr("%n customer(s)", nullptr, int(overview.accounts)),
-                                 tr("%1 steps of history").arg(screen().words().say(overview.edits)),
-                                 screen().isWritable() ? tr("saved after every change") : tr("read only")}
-                         .join(u" · "_s));
+    m_facts->setText(
+        QStringList{tr("%1 on disk").arg(QLocale().formattedDataSize(file.size(), 1, QLocale::DataSizeTraditionalFormat)),
+                    tr("%n deal(s)", nullptr, int(overview.deals)), tr("%n customer(s)", nullptr, int(overview.accounts)),
+                    tr("%1 steps of history").arg(screen().words().say(overview.edits)),
+                    screen().isWritable() ? tr("saved after every change") : tr("read only")}
+            .join(u" · "_s));
 }
 
 void SettingsPage::backUp(QPushButton *its)
