@@ -3,6 +3,7 @@
 
 #include "ui/shell/pages.h"
 
+#include "ui/exchange/import_page.h"
 #include "ui/pipeline/board_page.h"
 #include "ui/pipeline/deal_list_page.h"
 #include "ui/pipeline/deal_page.h"
@@ -10,6 +11,8 @@
 #include "ui/records/account_panel.h"
 #include "ui/records/contact_panel.h"
 #include "ui/records/new_record_page.h"
+#include "ui/shell/history_panel.h"
+#include "ui/shell/settings_page.h"
 
 namespace plumbline::ui {
 
@@ -30,6 +33,12 @@ Page *makePage(Screen &screen, const Route &route, bool inDrawer, QWidget *paren
         return new ContactPanel(screen, records::ContactId(route.n), parent);
     if (name == u"new.deal" || name == u"new.account" || name == u"new.contact")
         return new NewRecordPage(screen, route, parent);
+    if (name == u"history")
+        return new HistoryPanel(screen, route, parent);
+    if (name == u"import")
+        return new ImportPage(screen, route, parent);
+    if (name == u"settings")
+        return new SettingsPage(screen, parent);
     return nullptr;
 }
 
