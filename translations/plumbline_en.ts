@@ -102,6 +102,241 @@
     </message>
 </context>
 <context>
+    <name>plumbline::ui::AccountPanel</name>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>and %n more</numerusform>
+            <numerusform>and %n more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>plumbline::ui::ActivityForm</name>
+    <message numerus="yes">
+        <source>Write %n more character(s) for it to count as an effective touch.</source>
+        <translation>
+            <numerusform>Write %n more character for it to count as an effective touch.</numerusform>
+            <numerusform>Write %n more characters for it to count as an effective touch.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>plumbline::ui::BoardColumn</name>
+    <message numerus="yes">
+        <source>%1, %n deal(s)</source>
+        <translation>
+            <numerusform>%1, %n deal</numerusform>
+            <numerusform>%1, %n deals</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>plumbline::ui::CardModel</name>
+    <message numerus="yes">
+        <source>%n day(s)</source>
+        <comment>on a card, working days</comment>
+        <translation>
+            <numerusform>%n day</numerusform>
+            <numerusform>%n days</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>idle for %n working day(s), the limit is %1</source>
+        <translation>
+            <numerusform>idle for %n working day, the limit is %1</numerusform>
+            <numerusform>idle for %n working days, the limit is %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n working day(s) in this stage, it should take %1</source>
+        <translation>
+            <numerusform>%n working day in this stage, it should take %1</numerusform>
+            <numerusform>%n working days in this stage, it should take %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n working day(s) in this stage</source>
+        <translation>
+            <numerusform>%n working day in this stage</numerusform>
+            <numerusform>%n working days in this stage</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>plumbline::ui::ClosedColumn</name>
+    <message numerus="yes">
+        <source>%n deal(s)</source>
+        <translation>
+            <numerusform>%n deal</numerusform>
+            <numerusform>%n deals</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>plumbline::ui::DealFilterBar</name>
+    <message numerus="yes">
+        <source>%n deal(s)</source>
+        <translation>
+            <numerusform>%n deal</numerusform>
+            <numerusform>%n deals</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>plumbline::ui::DealListPage</name>
+    <message numerus="yes">
+        <source>idle %n day(s)</source>
+        <translation>
+            <numerusform>idle %n d</numerusform>
+            <numerusform>idle %n d</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s)</source>
+        <translation>
+            <numerusform>%n day</numerusform>
+            <numerusform>%n days</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>plumbline::ui::DealPage</name>
+    <message numerus="yes">
+        <source>%n working day(s) in this stage</source>
+        <translation>
+            <numerusform>%n working day in this stage</numerusform>
+            <numerusform>%n working days in this stage</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n item(s) missing for %1</source>
+        <translation>
+            <numerusform>%n item missing for %1</numerusform>
+            <numerusform>%n items missing for %1</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>plumbline::ui::HistoryModel</name>
+    <message numerus="yes">
+        <source>and %n more change(s)</source>
+        <translation>
+            <numerusform>and %n more change</numerusform>
+            <numerusform>and %n more changes</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>plumbline::ui::ImportPage</name>
+    <message numerus="yes">
+        <source>%1 · %2 of %n column(s) known</source>
+        <translation>
+            <numerusform>%1 · %2 of %n column known</numerusform>
+            <numerusform>%1 · %2 of %n columns known</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) imported.</source>
+        <translation>
+            <numerusform>%n row imported.</numerusform>
+            <numerusform>%n rows imported.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Import %n row(s)</source>
+        <translation>
+            <numerusform>Import %n row</numerusform>
+            <numerusform>Import %n rows</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>plumbline::ui::MoveSheet</name>
+    <message numerus="yes">
+        <source>%n item(s) missing. Fill them in here, and the deal moves.</source>
+        <translation>
+            <numerusform>%n item missing. Fill it in here, and the deal moves.</numerusform>
+            <numerusform>%n items missing. Fill them in here, and the deal moves.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>plumbline::ui::Palette</name>
+    <message numerus="yes">
+        <source>%n more deal(s)</source>
+        <translation>
+            <numerusform>%n more deal</numerusform>
+            <numerusform>%n more deals</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more customer(s)</source>
+        <translation>
+            <numerusform>%n more customer</numerusform>
+            <numerusform>%n more customers</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more contact(s)</source>
+        <translation>
+            <numerusform>%n more contact</numerusform>
+            <numerusform>%n more contacts</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more person(s)</source>
+        <translation>
+            <numerusform>%n more person</numerusform>
+            <numerusform>%n more people</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>plumbline::ui::Screen</name>
+    <message numerus="yes">
+        <source>%n row(s) were edited since and stay as they are.</source>
+        <translation>
+            <numerusform>%n row was edited since and stays as it is.</numerusform>
+            <numerusform>%n rows were edited since and stay as they are.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>plumbline::ui::SettingsPage</name>
+    <message numerus="yes">
+        <source>%n deal(s)</source>
+        <translation>
+            <numerusform>%n deal</numerusform>
+            <numerusform>%n deals</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n customer(s)</source>
+        <translation>
+            <numerusform>%n customer</numerusform>
+            <numerusform>%n customers</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The check found %n problem(s). Make a backup and do not go on with this file before they are understood.</source>
+        <translation>
+            <numerusform>The check found %n problem. Make a backup and do not go on with this file before it is understood.</numerusform>
+            <numerusform>The check found %n problems. Make a backup and do not go on with this file before they are understood.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>plumbline::ui::TimelineView</name>
+    <message numerus="yes">
+        <source>Show %n earlier one(s)</source>
+        <translation>
+            <numerusform>Show %n earlier one</numerusform>
+            <numerusform>Show %n earlier ones</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>records</name>
     <message numerus="yes">
         <source>“%2” fits %n records (%1). Use the identifier or the external reference.</source>

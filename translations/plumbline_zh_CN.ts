@@ -2,6 +2,13 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="zh_CN">
 <context>
+    <name>PanelRows</name>
+    <message>
+        <source>to close %1</source>
+        <translation>预计 %1 成交</translation>
+    </message>
+</context>
+<context>
     <name>check</name>
     <message>
         <source>SQLite finds the file damaged: %1</source>
@@ -746,6 +753,70 @@
         <source>The output could not be written to its end.</source>
         <translation>输出没有写完。</translation>
     </message>
+    <message>
+        <source>Made the workspace %1 with sample data: %2 deals from %3 to %4. To take it out again: plumbline-cli world %1 --remove</source>
+        <translation>已新建工作区 %1，并填入样例数据：%3 至 %4 的 %2 个商机。清除样例数据：plumbline-cli world %1 --remove</translation>
+    </message>
+    <message>
+        <source>Fill it with sample data: a team of twelve, its customers and deals</source>
+        <translation>填入样例数据：一个十二人团队及其客户和商机</translation>
+    </message>
+    <message>
+        <source>Which sample: the same number makes the same data (default: 1)</source>
+        <translation>示例编号：编号相同，数据就相同（默认 1）</translation>
+    </message>
+    <message>
+        <source>How many months the sample spans, 1 to 36 (default: 6)</source>
+        <translation>样例数据跨几个月，1 到 36（默认 6）</translation>
+    </message>
+    <message>
+        <source>True conversion</source>
+        <translation>真实推进率</translation>
+    </message>
+    <message>
+        <source>Of these deals</source>
+        <translation>本批商机均值</translation>
+    </message>
+    <message>
+        <source>Decided</source>
+        <translation>已有结果</translation>
+    </message>
+    <message>
+        <source>Median, working days</source>
+        <translation>停留中位数（工作日）</translation>
+    </message>
+    <message>
+        <source>Skill</source>
+        <translation>相关能力</translation>
+    </message>
+    <message>
+        <source>Person</source>
+        <translation>人员</translation>
+    </message>
+    <message>
+        <source>Time in stages</source>
+        <translation>停留时长</translation>
+    </message>
+    <message>
+        <source>Activity</source>
+        <translation>跟进量</translation>
+    </message>
+    <message>
+        <source>Sample data, seed %1: %2 deals from %3 to %4. Planted: %5 stuck, %6 moved on with something unmet, %7 reopened.</source>
+        <translation>样例数据，种子 %1：%3 至 %4 的 %2 个商机。预埋：停滞 %5 个，条件未满足仍推进 %6 个，重新打开 %7 个。</translation>
+    </message>
+    <message>
+        <source>Removed the sample data: %1 records. References in your own records that are empty now: %2. undo brings everything back.</source>
+        <translation>已清除样例数据，共 %1 条记录；自有记录中随之清空的引用：%2 处。可用 undo 全部恢复。</translation>
+    </message>
+    <message>
+        <source>What is true of the sample data in a workspace; or remove it</source>
+        <translation>查看样例数据的真实参数，或清除样例数据</translation>
+    </message>
+    <message>
+        <source>Erase everything that the sample made, in one step to undo</source>
+        <translation>清除样例数据生成的全部内容，可一步撤销</translation>
+    </message>
 </context>
 <context>
     <name>codes</name>
@@ -1145,6 +1216,26 @@
     <message>
         <source>“%1” is dated in the future; a deal cannot stand there yet.</source>
         <translation>“%1”的日期在将来，商机还不可能站在那里。</translation>
+    </message>
+    <message>
+        <source>The import was cancelled. Nothing of the file was kept.</source>
+        <translation>导入已取消，文件内容一概没有保留。</translation>
+    </message>
+    <message>
+        <source>There is no file %1 any more.</source>
+        <translation>文件 %1 已经不在了。</translation>
+    </message>
+    <message>
+        <source>%1 is a folder. Choose one file in it.</source>
+        <translation>%1 是文件夹，请选择其中的一个文件。</translation>
+    </message>
+    <message>
+        <source>%1 is a spreadsheet. Save it there as “CSV UTF-8” and choose that file.</source>
+        <translation>%1 是电子表格文件。请在表格软件中另存为“CSV UTF-8”，再选择那个文件。</translation>
+    </message>
+    <message>
+        <source>%1 is larger than %2 MB. Split it and import one part after the other.</source>
+        <translation>%1 超过 %2 MB，请拆分后逐个导入。</translation>
     </message>
 </context>
 <context>
@@ -1831,6 +1922,1987 @@
         <source>“%1” is not filled in; choose one of: %2</source>
         <translation>“%1”未填写；可选：%2</translation>
     </message>
+    <message>
+        <source>%1: at least %2</source>
+        <translation>%1：至少 %2 项</translation>
+    </message>
+    <message>
+        <source>%1: at least %2 characters</source>
+        <translation>%1：至少 %2 字</translation>
+    </message>
+    <message>
+        <source>A file of the kind “%1”</source>
+        <translation>“%1”附件</translation>
+    </message>
+    <message>
+        <source>%1 held: at least %2</source>
+        <translation>%1：至少完成 %2 次</translation>
+    </message>
+    <message>
+        <source>Effective touches: at least %1</source>
+        <translation>有效触达：至少 %1 次</translation>
+    </message>
+</context>
+<context>
+    <name>plumbline::ui::AccountPanel</name>
+    <message>
+        <source>Deals</source>
+        <translation>商机</translation>
+    </message>
+    <message>
+        <source>Contacts</source>
+        <translation>联系人</translation>
+    </message>
+    <message>
+        <source>Add a contact</source>
+        <translation>添加联系人</translation>
+    </message>
+    <message>
+        <source>New deal</source>
+        <translation>新建商机</translation>
+    </message>
+    <message>
+        <source>Facts</source>
+        <translation>资料</translation>
+    </message>
+    <message>
+        <source>Last activities</source>
+        <translation>最近跟进</translation>
+    </message>
+    <message>
+        <source>Customer</source>
+        <translation>客户</translation>
+    </message>
+    <message>
+        <source>This customer is no longer there: it was undone or removed.</source>
+        <translation>这个客户已不存在：可能已被撤销或移除。</translation>
+    </message>
+    <message>
+        <source>No deal with this customer yet.</source>
+        <translation>还没有这个客户的商机。</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>还有 %n 个</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nobody is known here yet. Who decides, who uses it, who pays?</source>
+        <translation>还没有联系人。谁拍板？谁使用？谁付款？</translation>
+    </message>
+    <message>
+        <source>Nothing happened yet.</source>
+        <translation>还没有跟进记录。</translation>
+    </message>
+    <message>
+        <source>Open deals</source>
+        <translation>进行中</translation>
+    </message>
+    <message>
+        <source>Won so far</source>
+        <translation>已赢单</translation>
+    </message>
+</context>
+<context>
+    <name>plumbline::ui::Actions</name>
+    <message>
+        <source>Find and do</source>
+        <translation>查找与操作</translation>
+    </message>
+    <message>
+        <source>Search or run a command</source>
+        <translation>搜索或执行命令</translation>
+    </message>
+    <message>
+        <source>Filter this page</source>
+        <translation>筛选本页</translation>
+    </message>
+    <message>
+        <source>Log in one sentence</source>
+        <translation>一句话记录</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>撤销</translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation>重做</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>历史记录</translation>
+    </message>
+    <message>
+        <source>Pages</source>
+        <translation>页面</translation>
+    </message>
+    <message>
+        <source>Board</source>
+        <translation>看板</translation>
+    </message>
+    <message>
+        <source>Deals as a board</source>
+        <translation>商机看板</translation>
+    </message>
+    <message>
+        <source>Deals as a list</source>
+        <translation>商机列表</translation>
+    </message>
+    <message>
+        <source>Import a file</source>
+        <translation>导入文件</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>设置</translation>
+    </message>
+    <message>
+        <source>Deals</source>
+        <translation>商机</translation>
+    </message>
+    <message>
+        <source>New deal</source>
+        <translation>新建商机</translation>
+    </message>
+    <message>
+        <source>Move the deal one stage on</source>
+        <translation>将商机推进一个阶段</translation>
+    </message>
+    <message>
+        <source>Move the deal one stage back</source>
+        <translation>将商机退回一个阶段</translation>
+    </message>
+    <message>
+        <source>Log an activity of the deal</source>
+        <translation>为商机记一条跟进</translation>
+    </message>
+    <message>
+        <source>Customers</source>
+        <translation>客户</translation>
+    </message>
+    <message>
+        <source>New customer</source>
+        <translation>新建客户</translation>
+    </message>
+    <message>
+        <source>New contact</source>
+        <translation>新建联系人</translation>
+    </message>
+    <message>
+        <source>Program</source>
+        <translation>程序</translation>
+    </message>
+    <message>
+        <source>Switch between light and dark</source>
+        <translation>切换浅色 / 深色</translation>
+    </message>
+    <message>
+        <source>中文 / English</source>
+        <translation>中文 / English</translation>
+    </message>
+    <message>
+        <source>Fold or unfold the navigation</source>
+        <translation>收起 / 展开导航栏</translation>
+    </message>
+    <message>
+        <source>To the message at the bottom</source>
+        <translation>转到底部消息</translation>
+    </message>
+    <message>
+        <source>New workspace…</source>
+        <translation>新建工作区…</translation>
+    </message>
+    <message>
+        <source>Open a workspace…</source>
+        <translation>打开工作区…</translation>
+    </message>
+    <message>
+        <source>Help on this page</source>
+        <translation>本页帮助</translation>
+    </message>
+    <message>
+        <source>Keyboard shortcuts</source>
+        <translation>键盘快捷键</translation>
+    </message>
+    <message>
+        <source>Quit</source>
+        <translation>退出</translation>
+    </message>
+</context>
+<context>
+    <name>plumbline::ui::ActivityForm</name>
+    <message>
+        <source>Kind</source>
+        <translation>类型</translation>
+    </message>
+    <message>
+        <source>Did it take place?</source>
+        <translation>是否已发生？</translation>
+    </message>
+    <message>
+        <source>What came out of it</source>
+        <translation>跟进结果</translation>
+    </message>
+    <message>
+        <source>What came out of it? Enter saves, Shift+Enter begins a new line</source>
+        <translation>沟通结果如何？Enter 保存，Shift+Enter 换行</translation>
+    </message>
+    <message>
+        <source>With whom</source>
+        <translation>跟谁沟通</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>now, yesterday 15:30</source>
+        <translation>现在，或“昨天 15:30”</translation>
+    </message>
+    <message>
+        <source>The customer answered</source>
+        <translation>客户有回应</translation>
+    </message>
+    <message>
+        <source>Log</source>
+        <translation>记录</translation>
+    </message>
+    <message>
+        <source>Log the activity</source>
+        <translation>记录这次跟进</translation>
+    </message>
+    <message>
+        <source>Notes and appointments are no effective touch.</source>
+        <translation>备忘和约见不算有效触达。</translation>
+    </message>
+    <message>
+        <source>Counts as an effective touch only once it took place.</source>
+        <translation>实际发生后才算有效触达。</translation>
+    </message>
+    <message>
+        <source>Counts as an effective touch.</source>
+        <translation>计为一次有效触达。</translation>
+    </message>
+    <message>
+        <source>A message counts as an effective touch once the customer answered.</source>
+        <translation>客户回复后，消息才算有效触达。</translation>
+    </message>
+    <message numerus="yes">
+        <source>Write %n more character(s) for it to count as an effective touch.</source>
+        <translation>
+            <numerusform>再写 %n 个字就算有效触达。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>“%1” is no time. Write it like yesterday 15:30, or 2026-03-15 15:30.</source>
+        <translation>看不懂时间“%1”。请写成“昨天 15:30”或“2026-03-15 15:30”。</translation>
+    </message>
+</context>
+<context>
+    <name>plumbline::ui::BoardColumn</name>
+    <message>
+        <source>No deals here</source>
+        <translation>暂无商机</translation>
+    </message>
+    <message>
+        <source>weighted %1</source>
+        <translation>加权 %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, %n deal(s)</source>
+        <translation>
+            <numerusform>%1，%n 单</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>plumbline::ui::BoardPage</name>
+    <message>
+        <source>Only idle</source>
+        <translation>只看停滞</translation>
+    </message>
+    <message>
+        <source>Only deals that are idle for too long</source>
+        <translation>只看停滞过久的商机</translation>
+    </message>
+    <message>
+        <source>Deals that neither moved nor were touched for longer than their stage allows</source>
+        <translation>超过所在阶段的时限，既没有推进、也没有有效触达的商机</translation>
+    </message>
+    <message>
+        <source>New deal</source>
+        <translation>新建商机</translation>
+    </message>
+    <message>
+        <source>No deals yet</source>
+        <translation>还没有商机</translation>
+    </message>
+    <message>
+        <source>Every deal stands in one stage here, and what it lacks to move on is said on it. Add the first one, or import a file (Ctrl+I).</source>
+        <translation>每个商机都处在某个阶段，还差什么才能推进，一目了然。先新建一个，或导入文件（Ctrl+I）。</translation>
+    </message>
+    <message>
+        <source>Put back.</source>
+        <translation>已放回原处。</translation>
+    </message>
+    <message>
+        <source>Choose a card first: with the mouse, or with Tab and the arrows.</source>
+        <translation>请先选中一张卡片：点击，或用 Tab 和方向键。</translation>
+    </message>
+    <message>
+        <source>Over %1. Space drops the card, Esc puts it back.</source>
+        <translation>当前目标：%1。空格放下，Esc 放回原处。</translation>
+    </message>
+    <message>
+        <source>Picked up “%1”. The arrows choose a stage, Space drops it there, Esc puts it back.</source>
+        <translation>已拿起“%1”。方向键选择阶段，空格放下，Esc 放回原处。</translation>
+    </message>
+    <message>
+        <source>Deals</source>
+        <translation>商机</translation>
+    </message>
+</context>
+<context>
+    <name>plumbline::ui::CardModel</name>
+    <message numerus="yes">
+        <source>%n day(s)</source>
+        <comment>on a card, working days</comment>
+        <translation>
+            <numerusform>%n 天</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>idle for %n working day(s), the limit is %1</source>
+        <translation>
+            <numerusform>停滞 %n 个工作日（上限 %1 天）</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n working day(s) in this stage, it should take %1</source>
+        <translation>
+            <numerusform>在本阶段 %n 个工作日（正常 %1 天以内）</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Owner</source>
+        <translation>负责人</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n working day(s) in this stage</source>
+        <translation>
+            <numerusform>在本阶段 %n 个工作日</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Next step</source>
+        <translation>下一步</translation>
+    </message>
+</context>
+<context>
+    <name>plumbline::ui::ChipsEditor</name>
+    <message>
+        <source>others, separated by ;</source>
+        <translation>其他，用 ； 分隔</translation>
+    </message>
+</context>
+<context>
+    <name>plumbline::ui::ClosedColumn</name>
+    <message>
+        <source>Drop a card here</source>
+        <translation>把卡片拖到这里</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n deal(s)</source>
+        <translation>
+            <numerusform>%n 个商机</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>plumbline::ui::ContactPanel</name>
+    <message>
+        <source>Reach</source>
+        <translation>联系方式</translation>
+    </message>
+    <message>
+        <source>Facts</source>
+        <translation>资料</translation>
+    </message>
+    <message>
+        <source>Deals</source>
+        <translation>商机</translation>
+    </message>
+    <message>
+        <source>Last activities</source>
+        <translation>最近跟进</translation>
+    </message>
+    <message>
+        <source>Contact</source>
+        <translation>联系人</translation>
+    </message>
+    <message>
+        <source>This contact is no longer there: it was undone or removed.</source>
+        <translation>这位联系人已不存在：可能已被撤销或移除。</translation>
+    </message>
+    <message>
+        <source>No deal names this contact yet.</source>
+        <translation>还没有商机以此人为联系人。</translation>
+    </message>
+    <message>
+        <source>Nothing happened with this contact yet.</source>
+        <translation>还没有与此人的跟进记录。</translation>
+    </message>
+    <message>
+        <source>Customer</source>
+        <translation>客户</translation>
+    </message>
+    <message>
+        <source>Copy: %1</source>
+        <translation>复制：%1</translation>
+    </message>
+    <message>
+        <source>Copied: %1</source>
+        <translation>已复制：%1</translation>
+    </message>
+</context>
+<context>
+    <name>plumbline::ui::DateEditor</name>
+    <message>
+        <source>tomorrow, next Wednesday, 15 Mar</source>
+        <translation>明天、下周三、3月15日</translation>
+    </message>
+    <message>
+        <source>Calendar</source>
+        <translation>日历</translation>
+    </message>
+</context>
+<context>
+    <name>plumbline::ui::DealFilterBar</name>
+    <message>
+        <source>Filter</source>
+        <translation>筛选</translation>
+    </message>
+    <message>
+        <source>Owner</source>
+        <translation>负责人</translation>
+    </message>
+    <message>
+        <source>All owners</source>
+        <translation>全部负责人</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>部门</translation>
+    </message>
+    <message>
+        <source>All units</source>
+        <translation>全部部门</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>来源</translation>
+    </message>
+    <message>
+        <source>All sources</source>
+        <translation>全部来源</translation>
+    </message>
+    <message>
+        <source>Clear</source>
+        <translation>清除</translation>
+    </message>
+    <message>
+        <source>Clear the filter</source>
+        <translation>清除筛选</translation>
+    </message>
+    <message>
+        <source>Filter by title, customer or owner</source>
+        <translation>按标题、客户或负责人筛选</translation>
+    </message>
+    <message>
+        <source>Title, customer, owner, pinyin</source>
+        <translation>标题、客户、负责人、拼音</translation>
+    </message>
+    <message>
+        <source>Filter what is shown (Ctrl+F)</source>
+        <translation>筛选所显示的内容（Ctrl+F）</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>全部</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>进行中</translation>
+    </message>
+    <message>
+        <source>Won</source>
+        <translation>赢单</translation>
+    </message>
+    <message>
+        <source>Lost</source>
+        <translation>输单</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n deal(s)</source>
+        <translation>
+            <numerusform>共 %n 个商机</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 / 共 %2</translation>
+    </message>
+</context>
+<context>
+    <name>plumbline::ui::DealListPage</name>
+    <message>
+        <source>Deal</source>
+        <translation>商机</translation>
+    </message>
+    <message>
+        <source>Customer</source>
+        <translation>客户</translation>
+    </message>
+    <message>
+        <source>Stage</source>
+        <translation>阶段</translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation>金额</translation>
+    </message>
+    <message>
+        <source>Owner</source>
+        <translation>负责人</translation>
+    </message>
+    <message>
+        <source>In stage</source>
+        <translation>停留</translation>
+    </message>
+    <message>
+        <source>Next step</source>
+        <translation>下一步</translation>
+    </message>
+    <message>
+        <source>Expected close</source>
+        <translation>预计成交</translation>
+    </message>
+    <message numerus="yes">
+        <source>idle %n day(s)</source>
+        <translation>
+            <numerusform>停滞 %n 天</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s)</source>
+        <translation>
+            <numerusform>%n 天</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Deals</source>
+        <translation>商机</translation>
+    </message>
+    <message>
+        <source>Sort</source>
+        <translation>排序</translation>
+    </message>
+    <message>
+        <source>Newest first</source>
+        <translation>最新的在前</translation>
+    </message>
+    <message>
+        <source>Oldest first</source>
+        <translation>最早的在前</translation>
+    </message>
+    <message>
+        <source>%1, ascending</source>
+        <translation>%1，升序</translation>
+    </message>
+    <message>
+        <source>%1, descending</source>
+        <translation>%1，降序</translation>
+    </message>
+    <message>
+        <source>New deal</source>
+        <translation>新建商机</translation>
+    </message>
+    <message>
+        <source>Import a file</source>
+        <translation>导入文件</translation>
+    </message>
+    <message>
+        <source>There are no deals yet</source>
+        <translation>还没有商机</translation>
+    </message>
+    <message>
+        <source>Every deal of the team stands here in one list, to sort, to filter and to open.</source>
+        <translation>团队的所有商机都列在这里，可以排序、筛选、逐个打开。</translation>
+    </message>
+    <message>
+        <source>Clear the filter</source>
+        <translation>清除筛选</translation>
+    </message>
+    <message>
+        <source>No deal matches the filter</source>
+        <translation>没有符合筛选条件的商机</translation>
+    </message>
+    <message>
+        <source>Nothing is lost: the deals are only hidden by what is chosen above.</source>
+        <translation>数据都在，只是被上面的筛选条件隐藏了。</translation>
+    </message>
+    <message>
+        <source>Since %1</source>
+        <translation>自 %1 起</translation>
+    </message>
+    <message>
+        <source>Was due on %1: %2</source>
+        <translation>原定 %1：%2</translation>
+    </message>
+    <message>
+        <source>Was expected to close on %1</source>
+        <translation>原预计 %1 成交</translation>
+    </message>
+    <message>
+        <source>Sorted by: %1</source>
+        <translation>排序：%1</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>打开</translation>
+    </message>
+    <message>
+        <source>Open as a page</source>
+        <translation>整页打开</translation>
+    </message>
+    <message>
+        <source>Copy the row</source>
+        <translation>复制此行</translation>
+    </message>
+    <message>
+        <source>The row is copied.</source>
+        <translation>已复制此行。</translation>
+    </message>
+</context>
+<context>
+    <name>plumbline::ui::DealPage</name>
+    <message>
+        <source>Deal</source>
+        <translation>商机</translation>
+    </message>
+    <message>
+        <source>What is missing</source>
+        <translation>还差什么</translation>
+    </message>
+    <message>
+        <source>Move on</source>
+        <translation>推进</translation>
+    </message>
+    <message>
+        <source>Move the deal to the next stage</source>
+        <translation>把商机推进到下一阶段</translation>
+    </message>
+    <message>
+        <source>Log an activity</source>
+        <translation>写跟进</translation>
+    </message>
+    <message>
+        <source>Facts</source>
+        <translation>资料</translation>
+    </message>
+    <message>
+        <source>Contacts</source>
+        <translation>联系人</translation>
+    </message>
+    <message>
+        <source>who decides?</source>
+        <translation>谁说了算？</translation>
+    </message>
+    <message>
+        <source>Add a contact</source>
+        <translation>添加联系人</translation>
+    </message>
+    <message>
+        <source>Files</source>
+        <translation>附件</translation>
+    </message>
+    <message>
+        <source>Attach a file</source>
+        <translation>添加附件</translation>
+    </message>
+    <message>
+        <source>Timeline</source>
+        <translation>时间线</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>全部</translation>
+    </message>
+    <message>
+        <source>Activities</source>
+        <translation>跟进</translation>
+    </message>
+    <message>
+        <source>Moves</source>
+        <translation>阶段变动</translation>
+    </message>
+    <message>
+        <source>Changes</source>
+        <translation>资料修改</translation>
+    </message>
+    <message>
+        <source>This deal is no longer there: it was undone or removed.</source>
+        <translation>这个商机已不存在：新建被撤销，或已被删除。</translation>
+    </message>
+    <message>
+        <source>Customer</source>
+        <translation>客户</translation>
+    </message>
+    <message>
+        <source>Owner</source>
+        <translation>负责人</translation>
+    </message>
+    <message>
+        <source>expected to close %1</source>
+        <translation>预计 %1 成交</translation>
+    </message>
+    <message>
+        <source>Idle</source>
+        <translation>停滞</translation>
+    </message>
+    <message>
+        <source>Long stay</source>
+        <translation>停留过久</translation>
+    </message>
+    <message>
+        <source>last effective touch %1</source>
+        <translation>最近一次有效触达：%1</translation>
+    </message>
+    <message>
+        <source>no effective touch since it came here on %1</source>
+        <translation>%1 进入本阶段以来没有有效触达</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n working day(s) in this stage</source>
+        <translation>
+            <numerusform>在本阶段 %n 个工作日</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Ready for %1</source>
+        <translation>可以进入“%1”</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n item(s) missing for %1</source>
+        <translation>
+            <numerusform>还差 %n 项才能进入“%1”</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Move to %1</source>
+        <translation>推进到“%1”</translation>
+    </message>
+    <message>
+        <source>done</source>
+        <translation>已满足</translation>
+    </message>
+    <message>
+        <source>missing</source>
+        <translation>未满足</translation>
+    </message>
+    <message>
+        <source>missing, a reason is enough</source>
+        <translation>未满足，可写明理由放行</translation>
+    </message>
+    <message>
+        <source>Fill in</source>
+        <translation>去补齐</translation>
+    </message>
+    <message>
+        <source>Fill in: %1</source>
+        <translation>去补齐：%1</translation>
+    </message>
+    <message>
+        <source>This stage asks for nothing.</source>
+        <translation>本阶段没有推进条件。</translation>
+    </message>
+    <message>
+        <source>Nobody yet. A deal with a known decision maker is won more often.</source>
+        <translation>还没有联系人。找到拍板的人，赢单机会更大。</translation>
+    </message>
+    <message>
+        <source>Open a copy</source>
+        <translation>打开副本</translation>
+    </message>
+    <message>
+        <source>Drop a file here, or paste a picture.</source>
+        <translation>把文件拖到这里，或直接粘贴图片。</translation>
+    </message>
+    <message>
+        <source>Logged, and counted as an effective touch.</source>
+        <translation>已记录，计为一次有效触达。</translation>
+    </message>
+    <message>
+        <source>Logged.</source>
+        <translation>已记录。</translation>
+    </message>
+    <message>
+        <source>What kind of file is it?</source>
+        <translation>这是什么文件？</translation>
+    </message>
+    <message>
+        <source>Attach files</source>
+        <translation>添加附件</translation>
+    </message>
+    <message>
+        <source>Attached %1.</source>
+        <translation>已添加附件 %1。</translation>
+    </message>
+    <message>
+        <source>Picture %1.png</source>
+        <translation>图片 %1.png</translation>
+    </message>
+    <message>
+        <source>%1 could not be copied to %2.</source>
+        <translation>无法把 %1 复制到 %2。</translation>
+    </message>
+    <message>
+        <source>Only files from this computer can be attached. Save it first, then drop it here.</source>
+        <translation>只能添加本机上的文件。请先保存到本机，再拖到这里。</translation>
+    </message>
+    <message>
+        <source>%1 (or give a reason)</source>
+        <translation>%1（可写明理由后推进）</translation>
+    </message>
+</context>
+<context>
+    <name>plumbline::ui::Desktop</name>
+    <message>
+        <source>Open a workspace</source>
+        <translation>打开工作区</translation>
+    </message>
+    <message>
+        <source>Plumbline workspaces (*.plumbline)</source>
+        <translation>准绳工作区 (*.plumbline)</translation>
+    </message>
+</context>
+<context>
+    <name>plumbline::ui::Drawer</name>
+    <message>
+        <source>Back</source>
+        <translation>返回</translation>
+    </message>
+    <message>
+        <source>Open as a page</source>
+        <translation>整页打开</translation>
+    </message>
+    <message>
+        <source>Close (Esc)</source>
+        <translation>关闭（Esc）</translation>
+    </message>
+</context>
+<context>
+    <name>plumbline::ui::FactRows</name>
+    <message>
+        <source>Fewer fields</source>
+        <translation>收起</translation>
+    </message>
+    <message>
+        <source>More (%1)</source>
+        <translation>更多（%1）</translation>
+    </message>
+    <message>
+        <source>empty</source>
+        <translation>未填写</translation>
+    </message>
+    <message>
+        <source>Click to change</source>
+        <translation>点击修改</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Saved: %1</source>
+        <translation>已保存：%1</translation>
+    </message>
+</context>
+<context>
+    <name>plumbline::ui::FirstRun</name>
+    <message>
+        <source>Welcome to Plumbline</source>
+        <translation>欢迎使用准绳</translation>
+    </message>
+    <message>
+        <source>Plumbline</source>
+        <translation>准绳</translation>
+    </message>
+    <message>
+        <source>My workspace</source>
+        <translation>我的工作区</translation>
+    </message>
+    <message>
+        <source>Switch the language</source>
+        <translation>切换语言</translation>
+    </message>
+    <message>
+        <source>Switch between light and dark</source>
+        <translation>切换浅色 / 深色</translation>
+    </message>
+    <message>
+        <source>Deals move on when they are ready, and every step stays on record.</source>
+        <translation>商机条件到位才推进，每一步都有据可查。</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>重试</translation>
+    </message>
+    <message>
+        <source>Open it for reading</source>
+        <translation>以只读方式打开</translation>
+    </message>
+    <message>
+        <source>Go on with the backup of %1</source>
+        <translation>用 %1 的备份继续</translation>
+    </message>
+    <message>
+        <source>Go on with the newest backup</source>
+        <translation>用最新的备份继续</translation>
+    </message>
+    <message>
+        <source>Your name</source>
+        <translation>您的姓名</translation>
+    </message>
+    <message>
+        <source>It stands beside every change you make</source>
+        <translation>您的每一次改动都会署上这个名字</translation>
+    </message>
+    <message>
+        <source>Sales process</source>
+        <translation>销售流程</translation>
+    </message>
+    <message>
+        <source>Standard B2B</source>
+        <translation>标准 B2B</translation>
+    </message>
+    <message>
+        <source>Short cycle</source>
+        <translation>短周期</translation>
+    </message>
+    <message>
+        <source>Detailed</source>
+        <translation>精细化</translation>
+    </message>
+    <message>
+        <source>Six stages to the contract: for most teams</source>
+        <translation>签约前六个阶段，适合大多数团队</translation>
+    </message>
+    <message>
+        <source>Four stages: for deals of days or weeks</source>
+        <translation>四个阶段，适合几天到几周成交的生意</translation>
+    </message>
+    <message>
+        <source>Ten stages: for large deals with many people</source>
+        <translation>十个阶段，适合参与人多的大单</translation>
+    </message>
+    <message>
+        <source>Where the file goes: %1</source>
+        <translation>文件位置：%1</translation>
+    </message>
+    <message>
+        <source>Change…</source>
+        <translation>更改…</translation>
+    </message>
+    <message>
+        <source>Choose where the file goes</source>
+        <translation>选择文件位置</translation>
+    </message>
+    <message>
+        <source>The file</source>
+        <translation>文件位置</translation>
+    </message>
+    <message>
+        <source>Look around with sample data</source>
+        <translation>用样例数据逛一逛</translation>
+    </message>
+    <message>
+        <source>Half a year of a team of twelve. Removed with one click when you have seen enough.</source>
+        <translation>一个 12 人团队半年的往来，看够了一键清除。</translation>
+    </message>
+    <message>
+        <source>Bring in a file</source>
+        <translation>导入已有数据</translation>
+    </message>
+    <message>
+        <source>Deals or customers from a CSV file. You see what comes of it before anything is kept.</source>
+        <translation>从 CSV 文件导入商机或客户，先看结果，再决定是否保留。</translation>
+    </message>
+    <message>
+        <source>Begin empty</source>
+        <translation>从空白开始</translation>
+    </message>
+    <message>
+        <source>An empty board; the first deal takes half a minute.</source>
+        <translation>一块空看板，半分钟录入第一个商机。</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation>进度</translation>
+    </message>
+    <message>
+        <source>Open a workspace…</source>
+        <translation>打开工作区…</translation>
+    </message>
+    <message>
+        <source>Opened last:</source>
+        <translation>最近打开：</translation>
+    </message>
+    <message>
+        <source>Open the workspace %1</source>
+        <translation>打开工作区 %1</translation>
+    </message>
+    <message>
+        <source>Where the file goes</source>
+        <translation>文件位置</translation>
+    </message>
+    <message>
+        <source>Plumbline workspaces (*.plumbline)</source>
+        <translation>准绳工作区 (*.plumbline)</translation>
+    </message>
+    <message>
+        <source>Open a workspace</source>
+        <translation>打开工作区</translation>
+    </message>
+    <message>
+        <source>Making the sample data…</source>
+        <translation>正在生成样例数据…</translation>
+    </message>
+    <message>
+        <source>Making the workspace…</source>
+        <translation>正在新建工作区…</translation>
+    </message>
+</context>
+<context>
+    <name>plumbline::ui::Header</name>
+    <message>
+        <source>Log in one sentence</source>
+        <translation>一句话记录</translation>
+    </message>
+    <message>
+        <source>What happened? A note on the open deal…</source>
+        <translation>刚才发生了什么？记到当前商机…</translation>
+    </message>
+    <message>
+        <source>Search / command</source>
+        <translation>搜索 / 命令</translation>
+    </message>
+    <message>
+        <source>Search or run a command</source>
+        <translation>搜索或执行命令</translation>
+    </message>
+    <message>
+        <source>New deal</source>
+        <translation>新建商机</translation>
+    </message>
+</context>
+<context>
+    <name>plumbline::ui::HelpWindow</name>
+    <message>
+        <source>Help – Plumbline</source>
+        <translation>帮助 – 准绳</translation>
+    </message>
+    <message>
+        <source>Search the help</source>
+        <translation>搜索帮助</translation>
+    </message>
+    <message>
+        <source>Contents</source>
+        <translation>目录</translation>
+    </message>
+    <message>
+        <source>The page</source>
+        <translation>正文</translation>
+    </message>
+</context>
+<context>
+    <name>plumbline::ui::HistoryModel</name>
+    <message>
+        <source>New: %1 × %2</source>
+        <translation>新增：%2 × %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more change(s)</source>
+        <translation>
+            <numerusform>另有 %n 处改动</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Erased: %1</source>
+        <translation>删除：%1</translation>
+    </message>
+    <message>
+        <source>Today, %1</source>
+        <translation>今天，%1</translation>
+    </message>
+    <message>
+        <source>Yesterday, %1</source>
+        <translation>昨天，%1</translation>
+    </message>
+    <message>
+        <source>No field that is shown was changed.</source>
+        <translation>没有改动可见字段。</translation>
+    </message>
+    <message>
+        <source>Show earlier steps</source>
+        <translation>显示更早的步骤</translation>
+    </message>
+    <message>
+        <source>undone</source>
+        <translation>已撤销</translation>
+    </message>
+</context>
+<context>
+    <name>plumbline::ui::HistoryPanel</name>
+    <message>
+        <source>Undo</source>
+        <translation>撤销</translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation>重做</translation>
+    </message>
+    <message>
+        <source>Only what touches this deal</source>
+        <translation>只看这个商机</translation>
+    </message>
+    <message>
+        <source>Steps, newest first</source>
+        <translation>步骤，新的在前</translation>
+    </message>
+    <message>
+        <source>Nothing was changed yet</source>
+        <translation>还没有任何改动</translation>
+    </message>
+    <message>
+        <source>Every step is written down here with its time and who did it, and can be undone.</source>
+        <translation>每一步都会记下时间和操作人，并且可以撤销。</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>历史记录</translation>
+    </message>
+</context>
+<context>
+    <name>plumbline::ui::ImportNotesModel</name>
+    <message>
+        <source>Refused: %1</source>
+        <translation>未导入：%1</translation>
+    </message>
+    <message>
+        <source>Line</source>
+        <translation>行</translation>
+    </message>
+    <message>
+        <source>Column</source>
+        <translation>列</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>说明</translation>
+    </message>
+</context>
+<context>
+    <name>plumbline::ui::ImportPage</name>
+    <message>
+        <source>Choose a file…</source>
+        <translation>选择文件…</translation>
+    </message>
+    <message>
+        <source>Choose a file</source>
+        <translation>选择文件</translation>
+    </message>
+    <message>
+        <source>Drop a CSV file here</source>
+        <translation>把 CSV 文件拖到这里</translation>
+    </message>
+    <message>
+        <source>Deals, customers, contacts, activities, products or people, with the names of the columns in the first line. What would come of it is shown first; nothing is kept before you say so, and an import is one step that can be undone.</source>
+        <translation>商机、客户、联系人、跟进、产品或人员均可，第一行写列名。系统会先试导入一遍给您看结果，确认之前什么都不保存；一次导入是一步，可以整体撤销。</translation>
+    </message>
+    <message>
+        <source>This workspace is open for reading only: nothing can be brought in.</source>
+        <translation>工作区以只读方式打开，不能导入。</translation>
+    </message>
+    <message>
+        <source>Another file…</source>
+        <translation>换一个文件…</translation>
+    </message>
+    <message>
+        <source>Choose another file</source>
+        <translation>换一个文件</translation>
+    </message>
+    <message>
+        <source>It holds</source>
+        <translation>文件内容</translation>
+    </message>
+    <message>
+        <source>What the file holds</source>
+        <translation>文件内容</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Cancel: nothing of the file is kept</source>
+        <translation>取消：文件内容一概不保留</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation>进度</translation>
+    </message>
+    <message>
+        <source>What the import says of the rows</source>
+        <translation>各行的导入说明</translation>
+    </message>
+    <message>
+        <source>Rows read</source>
+        <translation>读取</translation>
+    </message>
+    <message>
+        <source>New</source>
+        <translation>新建</translation>
+    </message>
+    <message>
+        <source>Filled up</source>
+        <translation>补全</translation>
+    </message>
+    <message>
+        <source>There already</source>
+        <translation>已存在</translation>
+    </message>
+    <message>
+        <source>Refused</source>
+        <translation>未导入</translation>
+    </message>
+    <message>
+        <source>Show them</source>
+        <translation>去看板查看</translation>
+    </message>
+    <message>
+        <source>Show the imported deals on the board</source>
+        <translation>在看板上查看导入的商机</translation>
+    </message>
+    <message>
+        <source>Choose a file to import</source>
+        <translation>选择要导入的文件</translation>
+    </message>
+    <message>
+        <source>Tables (*.csv *.tsv *.txt);;All files (*)</source>
+        <translation>表格 (*.csv *.tsv *.txt);;所有文件 (*)</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 · %2 of %n column(s) known</source>
+        <translation>
+            <numerusform>%1 · 共 %n 列，识别出 %2 列</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Trying out the file</source>
+        <translation>试导入</translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation>导入</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) imported.</source>
+        <translation>
+            <numerusform>已导入 %n 行。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Importing: %1 rows</source>
+        <translation>正在导入：%1 行</translation>
+    </message>
+    <message>
+        <source>Trying it out: %1 rows</source>
+        <translation>正在试导入：%1 行</translation>
+    </message>
+    <message>
+        <source>%1 · %2 %3 · %4 rows a second</source>
+        <translation>%1 · %2 %3 · 每秒 %4 行</translation>
+    </message>
+    <message>
+        <source>%1 × %2</source>
+        <translation>%2 %1 个</translation>
+    </message>
+    <message>
+        <source>Beside them made: %1</source>
+        <translation>同时新建：%1</translation>
+    </message>
+    <message numerus="yes">
+        <source>Import %n row(s)</source>
+        <translation>
+            <numerusform>导入 %n 行</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Every row can be taken as it is.</source>
+        <translation>每一行都可以原样导入。</translation>
+    </message>
+    <message>
+        <source>Every row can be taken. This is how:</source>
+        <translation>每一行都可以导入，处理方式如下：</translation>
+    </message>
+    <message>
+        <source>Refused rows stay out, the others are taken:</source>
+        <translation>有问题的行不导入，其余照常导入：</translation>
+    </message>
+    <message>
+        <source>Imported. Undo takes all of it back in one step.</source>
+        <translation>导入完成。撤销一步即可全部收回。</translation>
+    </message>
+    <message>
+        <source>Imported. Undo takes all of it back in one step. These rows stayed out:</source>
+        <translation>导入完成，撤销一步即可全部收回。以下各行没有导入：</translation>
+    </message>
+</context>
+<context>
+    <name>plumbline::ui::LineEditor</name>
+    <message>
+        <source>like 386,000 or 38.6万</source>
+        <translation>如 386,000 或 38.6万</translation>
+    </message>
+</context>
+<context>
+    <name>plumbline::ui::MainWindow</name>
+    <message>
+        <source>Choose or open a deal first: an activity belongs to one.</source>
+        <translation>请先选中或打开一个商机，跟进要记在商机上。</translation>
+    </message>
+    <message>
+        <source>Choose or open a deal first: the note is kept in the box until then.</source>
+        <translation>请先选中或打开一个商机；文字会一直留在输入框里。</translation>
+    </message>
+    <message>
+        <source>Noted.</source>
+        <translation>已记下。</translation>
+    </message>
+    <message>
+        <source>%1 · saved</source>
+        <translation>%1 · 已保存</translation>
+    </message>
+    <message>
+        <source>%1 · read only</source>
+        <translation>%1 · 只读</translation>
+    </message>
+    <message>
+        <source>Plumbline</source>
+        <translation>准绳</translation>
+    </message>
+</context>
+<context>
+    <name>plumbline::ui::MoveByHand</name>
+    <message>
+        <source>“%1” is now in %2.</source>
+        <translation>“%1”已进入“%2”。</translation>
+    </message>
+</context>
+<context>
+    <name>plumbline::ui::MoveSheet</name>
+    <message numerus="yes">
+        <source>%n item(s) missing. Fill them in here, and the deal moves.</source>
+        <translation>
+            <numerusform>还差 %n 项。在这里补齐，商机随即推进。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>This jumps over a stage: the gates in between are asked too, and the move counts as non-compliant.</source>
+        <translation>这次会跳过阶段：中间阶段的推进条件也要满足，并记为不合规。</translation>
+    </message>
+    <message>
+        <source>Move to %1</source>
+        <translation>推进到“%1”</translation>
+    </message>
+    <message>
+        <source>File: %1</source>
+        <translation>附件：%1</translation>
+    </message>
+    <message>
+        <source>Activity</source>
+        <translation>跟进量</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>理由</translation>
+    </message>
+    <message>
+        <source>a reason is enough</source>
+        <translation>可写明理由</translation>
+    </message>
+    <message>
+        <source>Choose a file…</source>
+        <translation>选择文件…</translation>
+    </message>
+    <message>
+        <source>“%1” is now in %2.</source>
+        <translation>“%1”已进入“%2”。</translation>
+    </message>
+    <message>
+        <source>Move a deal</source>
+        <translation>推进商机</translation>
+    </message>
+</context>
+<context>
+    <name>plumbline::ui::Navigation</name>
+    <message>
+        <source>Navigation</source>
+        <translation>导航</translation>
+    </message>
+    <message>
+        <source>Menu</source>
+        <translation>菜单</translation>
+    </message>
+    <message>
+        <source>Board</source>
+        <translation>看板</translation>
+    </message>
+    <message>
+        <source>Deals</source>
+        <translation>商机</translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation>导入</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>历史记录</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>设置</translation>
+    </message>
+    <message>
+        <source>Help</source>
+        <translation>帮助</translation>
+    </message>
+</context>
+<context>
+    <name>plumbline::ui::NewRecordPage</name>
+    <message>
+        <source>New customer</source>
+        <translation>新建客户</translation>
+    </message>
+    <message>
+        <source>New contact</source>
+        <translation>新建联系人</translation>
+    </message>
+    <message>
+        <source>New deal</source>
+        <translation>新建商机</translation>
+    </message>
+    <message>
+        <source>Add the customer</source>
+        <translation>添加客户</translation>
+    </message>
+    <message>
+        <source>Add the contact</source>
+        <translation>添加联系人</translation>
+    </message>
+    <message>
+        <source>Add the deal</source>
+        <translation>添加商机</translation>
+    </message>
+    <message>
+        <source>“%1” is not known yet: it is added as a new customer together with the deal.</source>
+        <translation>还没有客户“%1”：将随商机一起新建。</translation>
+    </message>
+    <message>
+        <source>The customer is added.</source>
+        <translation>已添加客户。</translation>
+    </message>
+    <message>
+        <source>The contact is added.</source>
+        <translation>已添加联系人。</translation>
+    </message>
+    <message>
+        <source>The deal is added.</source>
+        <translation>已添加商机。</translation>
+    </message>
+    <message>
+        <source>The deal and its customer are added.</source>
+        <translation>已添加商机及其客户。</translation>
+    </message>
+</context>
+<context>
+    <name>plumbline::ui::PagedTable</name>
+    <message>
+        <source>Columns</source>
+        <translation>列</translation>
+    </message>
+</context>
+<context>
+    <name>plumbline::ui::Palette</name>
+    <message>
+        <source>Search or run a command</source>
+        <translation>搜索或执行命令</translation>
+    </message>
+    <message>
+        <source>A command, a name, or pinyin initials like hdyl…</source>
+        <translation>输入命令、名称或拼音首字母，如 hdyl…</translation>
+    </message>
+    <message>
+        <source>What was found</source>
+        <translation>搜索结果</translation>
+    </message>
+    <message>
+        <source>↑ ↓ choose   Enter open   Ctrl+Enter as a page   Esc close</source>
+        <translation>↑ ↓ 选择   Enter 打开   Ctrl+Enter 整页打开   Esc 关闭</translation>
+    </message>
+    <message>
+        <source>Records are still being read…</source>
+        <translation>记录还在读取中…</translation>
+    </message>
+    <message>
+        <source>Opened last</source>
+        <translation>最近打开</translation>
+    </message>
+    <message>
+        <source>Commands</source>
+        <translation>命令</translation>
+    </message>
+    <message>
+        <source>Nothing is called “%1”.</source>
+        <translation>没有找到“%1”。</translation>
+    </message>
+    <message>
+        <source>Move “%1” one stage on</source>
+        <translation>把「%1」推进一个阶段</translation>
+    </message>
+    <message>
+        <source>Move “%1” one stage back</source>
+        <translation>把「%1」退回一个阶段</translation>
+    </message>
+    <message>
+        <source>Log an activity of “%1”</source>
+        <translation>给「%1」记一条跟进</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more deal(s)</source>
+        <translation>
+            <numerusform>还有 %n 个商机</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more customer(s)</source>
+        <translation>
+            <numerusform>还有 %n 个客户</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more contact(s)</source>
+        <translation>
+            <numerusform>还有 %n 个联系人</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more person(s)</source>
+        <translation>
+            <numerusform>还有 %n 位同事</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>New customer “%1”</source>
+        <translation>新建客户“%1”</translation>
+    </message>
+    <message>
+        <source>New deal “%1”</source>
+        <translation>新建商机“%1”</translation>
+    </message>
+</context>
+<context>
+    <name>plumbline::ui::PickBox</name>
+    <message>
+        <source>Options</source>
+        <translation>选项</translation>
+    </message>
+    <message>
+        <source>Show all</source>
+        <translation>显示全部</translation>
+    </message>
+</context>
+<context>
+    <name>plumbline::ui::RecordForm</name>
+    <message>
+        <source>More (%1)</source>
+        <translation>更多（%1）</translation>
+    </message>
+</context>
+<context>
+    <name>plumbline::ui::SampleBar</name>
+    <message>
+        <source>Sample data: customers, deals and people here are invented. What you add yourself stays when it is cleared.</source>
+        <translation>样例数据：这里的客户、商机和人员都是虚构的。清除时，您自己录入的内容会保留。</translation>
+    </message>
+    <message>
+        <source>Clear it</source>
+        <translation>一键清除</translation>
+    </message>
+    <message>
+        <source>Remove the sample data</source>
+        <translation>清除样例数据</translation>
+    </message>
+    <message>
+        <source>Hide this line until the next start</source>
+        <translation>本次不再显示</translation>
+    </message>
+    <message>
+        <source>Removing the sample data</source>
+        <translation>清除样例数据</translation>
+    </message>
+    <message>
+        <source>The sample data is gone. What you added yourself is still here.</source>
+        <translation>样例数据已清除，您自己录入的内容都在。</translation>
+    </message>
+</context>
+<context>
+    <name>plumbline::ui::Screen</name>
+    <message>
+        <source>Undone: %1</source>
+        <translation>已撤销：%1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) were edited since and stay as they are.</source>
+        <translation>
+            <numerusform>有 %n 行后来又改过，保持原样。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Done again: %1</source>
+        <translation>已重做：%1</translation>
+    </message>
+</context>
+<context>
+    <name>plumbline::ui::SettingsPage</name>
+    <message>
+        <source>Appearance</source>
+        <translation>外观</translation>
+    </message>
+    <message>
+        <source>Kept on this computer, for every workspace</source>
+        <translation>只影响这台电脑，对所有工作区有效</translation>
+    </message>
+    <message>
+        <source>Colours</source>
+        <translation>配色</translation>
+    </message>
+    <message>
+        <source>As the system</source>
+        <translation>跟随系统</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>浅色</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>深色</translation>
+    </message>
+    <message>
+        <source>Text size</source>
+        <translation>文字大小</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>语言</translation>
+    </message>
+    <message>
+        <source>Who is at work</source>
+        <translation>操作人</translation>
+    </message>
+    <message>
+        <source>On this computer, in this workspace</source>
+        <translation>在这台电脑上、这个工作区里</translation>
+    </message>
+    <message>
+        <source>This name stands in the history beside every change, and undo takes back what was done under it. Choose one of the team, so that your own deals are found as yours.</source>
+        <translation>每一次改动都会以这个名字记入历史，撤销也只撤销这个名字做的事。请选团队里的本人，这样系统才认得哪些商机是您的。</translation>
+    </message>
+    <message>
+        <source>The people of this workspace</source>
+        <translation>这个工作区的人员</translation>
+    </message>
+    <message>
+        <source>Take this name</source>
+        <translation>使用这个名字</translation>
+    </message>
+    <message>
+        <source>From now on %1 is at work here.</source>
+        <translation>从现在起，操作人是%1。</translation>
+    </message>
+    <message>
+        <source>Workspace</source>
+        <translation>工作区</translation>
+    </message>
+    <message>
+        <source>One file with everything in it</source>
+        <translation>所有内容都在这一个文件里</translation>
+    </message>
+    <message>
+        <source>Show the folder</source>
+        <translation>打开所在文件夹</translation>
+    </message>
+    <message>
+        <source>Show the folder of the file</source>
+        <translation>打开文件所在文件夹</translation>
+    </message>
+    <message>
+        <source>It is open for reading only: another program writes it, or its folder cannot be written. Nothing can be changed here.</source>
+        <translation>当前为只读：另一个程序正在写入，或所在文件夹不可写。这里不能做任何改动。</translation>
+    </message>
+    <message>
+        <source>Back up now</source>
+        <translation>立即备份</translation>
+    </message>
+    <message>
+        <source>Check the file</source>
+        <translation>核对文件</translation>
+    </message>
+    <message>
+        <source>Copies the file into the folder beside it, and opens the copy to see that it is whole</source>
+        <translation>把文件复制到旁边的备份文件夹，并打开副本确认完好</translation>
+    </message>
+    <message>
+        <source>Reads every row and the whole history, and compares them</source>
+        <translation>逐行读取全部数据和历史，两相核对</translation>
+    </message>
+    <message>
+        <source>Working</source>
+        <translation>处理中</translation>
+    </message>
+    <message>
+        <source>%1 on disk</source>
+        <translation>占用 %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n deal(s)</source>
+        <translation>
+            <numerusform>%n 个商机</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n customer(s)</source>
+        <translation>
+            <numerusform>%n 个客户</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 steps of history</source>
+        <translation>%1 步历史</translation>
+    </message>
+    <message>
+        <source>saved after every change</source>
+        <translation>每次改动即时保存</translation>
+    </message>
+    <message>
+        <source>read only</source>
+        <translation>只读</translation>
+    </message>
+    <message>
+        <source>Backup</source>
+        <translation>备份</translation>
+    </message>
+    <message>
+        <source>Backed up and read back: %1</source>
+        <translation>已备份，并读回核对无误：%1</translation>
+    </message>
+    <message>
+        <source>Check</source>
+        <translation>核对</translation>
+    </message>
+    <message>
+        <source>The file is whole.</source>
+        <translation>文件完好。</translation>
+    </message>
+    <message>
+        <source>The check found problems: see the settings.</source>
+        <translation>核对发现问题，请到设置页查看。</translation>
+    </message>
+    <message>
+        <source>The file is whole: %1 steps of history lead exactly to the %2 rows that are there.</source>
+        <translation>文件完好：%1 步历史与现有的 %2 行数据完全吻合。</translation>
+    </message>
+    <message numerus="yes">
+        <source>The check found %n problem(s). Make a backup and do not go on with this file before they are understood.</source>
+        <translation>
+            <numerusform>核对发现 %n 个问题。请先备份，弄清原因之前不要继续使用这个文件。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Sample data</source>
+        <translation>样例数据</translation>
+    </message>
+    <message>
+        <source>An invented team of twelve</source>
+        <translation>一个虚构的 12 人团队</translation>
+    </message>
+    <message>
+        <source>Customers, deals and people marked “sample” are invented. Removing them keeps what you added yourself, and can be undone.</source>
+        <translation>带“样例”标签的客户、商机和人员都是虚构的。清除时会保留您自己录入的内容，也可以撤销。</translation>
+    </message>
+    <message>
+        <source>Remove the sample data</source>
+        <translation>清除样例数据</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>设置</translation>
+    </message>
+</context>
+<context>
+    <name>plumbline::ui::SheetEditor</name>
+    <message>
+        <source>Ctrl+Enter saves, Esc leaves it as it was</source>
+        <translation>Ctrl+Enter 保存，Esc 放弃修改</translation>
+    </message>
+</context>
+<context>
+    <name>plumbline::ui::ShortcutSheet</name>
+    <message>
+        <source>Keyboard shortcuts</source>
+        <translation>键盘快捷键</translation>
+    </message>
+    <message>
+        <source>Ctrl+K finds every command by name, with its keys beside it.</source>
+        <translation>按 Ctrl+K 可按名称找到任何命令，旁边就是它的快捷键。</translation>
+    </message>
+</context>
+<context>
+    <name>plumbline::ui::StageTrack</name>
+    <message>
+        <source>Stages: %1</source>
+        <translation>阶段：%1</translation>
+    </message>
+    <message>
+        <source>%1: here since %2</source>
+        <translation>%1：%2 进入，目前在此</translation>
+    </message>
+    <message>
+        <source>%1: here</source>
+        <translation>%1：目前在此</translation>
+    </message>
+    <message>
+        <source>%1: not been there</source>
+        <translation>%1：尚未经过</translation>
+    </message>
+    <message>
+        <source>%1: from %2 to %3</source>
+        <translation>%1：%2 至 %3</translation>
+    </message>
+    <message>
+        <source>%1: been there</source>
+        <translation>%1：曾经过</translation>
+    </message>
+</context>
+<context>
+    <name>plumbline::ui::TimelineView</name>
+    <message>
+        <source>Timeline</source>
+        <translation>时间线</translation>
+    </message>
+    <message numerus="yes">
+        <source>Show %n earlier one(s)</source>
+        <translation>
+            <numerusform>再看更早的 %n 条</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing yet.</source>
+        <translation>还没有记录。</translation>
+    </message>
+    <message>
+        <source>Began in %1</source>
+        <translation>从“%1”开始</translation>
+    </message>
+    <message>
+        <source>%1 → %2</source>
+        <translation>%1 → %2</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>理由</translation>
+    </message>
+    <message>
+        <source>effective touch</source>
+        <translation>有效触达</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>附件</translation>
+    </message>
+    <message>
+        <source>Receipt</source>
+        <translation>回款</translation>
+    </message>
+    <message>
+        <source>Changed %1</source>
+        <translation>修改了%1</translation>
+    </message>
+    <message>
+        <source>no date</source>
+        <translation>无日期</translation>
+    </message>
+</context>
+<context>
+    <name>plumbline::ui::ToastBar</name>
+    <message>
+        <source>Message</source>
+        <translation>消息</translation>
+    </message>
+    <message>
+        <source>Undo  %1</source>
+        <translation>撤销  %1</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>撤销</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Close the message</source>
+        <translation>关闭消息</translation>
+    </message>
+</context>
+<context>
+    <name>plumbline::ui::WaitBar</name>
+    <message>
+        <source>Cancel it</source>
+        <translation>取消它</translation>
+    </message>
+    <message>
+        <source>Cancel what is running</source>
+        <translation>取消正在进行的操作</translation>
+    </message>
+    <message>
+        <source>%1 is running, %2 %: your change is saved right after it.</source>
+        <translation>%1正在进行（%2%），完成后立即保存您的改动。</translation>
+    </message>
 </context>
 <context>
     <name>records</name>
@@ -1987,6 +4059,57 @@
     <message>
         <source>“%1” is given twice. Say once what it is to be.</source>
         <translation>“%1”写了两次，请只写一次。</translation>
+    </message>
+</context>
+<context>
+    <name>templates</name>
+    <message>
+        <source>Sample data</source>
+        <translation>样例数据</translation>
+    </message>
+    <message>
+        <source>Remove the sample data</source>
+        <translation>清除样例数据</translation>
+    </message>
+    <message>
+        <source>Lead generation</source>
+        <translation>线索开发</translation>
+    </message>
+    <message>
+        <source>Needs insight</source>
+        <translation>需求洞察</translation>
+    </message>
+    <message>
+        <source>Solution demo</source>
+        <translation>方案演示</translation>
+    </message>
+    <message>
+        <source>Negotiation</source>
+        <translation>商务谈判</translation>
+    </message>
+    <message>
+        <source>Customer care</source>
+        <translation>客户维系</translation>
+    </message>
+    <message>
+        <source>Collaboration</source>
+        <translation>团队协作</translation>
+    </message>
+    <message>
+        <source>There is sample data here already. Remove it before adding other.</source>
+        <translation>这里已有样例数据。请先清除，再添加新的。</translation>
+    </message>
+    <message>
+        <source>There is no sample data in this workspace.</source>
+        <translation>这个工作区里没有样例数据。</translation>
+    </message>
+    <message>
+        <source>The sample data was undone, but for records that were edited since. Remove it to erase these too.</source>
+        <translation>样例数据已撤销，只剩后来改过的记录。清除样例数据可将它们一并删除。</translation>
+    </message>
+    <message>
+        <source>Sample data spans 1 to %2 months, not %1.</source>
+        <translation>样例数据的跨度是 1 到 %2 个月，不能是 %1 个月。</translation>
     </message>
 </context>
 <context>

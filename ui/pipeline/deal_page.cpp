@@ -315,9 +315,8 @@ void DealPage::showGate()
         mark->setAccessibleName(item.met ? tr("done") : item.hard ? tr("missing") : tr("missing, a reason is enough"));
         mark->setContentsMargins(0, 2, 0, 0);
         line->addWidget(mark, 0, Qt::AlignTop);
-        QString text = screen().say(item.text);
-        if (!item.met && !item.hard)
-            text += tr(" (or give a reason)");
+        const QString asked = screen().say(item.text);
+        const QString text = !item.met && !item.hard ? tr("%1 (or give a reason)").arg(asked) : asked;
         QLabel *words = paragraph(text, type::dense, item.met ? "2" : "");
         line->addWidget(words, 1);
         if (!item.met && !item.where.isEmpty() && screen().isWritable()) {

@@ -18,8 +18,6 @@ struct Outcome {
     LocalText to;
 };
 
-QString tr(const char *text) { return QCoreApplication::translate("plumbline::ui::MoveByHand", text); }
-
 } // namespace
 
 void moveByHand(Screen &screen, QObject *context, QWidget *control, records::DealId deal, const QString &stage)
@@ -43,7 +41,8 @@ void moveByHand(Screen &screen, QObject *context, QWidget *control, records::Dea
         },
         [&screen, deal, stage](const Outcome &outcome) {
             if (outcome.verdict.allowed())
-                screen.told(tr("“%1” is now in %2.").arg(outcome.title, screen.say(outcome.to)));
+                screen.told(QCoreApplication::translate("plumbline::ui::MoveByHand", "“%1” is now in %2.")
+                                .arg(outcome.title, screen.say(outcome.to)));
             else if (outcome.verdict.missing.empty())
                 screen.refuse(*outcome.verdict.refusal);
             else
