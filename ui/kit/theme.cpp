@@ -56,7 +56,8 @@ QPushButton[kind="quiet"]:hover { background: @sunken; color: @text; }
 QPushButton[kind="link"] { background: transparent; border: none; padding: 0 2px; min-height: @h20px; color: @accent;
     text-align: left; }
 QPushButton[kind="link"]:hover { text-decoration: underline; }
-QPushButton[kind="row"] { background: transparent; border: none; border-radius: 8px; padding: 4px 8px; text-align: left; }
+QPushButton[kind="row"] { background: transparent; border: none; border-radius: 8px; padding: 4px 8px; min-height: @h20px;
+    text-align: left; }
 QPushButton[kind="row"]:hover { background: @sunken; }
 QPushButton[kind="segment"] { background: transparent; border: 1px solid transparent; border-radius: 6px; padding: 0 12px;
     min-height: @h28px; color: @text2; }
