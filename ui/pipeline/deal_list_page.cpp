@@ -44,7 +44,7 @@ const std::vector<ListColumn> &listColumns()
         {"title", QT_TRANSLATE_NOOP("plumbline::ui::DealListPage", "Deal"), DealOrder::Title, false, 230, 110, true, false, true},
         {"account", QT_TRANSLATE_NOOP("plumbline::ui::DealListPage", "Customer"), DealOrder::Account, false, 150, 80, true, false,
          false},
-        {"stage", QT_TRANSLATE_NOOP("plumbline::ui::DealListPage", "Stage"), DealOrder::Stage, true, 112, 84, false, false,
+        {"stage", QT_TRANSLATE_NOOP("plumbline::ui::DealListPage", "Stage"), DealOrder::Stage, true, 122, 84, false, false,
          false},
         {"amount", QT_TRANSLATE_NOOP("plumbline::ui::DealListPage", "Amount"), DealOrder::Amount, true, 96, 80, false, true,
          false},
