@@ -3,8 +3,265 @@
 
 #include "app/desktop/tour.h"
 
-namespace plumbline::desktop {
+#include "core/base/clock.h"
+#include "core/base/fault.h"
+#include "core/pipeline/board_query.h"
+#include "core/pipeline/move_deal.h"
+#include "core/records/row_list_query.h"
+#include "core/runtime/product.h"
+#include "core/templates/sample_world.h"
+#include "core/words/words.h"
+#include "core/workspace/backup.h"
+#include "core/workspace/workspace.h"
+#include "ui/kit/screen.h"
+#include "ui/shell/actions.h"
+#include "ui/shell/desktop.h"
+#include "ui/shell/first_run.h"
+#include "ui/shell/main_window.h"
 
-int tour(const QString &, const QString &, const Clock &) { return 0; }
+#include <cstdio>
+#include <functional>
+#include <QApplication>
+#include <QDeadlineTimer>
+#include <QDir>
+#include <QFileInfo>
+#include <QPainter>
+#include <QSettings>
+#include <QTemporaryDir>
+#include <QThread>
+#include <vector>
+
+namespace plumbline::desktop {
+namespace {
+
+using namespace Qt::StringLiterals;
+using ui::Desktop;
+using ui::MainWindow;
+
+constexpr int patienceMs = 20'000;
+
+/// Until nothing is asked or done any more, and what was laid out is painted.
+bool settle(const Desktop &desktop)
+{
+    const QDeadlineTimer deadline(patienceMs);
+    int quiet = 0;
+    while (quiet < 4 && !deadline.hasExpired()) {
+        QApplication::processEvents(QEventLoop::AllEvents, 20);
+        QApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
+        quiet = !desktop.screen() || desktop.screen()->isSettled() ? quiet + 1 : 0;
+        if (quiet < 4)
+            QThread::msleep(5);
+    }
+    return quiet >= 4;
+}
+
+/// What the tour shows: a deal that is stuck, its customer, a contact of theirs.
+struct Subjects {
+    qint64 deal = 0;
+    qint64 account = 0;
+    qint64 contact = 0;
+    qint64 won = 0;
+};
+
+Subjects subjectsOf(Workspace &workspace)
+{
+    return workspace.read([&](const Reader &reader) {
+        Subjects subjects;
+        pipeline::DealFilter idle;
+        idle.onlyIdle = true;
+        for (const pipeline::DealFilter &filter : {idle, pipeline::DealFilter()}) {
+            const pipeline::BoardView board = pipeline::boardOf(reader, filter, 5, workspace.now());
+            // One that has come some way, and whose gate asks for several things, shows most.
+            size_t most = 0;
+            for (const pipeline::BoardColumn &column : board.columns) {
+                for (const pipeline::DealListRow &card : column.cards) {
+                    const size_t lacks =
+                        pipeline::judgeMove(reader, {card.deal, {}, {}, false}, workspace.now()).verdict.missing.size();
+                    if (subjects.deal == 0 || lacks >= most) {
+                        most = lacks;
+                        subjects.deal = card.deal.n;
+                    }
+                }
+            }
+            if (subjects.deal != 0)
+                break;
+        }
+        const auto numberIn = [&](const QByteArray &sql) { return reader.database().integer(sql); };
+        const QByteArray deal = QByteArray::number(subjects.deal);
+        subjects.account = numberIn("SELECT account FROM deal WHERE n = " + deal);
+        subjects.contact = numberIn("SELECT min(n) FROM contact WHERE account = " + QByteArray::number(subjects.account));
+        subjects.won = numberIn("SELECT max(d.n) FROM deal d JOIN stage s ON s.n = d.stage WHERE s.kind = 2");
+        return subjects;
+    });
+}
+
+struct Stop {
+    QString name;
+    std::function<void(Desktop &)> go;
+    bool isOwnWindow = false; ///< a window beside the main one
+};
+
+std::vector<Stop> stopsFor(const Subjects &its)
+{
+    const auto page = [](const ui::Route &route) { return [route](Desktop &desktop) { desktop.window()->open(route); }; };
+    const auto drawer = [](const ui::Route &under, const ui::Route &route) {
+        return [under, route](Desktop &desktop) {
+            desktop.window()->open(under);
+            settle(desktop);
+            desktop.window()->openDrawer(route);
+        };
+    };
+    const auto action = [](const char *id) {
+        return [id](Desktop &desktop) {
+            desktop.window()->open({u"board"_s});
+            settle(desktop);
+            desktop.window()->actions().of(id)->trigger();
+        };
+    };
+    const ui::Route board{u"board"_s};
+    return {
+        {u"board"_s, page(board), false},
+        {u"board-idle"_s, page({u"board"_s, 0, {}, {{u"idle"_s, u"1"_s}}}), false},
+        {u"board-nothing-found"_s, page({u"board"_s, 0, {}, {{u"text"_s, u"zzzzz"_s}}}), false},
+        {u"deals"_s, page({u"deals"_s}), false},
+        {u"deal"_s, page({u"deal"_s, its.deal}), false},
+        {u"deal-won"_s, page({u"deal"_s, its.won}), false},
+        {u"deal-drawer"_s, drawer(board, {u"deal"_s, its.deal}), false},
+        {u"move-sheet"_s, drawer(board, {u"move"_s, its.deal}), false},
+        {u"move-sheet-lost"_s, drawer(board, {u"move"_s, its.deal, u"lost"_s}), false},
+        {u"account"_s, drawer(board, {u"account"_s, its.account}), false},
+        {u"contact"_s, drawer(board, {u"contact"_s, its.contact}), false},
+        {u"new-deal"_s, drawer(board, {u"new.deal"_s}), false},
+        {u"history"_s, drawer(board, {u"history"_s}), false},
+        {u"import"_s, page({u"import"_s}), false},
+        {u"settings"_s, page({u"settings"_s}), false},
+        {u"palette"_s, action("show.palette"), false},
+        {u"help"_s, action("help"), true},
+        {u"shortcuts"_s, action("help.shortcuts"), true},
+    };
+}
+
+/// The window with what floats over it (palette, popups).
+QPixmap pictureOf(QWidget *window)
+{
+    QPixmap picture = window->grab();
+    QPainter painter(&picture);
+    for (QWidget *top : QApplication::topLevelWidgets()) {
+        if (top != window && top->isVisible() && (top->windowFlags() & Qt::Popup) == Qt::Popup)
+            painter.drawPixmap(top->mapToGlobal(QPoint()) - window->mapToGlobal(QPoint()), top->grab());
+    }
+    return picture;
+}
+
+QWidget *windowBeside(const QWidget *window)
+{
+    for (QWidget *top : QApplication::topLevelWidgets()) {
+        if (top != window && top->isVisible() && top->isWindow())
+            return top;
+    }
+    return nullptr;
+}
+
+int say(const QString &text)
+{
+    std::fprintf(stderr, "%s\n", qUtf8Printable(text));
+    return 1;
+}
+
+/// A copy of what is shown, so that a tour changes nobody's work; or a sample world.
+Result<QString> workspaceForTour(const QString &given, const QString &folder, const Clock &clock)
+{
+    const QString path = folder + u"/"_s + (given.isEmpty() ? u"Sales East.plumbline"_s : QFileInfo(given).fileName());
+    const auto product = runtime::product();
+    WorkspaceOptions options;
+    options.clock = &clock;
+    options.actor = u"Plumbline"_s;
+    if (!given.isEmpty()) {
+        auto source = Workspace::openForReading(given, *product, options);
+        if (!source.ok())
+            return source.refusal();
+        (*source)->backupTo(path);
+        return path;
+    }
+    auto made = Workspace::create(path, *product, options);
+    if (!made.ok())
+        return made.refusal();
+    if (const auto sample = templates::addSampleWorld(**made); !sample.ok())
+        return sample.refusal();
+    const QString person =
+        (*made)->read([](const Reader &reader) { return reader.database().text("SELECT name FROM person ORDER BY n LIMIT 1"); });
+    (*made)->setSetting(Desktop::actorKey(), person);
+    return path;
+}
+
+} // namespace
+
+int tour(const QString &folder, const QString &workspace, const Clock &clock)
+{
+    const QTemporaryDir scratch;
+    QSettings::setPath(QSettings::IniFormat, QSettings::UserScope, scratch.filePath(u"settings"_s));
+    if (!QDir().mkpath(folder))
+        return say(u"The folder %1 cannot be made."_s.arg(folder));
+    QString path;
+    try {
+        const auto made = workspaceForTour(workspace, scratch.path(), clock);
+        if (!made.ok())
+            return say(Words(Language::English).say(made.refusal().phrase));
+        path = *made;
+    } catch (const Fault &fault) {
+        return say(fault.detail());
+    }
+
+    Desktop desktop(clock);
+    int pictures = 0;
+    bool allSettled = true;
+    const auto keep = [&](const QPixmap &picture, const QString &name) {
+        const QString file = QDir(folder).filePath(name + u".png"_s);
+        if (picture.save(file))
+            ++pictures;
+        else
+            say(u"%1 cannot be written."_s.arg(file));
+    };
+    desktop.preferences().setAppearance(ui::Appearance::Light);
+    for (const auto &[size, sizeName] :
+         {std::pair{QSize(1440, 900), u"1440x900"_s}, std::pair{QSize(1280, 720), u"1280x720"_s}}) {
+        for (const Language language : {Language::Chinese, Language::English}) {
+            for (const bool dark : {false, true}) {
+                const QString suffix = u"-%1-%2-%3"_s.arg(codeOf(language), dark ? u"dark"_s : u"light"_s, sizeName);
+                desktop.preferences().setLanguage(language);
+                desktop.preferences().setAppearance(dark ? ui::Appearance::Dark : ui::Appearance::Light);
+                desktop.refresh();
+                if (!desktop.window()) {
+                    desktop.showFirstRun();
+                    desktop.firstRun()->resize(size);
+                    allSettled = settle(desktop) && allSettled;
+                    keep(pictureOf(desktop.firstRun()), u"first-run"_s + suffix);
+                    const auto opened = desktop.openWorkspace(path);
+                    if (!opened.ok())
+                        return say(Words(Language::English).say(opened.refusal().phrase));
+                } else {
+                    ui::FirstRun first(desktop, {});
+                    first.resize(size);
+                    first.show();
+                    allSettled = settle(desktop) && allSettled;
+                    keep(pictureOf(&first), u"first-run"_s + suffix);
+                }
+                desktop.window()->resize(size);
+                static const Subjects subjects = subjectsOf(desktop.screen()->workspace());
+                for (const Stop &stop : stopsFor(subjects)) {
+                    stop.go(desktop);
+                    allSettled = settle(desktop) && allSettled;
+                    QWidget *beside = windowBeside(desktop.window());
+                    keep(stop.isOwnWindow && beside ? beside->grab() : pictureOf(desktop.window()), stop.name + suffix);
+                    if (beside)
+                        beside->close();
+                    settle(desktop);
+                }
+            }
+        }
+    }
+    std::printf("%d pictures in %s\n", pictures, qUtf8Printable(QDir(folder).absolutePath()));
+    return allSettled && pictures > 0 ? 0 : 1;
+}
 
 } // namespace plumbline::desktop

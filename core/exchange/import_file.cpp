@@ -133,9 +133,26 @@ std::optional<Refusal> refuseHeaders(const QStringList &headers, const QString &
     return std::nullopt;
 }
 
-Result<ImportReport> readInto(Edit &edit, CsvReader &csv, const QStringList &headers, const ImportWanted &wanted,
-                              const QString &file, bool isMendedRejects, RejectsFile &rejects)
+constexpr qint64 rowsBetweenTellings = 1000;
+
+/// What the rows are read from: how far the reading is can be asked of the device.
+struct Source {
+    QFile &device;
+    CsvReader &csv;
+    QString file; ///< its name, for refusals
+};
+
+bool isCancelled(const ImportWanted &wanted, const Source &source, qint64 rows)
 {
+    return wanted.progress && !wanted.progress(rows, source.device.pos(), source.device.size());
+}
+
+Result<ImportReport> readInto(Edit &edit, const Source &source, const QStringList &headers, const ImportWanted &wanted,
+                              bool isMendedRejects, RejectsFile &rejects)
+{
+    const QString &file = source.file;
+    if (isCancelled(wanted, source, 0))
+        return phrases::cancelled();
     const auto mapping = mappingFor(wanted, headers, file, edit.reader());
     if (!mapping.ok())
         return mapping.refusal();
@@ -144,11 +161,14 @@ Result<ImportReport> readInto(Edit &edit, CsvReader &csv, const QStringList &hea
     Importer importer(edit, *mapping, headers);
     CsvRecord record;
     while (true) {
-        const auto more = csv.next(record);
+        const auto more = source.csv.next(record);
         if (!more.ok())
             return more.refusal();
         if (!*more)
             break;
+        const qint64 rows = importer.report().read;
+        if (rows > 0 && rows % rowsBetweenTellings == 0 && isCancelled(wanted, source, rows))
+            return phrases::cancelled();
         const auto blank = [](const QString &cell) { return cell.trimmed().isEmpty(); };
         if (std::all_of(record.cells.begin(), record.cells.end(), blank))
             continue;
@@ -158,6 +178,8 @@ Result<ImportReport> readInto(Edit &edit, CsvReader &csv, const QStringList &hea
             rejects.add(record, *reject);
     }
     importer.finish();
+    if (isCancelled(wanted, source, importer.report().read))
+        return phrases::cancelled();
     importer.report().file = file;
     return importer.report();
 }
@@ -191,7 +213,7 @@ Result<ImportReport> importFile(Workspace &workspace, const ImportWanted &wanted
     RejectsFile rejects(wanted.dryRun ? QString() : wanted.rejectsPath, headers, words);
     std::optional<ImportReport> report;
     const auto imported = workspace.edit(EditHeader(label, EditKind::Import), [&](Edit &edit) -> Result<Done> {
-        auto result = readInto(edit, csv, headers, wanted, file, headers.size() < first.cells.size(), rejects);
+        auto result = readInto(edit, {device, csv, file}, headers, wanted, headers.size() < first.cells.size(), rejects);
         if (!result.ok())
             return result.refusal();
         report = *std::move(result);

@@ -6,6 +6,7 @@
 #include "core/exchange/import_report.h"
 #include "core/words/result.h"
 
+#include <functional>
 #include <QJsonObject>
 
 namespace plumbline {
@@ -21,6 +22,8 @@ struct ImportWanted {
     std::optional<QJsonObject> mapping = {}; ///< plumbline.mapping/1; empty: a shipped preset, else by the headers
     bool dryRun = false;                     ///< report only, write nothing
     QString rejectsPath = {};                ///< where refused rows go, with their reason; empty: nowhere
+    /// Told now and then, on the thread that imports; false ends the import, and nothing was written.
+    std::function<bool(qint64 rows, qint64 bytesRead, qint64 bytes)> progress = {};
 };
 
 /// EXCH-7: one import is one transaction and one undo step.

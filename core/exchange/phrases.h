@@ -25,6 +25,36 @@ inline Refusal cannotWrite(const QString &file, const QString &why)
     return {Phrase("exchange", QT_TRANSLATE_NOOP("exchange", "The file %1 cannot be written: %2.")).with(file).with(why),
             QStringLiteral("file")};
 }
+inline Refusal cancelled()
+{
+    return {Phrase("exchange", QT_TRANSLATE_NOOP("exchange", "The import was cancelled. Nothing of the file was kept.")),
+            QStringLiteral("cancelled")};
+}
+inline Refusal noFile(const QString &file)
+{
+    return {Phrase("exchange", QT_TRANSLATE_NOOP("exchange", "There is no file %1 any more.")).with(file),
+            QStringLiteral("file")};
+}
+inline Refusal isFolder(const QString &file)
+{
+    return {Phrase("exchange", QT_TRANSLATE_NOOP("exchange", "%1 is a folder. Choose one file in it.")).with(file),
+            QStringLiteral("file")};
+}
+inline Refusal isSpreadsheet(const QString &file)
+{
+    return {Phrase("exchange",
+                   QT_TRANSLATE_NOOP("exchange", "%1 is a spreadsheet. Save it there as “CSV UTF-8” and choose that file."))
+                .with(file),
+            QStringLiteral("file")};
+}
+inline Refusal tooLarge(const QString &file, qint64 megabytes)
+{
+    return {Phrase("exchange", QT_TRANSLATE_NOOP("exchange", "%1 is larger than %2 MB. Split it and import one part after the "
+                                                             "other."))
+                .with(file)
+                .with(megabytes),
+            QStringLiteral("file")};
+}
 inline Refusal emptyFile(const QString &file)
 {
     return {Phrase("exchange", QT_TRANSLATE_NOOP(

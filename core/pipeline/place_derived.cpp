@@ -49,6 +49,7 @@ Derived placeDerived()
 {
     return {"place",
             {entity::deal, entity::stay},
+            {entity::deal},
             apply,
             [](db::Database &database, const Catalogue &) { database.execute(setPlace); },
             [](db::Database &database, const Catalogue &, const FoundProblem &found) {

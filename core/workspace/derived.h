@@ -32,6 +32,8 @@ struct RowChange {
 struct Derived {
     QByteArray name;
     std::vector<int> follows; ///< entity numbers
+    /// Entities whose tables hold it: who shows them looks again when a followed one changes.
+    std::vector<int> shownIn;
     /// Called before the commit with every row of a followed entity that the edit wrote.
     std::function<void(db::Database &, const Catalogue &, const RowChange &)> apply;
     /// Makes it anew from the facts: after a bulk import, where that is cheaper.

@@ -3,6 +3,7 @@
 
 #include "core/exchange/export_file.h"
 #include "core/exchange/import_file.h"
+#include "core/exchange/look_at_file.h"
 #include "core/records/change_record.h"
 #include "core/records/find_row.h"
 #include "core/workspace/undo.h"
@@ -390,4 +391,61 @@ TEST_CASE("the file of refused rows, mended, comes in as it is", "[exchange][EXC
     CHECK(report.created == 1);
     CHECK(spoken(report.notes).join(u'\n').count(u"left out"_s) == 0);
     CHECK(fixture.stageOf(fixture.deal(u"X1"_s)) == u"signed");
+}
+
+TEST_CASE("a long import tells how far it is, and cancelled it leaves nothing behind", "[exchange][EXCH-7]")
+{
+    ImportFixture fixture;
+    QByteArray csv = "name\n";
+    for (int i = 0; i < 2500; ++i)
+        csv += "customer " + QByteArray::number(i) + "\n";
+    const QString path = fixture.write(u"long.csv"_s, csv);
+    const Words words(Language::English);
+    std::vector<qint64> told;
+    qint64 lastByte = 0;
+    ImportWanted wanted{path, u"accounts"_s};
+    wanted.progress = [&](qint64 rows, qint64 bytesRead, qint64 bytes) {
+        told.push_back(rows);
+        CHECK(bytesRead >= lastByte);
+        CHECK(bytes == csv.size());
+        lastByte = bytesRead;
+        return rows < 2000;
+    };
+    const auto cancelled = importFile(fixture.workspace(), wanted, words);
+    REQUIRE_FALSE(cancelled.ok());
+    CHECK(cancelled.refusal().where == u"cancelled");
+    CHECK(told == std::vector<qint64>{0, 1000, 2000});
+    const auto edits = [&] {
+        return fixture.workspace().read([](const Reader &reader) { return newestEdit(reader.database())->seq; });
+    };
+    const qint64 before = edits();
+
+    wanted.progress = [](qint64, qint64, qint64) { return true; };
+    CHECK(valueOf(importFile(fixture.workspace(), wanted, words)).created == 2500);
+    CHECK(edits() == before + 1);
+}
+
+TEST_CASE("what a file holds is seen from its first line", "[exchange][EXCH-4]")
+{
+    ImportFixture fixture;
+    const auto look = [&](const QByteArray &content) {
+        const QString path = fixture.write(u"look.csv"_s, content);
+        return fixture.workspace().read([&](const Reader &reader) { return lookAtFile(reader, path); });
+    };
+    const std::pair<const char *, QString> cases[] = {{"title,amount,stage\n", u"deals"_s},
+                                                      {"客户名称,行业,地区\n", u"accounts"_s},
+                                                      {"姓名,客户,手机,职务\n", u"contacts"_s},
+                                                      {"colour,weather\n", u"deals"_s}};
+    for (const auto &[header, as] : cases) {
+        INFO(header);
+        CHECK(valueOf(look(header)).as == as);
+    }
+    CHECK(valueOf(look("colour,weather\n")).known == 0);
+    for (const QByteArray &foreign : {QByteArray(), QByteArray("PK\x03\x04 xlsx"), QByteArray("a\0b", 3), QByteArray("\xB9\xAB")})
+        CHECK_FALSE(look(foreign).ok());
+    for (const QString &path : {fixture.folder(), u"/nowhere/at all.csv"_s}) {
+        const auto seen = fixture.workspace().read([&](const Reader &reader) { return lookAtFile(reader, path); });
+        REQUIRE_FALSE(seen.ok());
+        CHECK(seen.refusal().where == u"file");
+    }
 }

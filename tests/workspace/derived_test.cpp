@@ -45,6 +45,7 @@ public:
         m_product.derived.push_back(
             {"spy",
              {entity::account},
+             {},
              [this](db::Database &, const Catalogue &, const RowChange &change) {
                  told += QStringLiteral("%1: %2 → %3").arg(change.n).arg(nameOf(change.was), nameOf(change.is));
              },

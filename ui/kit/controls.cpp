@@ -50,13 +50,13 @@ ElidedLabel::ElidedLabel(const QString &text, QWidget *parent) : QLabel(parent)
 {
     setTextFormat(Qt::PlainText);
     setFullText(text);
-    QSizePolicy policy(QSizePolicy::Preferred, QSizePolicy::Fixed);
-    setSizePolicy(policy);
+    setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
 }
 
 void ElidedLabel::setFullText(const QString &text)
 {
-    m_text = text.simplified();
+    m_text = text.trimmed();
+    m_text.replace(u'\n', u' ');
     setText(m_text);
     setAccessibleName(m_text);
     updateGeometry();
@@ -156,16 +156,16 @@ Card::Card(const QString &title, const QString &question, QWidget *parent) : QFr
     whole->setSpacing(10);
     if (!title.isEmpty()) {
         m_head = row(8);
-        m_title = label(title, type::cardTitle, "", true);
+        m_title = elided(title, type::cardTitle, "", true);
         m_head->addWidget(m_title);
         if (!question.isEmpty())
             m_head->addWidget(label(question, type::caption, "2"));
-        m_head->addStretch();
+        m_head->addStretch(1);
         whole->addLayout(m_head);
         setAccessibleName(title);
     }
     m_body = column(8);
-    whole->addLayout(m_body, 1);
+    whole->addLayout(m_body);
 }
 
 void Card::addToHead(QWidget *widget)
@@ -174,7 +174,11 @@ void Card::addToHead(QWidget *widget)
     m_head->addWidget(widget);
 }
 
-void Card::setTitle(const QString &title) { m_title->setText(title); }
+void Card::setTitle(const QString &title)
+{
+    m_title->setFullText(title);
+    setAccessibleName(title);
+}
 
 EmptyState::EmptyState(const char *iconName, const QString &title, const QString &text, QPushButton *action, QWidget *parent)
     : QWidget(parent)

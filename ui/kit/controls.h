@@ -76,7 +76,7 @@ public:
 private:
     QHBoxLayout *m_head = nullptr;
     QVBoxLayout *m_body = nullptr;
-    QLabel *m_title = nullptr;
+    ElidedLabel *m_title = nullptr;
 };
 
 /// What is said where there is nothing to show: what belongs here, why it helps, and one button.

@@ -47,9 +47,17 @@ void Fresh::look(const ChangeSet &changes)
         m_waiting = true;
         return;
     }
-    const auto touches = [&](const auto &entry) {
-        const Entity *entity = m_screen.workspace().product().entityByNumber(entry.first);
+    const Product &product = m_screen.workspace().product();
+    const auto reads = [&](int number) {
+        const Entity *entity = product.entityByNumber(number);
         return !entity || m_tables.contains(entity->key) || m_tables.contains(entity->moreTable());
+    };
+    const auto touches = [&](const auto &entry) {
+        const auto isDerived = [&](const Derived &derived) {
+            return std::find(derived.follows.begin(), derived.follows.end(), entry.first) != derived.follows.end()
+                   && std::any_of(derived.shownIn.begin(), derived.shownIn.end(), reads);
+        };
+        return reads(entry.first) || std::any_of(product.derived.begin(), product.derived.end(), isDerived);
     };
     // The journal grows with every change.
     if (m_tables.contains("edit") || std::any_of(changes.byEntity.begin(), changes.byEntity.end(), touches))

@@ -143,6 +143,7 @@ PagedTable::PagedTable(Screen &screen, PagedTableModel *model, const QString &na
     : QTableView(parent), m_screen(screen), m_model(model), m_name(name)
 {
     auto *header = new TableHeader(this);
+    header->setAccessibleName(tr("Columns"));
     setHorizontalHeader(header);
     setModel(model);
     setItemDelegate(new PagedTableDelegate(this));

@@ -5,6 +5,7 @@
 
 #include "core/base/fault.h"
 #include "core/workspace/undo.h"
+#include "ui/kit/record_search.h"
 
 #include <condition_variable>
 #include <deque>
@@ -126,8 +127,11 @@ Screen::Screen(Workspace &workspace, Preferences &preferences, QObject *parent)
       m_workspace(workspace),
       m_preferences(preferences),
       m_words(preferences.language(), workspace.read([](const Reader &reader) { return reader.zone(); })),
-      m_workers(std::make_unique<Workers>(workspace))
+      m_actor(workspace.actor()),
+      m_workers(std::make_unique<Workers>(workspace)),
+      m_records(std::make_unique<RecordSearch>(workspace))
 {
+    connect(this, &Screen::changed, m_records.get(), &RecordSearch::take);
     workspace.observe([this](const ChangeSet &changes) {
         QMetaObject::invokeMethod(
             this, [this, changes] { Q_EMIT changed(changes); }, Qt::QueuedConnection);
@@ -136,6 +140,7 @@ Screen::Screen(Workspace &workspace, Preferences &preferences, QObject *parent)
 
 Screen::~Screen()
 {
+    m_records.reset();
     m_workers.reset();
     m_workspace.observe({});
 }
@@ -272,6 +277,22 @@ void Screen::tellFault(const Fault &fault)
     const QString text = m_words.say(phraseOf(fault));
     Q_EMIT faulted(text);
     toast({text, false, true, fault.detail()});
+}
+
+void Screen::setActor(const QString &name, const QString &key)
+{
+    runAct(
+        this, nullptr,
+        [name, key](Workspace &workspace) {
+            if (workspace.isWritable())
+                workspace.setSetting(key, name);
+            workspace.setActor(name);
+            return true;
+        },
+        [this, name](bool) {
+            m_actor = name;
+            Q_EMIT actorChanged();
+        });
 }
 
 void Screen::undo()

@@ -20,6 +20,8 @@ class QWidget;
 
 namespace plumbline::ui {
 
+class RecordSearch;
+
 /// A question that was asked off the GUI thread. Stale ones are dropped, and a running one can be ended.
 class Asked
 {
@@ -62,9 +64,13 @@ public:
     Moment now() const { return m_workspace.now(); }
     CivilDate today() const { return m_words.zone().dateOf(now()); }
     bool isWritable() const { return m_workspace.isWritable(); }
-    QString actor() const { return m_workspace.actor(); }
+    QString actor() const { return m_actor; }
+    /// From the next act on; `key`: under which setting this computer remembers it.
+    void setActor(const QString &name, const QString &key);
     QString path() const { return m_workspace.path(); }
     Workspace &workspace() { return m_workspace; }
+    /// Every record in memory, for the palette.
+    RecordSearch &records() const { return *m_records; }
 
     /// Runs `query(const Reader &)` on a worker and hands its view to `show` on the GUI thread, unless `context` is gone or the
     /// question was cancelled. A Fault is told as a toast.
@@ -107,6 +113,8 @@ public:
     /// What the drawer shows; empty while it is closed. Told by the shell.
     const Route &drawer() const { return m_drawer; }
     void tellDrawer(const Route &route) { m_drawer = route; }
+    /// What only the program around the window can do: "refresh", "file.open".
+    void command(const QString &id) { Q_EMIT commandWanted(id); }
     void toast(const Toast &toast) { Q_EMIT toastWanted(toast); }
     /// "Done so · Undo".
     void told(const QString &text) { toast({text, true}); }
@@ -121,6 +129,9 @@ Q_SIGNALS:
     void pageWanted(const plumbline::ui::Route &route);
     void drawerWanted(const plumbline::ui::Route &route);
     void toastWanted(const plumbline::ui::Toast &toast);
+    void commandWanted(const QString &id);
+    /// Who is at work is somebody else now.
+    void actorChanged();
     /// A change is waiting for a long act: `what` runs, at `percent`. Empty: no more.
     void waitingForLongAct(const QString &what, int percent);
     void settled();
@@ -139,8 +150,10 @@ private:
     Workspace &m_workspace;
     Preferences &m_preferences;
     Words m_words;
+    QString m_actor; ///< the workspace's own belongs to the writer thread
     std::unique_ptr<Workers> m_workers;
     Route m_drawer;
+    std::unique_ptr<RecordSearch> m_records;
     int m_questionsWaiting = 0;
     int m_actsWaiting = 0;
     QString m_longAct;

@@ -56,14 +56,14 @@ QPushButton[kind="quiet"]:hover { background: @sunken; color: @text; }
 QPushButton[kind="link"] { background: transparent; border: none; padding: 0 2px; min-height: @h20px; color: @accent;
     text-align: left; }
 QPushButton[kind="link"]:hover { text-decoration: underline; }
-QPushButton[kind="row"] { background: transparent; border: none; border-radius: 8px; padding: 4px 8px; min-height: @h20px;
-    text-align: left; }
+QPushButton[kind="row"] { background: transparent; border: none; border-radius: 8px; padding: 0; min-height: 0; text-align: left; }
+QPushButton[kind="row"]:disabled { background: transparent; }
 QPushButton[kind="row"]:hover { background: @sunken; }
 QPushButton[kind="segment"] { background: transparent; border: 1px solid transparent; border-radius: 6px; padding: 0 12px;
     min-height: @h28px; color: @text2; }
 QPushButton[kind="segment"]:hover { color: @text; }
 QPushButton[kind="segment"]:checked { background: @surface; color: @text; border-color: @border; font-weight: bold; }
-QPushButton[kind="toggle"] { color: @text2; }
+QPushButton[kind="toggle"] { color: @text2; min-height: @h26px; padding: 0 10px; border-color: @borderStrong; }
 QPushButton[kind="toggle"]:checked { background: @accentSoft; border-color: @accent; color: @accent; }
 QPushButton[kind="nav"] { background: transparent; border: none; border-radius: 8px; padding: 0 12px; min-height: @h36px;
     text-align: left; color: @text2; }
@@ -89,6 +89,11 @@ QComboBox QAbstractItemView, QListView#popupList { background: @raised; border: 
     selection-background-color: @accentSoft; selection-color: @text; padding: 4px; }
 QComboBox QAbstractItemView::item { min-height: @h28px; padding: 0 6px; }
 QCheckBox, QRadioButton { spacing: 8px; min-height: @h24px; background: transparent; }
+QCheckBox::indicator { width: @h16px; height: @h16px; border: 1px solid @borderInput; border-radius: 4px; background: @surface; }
+QCheckBox::indicator:checked { background: @accent; border-color: @accent; @checkImage }
+QCheckBox::indicator:disabled { border-color: @border; }
+QRadioButton::indicator { width: @h16px; height: @h16px; border: 1px solid @borderInput; border-radius: @h8px; background: @surface; }
+QRadioButton::indicator:checked { border: 5px solid @accent; }
 QMenu { background: @raised; border: 1px solid @borderStrong; border-radius: 8px; padding: 6px; }
 QMenu::item { padding: 6px 20px 6px 10px; border-radius: 6px; }
 QMenu::item:selected { background: @accentSoft; color: @text; }
@@ -218,6 +223,12 @@ QString Theme::styleSheet() const
         made += QStringView(source).mid(at, match.capturedStart() - at);
         at = match.capturedEnd();
         const QString name = match.captured(1);
+        if (name == u"checkImage") {
+            // A style sheet cannot tint a picture: there is one for each theme.
+            made += dark ? QStringLiteral("image: url(:/icons/checked-dark.svg);")
+                         : QStringLiteral("image: url(:/icons/checked-light.svg);");
+            continue;
+        }
         if (name.startsWith(u'h') && !match.captured(2).isEmpty()) {
             made += QString::number(px(name.mid(1).toInt())) + QStringLiteral("px");
             continue;

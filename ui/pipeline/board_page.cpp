@@ -20,7 +20,7 @@
 namespace plumbline::ui {
 namespace {
 
-constexpr int leastColumn = 164;
+constexpr int leastColumn = 158;
 constexpr auto idleKey = "idle";
 
 } // namespace

@@ -48,7 +48,7 @@ void StageTrack::show(const std::vector<pipeline::TrackStage> &track)
     update();
 }
 
-QSize StageTrack::sizeHint() const { return {m_narrow ? 300 : 640, theme().px(m_narrow ? 48 : 56)}; }
+QSize StageTrack::sizeHint() const { return {m_narrow ? 300 : 640, theme().px(46)}; }
 QSize StageTrack::minimumSizeHint() const { return {theme().px(200), sizeHint().height()}; }
 
 QRect StageTrack::stepRect(int step) const

@@ -170,7 +170,8 @@ void ActivityForm::showHint()
         return m_hint->setText(tr("Counts as an effective touch."));
     if (kind() == records::ActivityKind::Message)
         return m_hint->setText(tr("A message counts as an effective touch once the customer answered."));
-    m_hint->setText(tr("Write %n more character(s) for it to count as an effective touch.", nullptr, int(touchCharacters - characters)));
+    m_hint->setText(
+        tr("Write %n more character(s) for it to count as an effective touch.", nullptr, int(touchCharacters - characters)));
 }
 
 Result<records::ActivityToLog> ActivityForm::activity(records::DealId deal) const

@@ -79,9 +79,22 @@ void Actions::setWritable(bool writable)
         m_actions[i]->setEnabled(writable || !table()[i].writes);
 }
 
+QString Actions::keysOf(const QAction *action)
+{
+#ifdef Q_OS_MACOS
+    return action->shortcut().toString(QKeySequence::NativeText);
+#else
+    // The words of Qt's own translation for the arrows ("右方向") are found on no keyboard.
+    return action->shortcut()
+        .toString(QKeySequence::PortableText)
+        .replace(QStringLiteral("Right"), QStringLiteral("→"))
+        .replace(QStringLiteral("Left"), QStringLiteral("←"));
+#endif
+}
+
 QString Actions::tipOf(const QAction *action)
 {
-    const QString keys = action->shortcut().toString(QKeySequence::NativeText);
+    const QString keys = keysOf(action);
     return keys.isEmpty() ? action->text() : action->text() + QStringLiteral("  ") + keys;
 }
 

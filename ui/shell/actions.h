@@ -32,6 +32,8 @@ public:
     std::vector<QAction *> all() const;
     QString groupOf(const QAction *action) const;
     void setWritable(bool writable);
+    /// "Ctrl+Shift+→"; empty where there are none.
+    static QString keysOf(const QAction *action);
     /// Without the mnemonic, with the keys behind: for tooltips.
     static QString tipOf(const QAction *action);
 

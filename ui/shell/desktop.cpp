@@ -5,7 +5,9 @@
 
 #include "core/base/fault.h"
 #include "core/runtime/product.h"
+#include "core/templates/sample_world.h"
 #include "core/words/fault_phrase.h"
+#include "ui/kit/focus_visible.h"
 #include "ui/kit/icon.h"
 #include "ui/kit/screen.h"
 #include "ui/kit/theme.h"
@@ -21,19 +23,53 @@
 #include <QStandardPaths>
 #include <QSysInfo>
 #include <QTranslator>
+#ifdef Q_OS_UNIX
+#include <pwd.h>
+#include <unistd.h>
+#endif
 
 namespace plumbline::ui {
+namespace {
+
+/// On whichever thread: a new file with all that was wished, closed again.
+std::optional<Refusal> make(const NewDesktopWorkspace &wanted, const WorkspaceOptions &options,
+                            const std::function<void(int percent)> &progress)
+{
+    const auto product = runtime::product(wanted.pipeline);
+    if (!product.ok())
+        return product.refusal();
+    try {
+        const auto workspace = Workspace::create(wanted.path, *product, options);
+        if (!workspace.ok())
+            return workspace.refusal();
+        (*workspace)->setSetting(Desktop::actorKey(), options.actor);
+        if (!wanted.withSample)
+            return std::nullopt;
+        const auto added = templates::addSampleWorld(**workspace, {.progress = progress});
+        return added.ok() ? std::nullopt : std::optional(added.refusal());
+    } catch (const Fault &fault) {
+        return Refusal{phraseOf(fault), QStringLiteral("file")};
+    }
+}
+
+} // namespace
 
 Desktop::Desktop(const Clock &clock, QObject *parent) : QObject(parent), m_clock(clock)
 {
     QApplication::setWindowIcon(applicationIcon());
+    qApp->installEventFilter(new FocusVisible(this));
     speak();
     dress();
     if (m_preferences.appearance() == Appearance::Automatic)
         askSystemForDark();
 }
 
-Desktop::~Desktop() { closeWorkspace(); }
+Desktop::~Desktop()
+{
+    if (m_maker.joinable())
+        m_maker.join();
+    closeWorkspace();
+}
 
 QString Desktop::defaultFolder()
 {
@@ -46,6 +82,27 @@ QString Desktop::actorKey()
     return QStringLiteral("actor.%1@%2").arg(qEnvironmentVariable("USER"), QSysInfo::machineHostName());
 }
 
+QString Desktop::freePath(const QString &path)
+{
+    const QFileInfo wanted(path);
+    QString free = path;
+    for (int number = 2; QFileInfo::exists(free); ++number)
+        free = wanted.dir().filePath(QStringLiteral("%1 %2.plumbline").arg(wanted.completeBaseName()).arg(number));
+    return free;
+}
+
+QString Desktop::userName()
+{
+    QString name = qEnvironmentVariable("USER", qEnvironmentVariable("USERNAME"));
+#ifdef Q_OS_UNIX
+    if (const passwd *its = getpwuid(getuid())) {
+        const QString full = QString::fromLocal8Bit(its->pw_gecos).section(u',', 0, 0).trimmed();
+        name = !full.isEmpty() ? full : name.isEmpty() ? QString::fromLocal8Bit(its->pw_name) : name;
+    }
+#endif
+    return name;
+}
+
 void Desktop::start(const QString &path)
 {
     const QString wanted = path.isEmpty() ? m_preferences.workspace() : path;
@@ -53,7 +110,7 @@ void Desktop::start(const QString &path)
         return showFirstRun();
     const auto opened = openWorkspace(wanted);
     if (!opened.ok())
-        showFirstRun(Words(m_preferences.language()).say(opened.refusal().phrase));
+        showFirstRun(Hindrance{wanted, opened.refusal()});
 }
 
 WorkspaceOptions Desktop::options() const
@@ -68,16 +125,21 @@ WorkspaceOptions Desktop::options() const
     return options;
 }
 
-Result<Done> Desktop::openWorkspace(const QString &path)
+Result<Done> Desktop::openWorkspace(const QString &path, bool forReading, const Route &first)
 {
     const QString file = QFileInfo(path).absoluteFilePath();
+    if (m_workspace && m_workspace->path() == file) {
+        closeFirstRun();
+        raise();
+        return Done{};
+    }
     auto product = std::make_unique<Product>(*runtime::product());
     try {
-        auto workspace = Workspace::open(file, *product, options());
-        // A file that cannot be written can still be read, unless it is no workspace at all.
-        if (!workspace.ok() && (workspace.refusal().where == u"lock" || workspace.refusal().where == u"folder")) {
-            auto readable = Workspace::openForReading(file, *product, options());
-            if (readable.ok() && workspace.refusal().where == u"folder")
+        auto workspace =
+            forReading ? Workspace::openForReading(file, *product, options()) : Workspace::open(file, *product, options());
+        // What lies in a folder that cannot be written can still be read.
+        if (!workspace.ok() && !forReading && workspace.refusal().where == u"folder") {
+            if (auto readable = Workspace::openForReading(file, *product, options()); readable.ok())
                 workspace = std::move(readable);
         }
         if (!workspace.ok())
@@ -94,32 +156,57 @@ Result<Done> Desktop::openWorkspace(const QString &path)
     m_preferences.setWorkspace(file);
     m_screen = std::make_unique<Screen>(*m_workspace, m_preferences);
     const QString last = m_preferences.lastPage();
-    showWindow({last.isEmpty() ? QStringLiteral("board") : last});
+    showWindow(!first.isEmpty() ? first : Route{last.isEmpty() ? QStringLiteral("board") : last});
     return Done{};
 }
 
 Result<Done> Desktop::createWorkspace(const NewDesktopWorkspace &wanted)
 {
-    auto product = runtime::product(wanted.pipeline);
-    if (!product.ok())
-        return product.refusal();
-    try {
-        WorkspaceOptions its = options();
-        if (!wanted.actor.trimmed().isEmpty())
-            its.actor = wanted.actor.trimmed();
-        auto workspace = Workspace::create(wanted.path, *product, its);
-        if (!workspace.ok())
-            return workspace.refusal();
-        (*workspace)->setSetting(actorKey(), its.actor);
-    } catch (const Fault &fault) {
-        return Refusal{phraseOf(fault), QStringLiteral("file")};
-    }
-    return openWorkspace(wanted.path);
+    WorkspaceOptions its = options();
+    if (!wanted.actor.trimmed().isEmpty())
+        its.actor = wanted.actor.trimmed();
+    if (const auto refusal = make(wanted, its, {}))
+        return *refusal;
+    return openWorkspace(wanted.path, false, wanted.first);
+}
+
+void Desktop::makeWorkspace(const NewDesktopWorkspace &wanted)
+{
+    if (m_isMaking)
+        return;
+    m_isMaking = true;
+    WorkspaceOptions its = options();
+    if (!wanted.actor.trimmed().isEmpty())
+        its.actor = wanted.actor.trimmed();
+    m_maker = std::jthread([this, wanted, its] {
+        const auto refusal = make(wanted, its, [this](int percent) {
+            QMetaObject::invokeMethod(
+                this, [this, percent] { Q_EMIT making(percent); }, Qt::QueuedConnection);
+        });
+        QMetaObject::invokeMethod(
+            this, [this, wanted, refusal] { made(wanted, refusal); }, Qt::QueuedConnection);
+    });
+}
+
+void Desktop::made(const NewDesktopWorkspace &wanted, const std::optional<Refusal> &refusal)
+{
+    m_isMaking = false;
+    const auto opened = refusal ? Result<Done>(*refusal) : openWorkspace(wanted.path, false, wanted.first);
+    if (!opened.ok())
+        Q_EMIT makingFailed(Words(m_preferences.language()).say(opened.refusal().phrase));
+}
+
+Result<QString> Desktop::restoreBackup(const QString &backup, const QString &path)
+{
+    const QString target = freePath(path);
+    if (!QFile::copy(backup, target))
+        return plumbline::phrases::notReadable(backup);
+    return target;
 }
 
 void Desktop::showWindow(const Route &route)
 {
-    m_firstRun.reset();
+    closeFirstRun();
     m_window = std::make_unique<MainWindow>(*m_screen);
     connect(m_window.get(), &MainWindow::commandWanted, this, &Desktop::command, Qt::QueuedConnection);
     if (!m_window->restoreGeometry(m_preferences.windowGeometry()))
@@ -128,16 +215,28 @@ void Desktop::showWindow(const Route &route)
     m_window->show();
 }
 
+void Desktop::closeFirstRun()
+{
+    // It may be its own button that brought us here.
+    if (m_firstRun) {
+        m_firstRun->hide();
+        m_firstRun.release()->deleteLater();
+    }
+}
+
 void Desktop::closeWorkspace()
 {
+    if (m_screen)
+        m_screen->cancelLongAct();
     m_window.reset();
     m_screen.reset();
     m_workspace.reset();
     m_product.reset();
 }
 
-void Desktop::showFirstRun(const QString &why)
+void Desktop::showFirstRun(const std::optional<Hindrance> &why)
 {
+    closeFirstRun();
     m_firstRun = std::make_unique<FirstRun>(*this, why);
     m_firstRun->show();
 }
@@ -223,8 +322,8 @@ void Desktop::command(const QString &id)
         if (path.isEmpty())
             return;
         const auto opened = openWorkspace(path);
-        if (!opened.ok() && m_screen)
-            m_screen->refuse(opened.refusal());
+        if (!opened.ok())
+            showFirstRun(Hindrance{path, opened.refusal()});
     }
 }
 

@@ -10,8 +10,10 @@
 #include "ui/kit/route.h"
 
 #include <memory>
+#include <optional>
 #include <QObject>
 #include <QPointer>
+#include <thread>
 #include <vector>
 
 class QTranslator;
@@ -28,6 +30,13 @@ struct NewDesktopWorkspace {
     QString actor;
     QString pipeline = QStringLiteral("standard");
     bool withSample = false;
+    Route first = {QStringLiteral("board")}; ///< the page that it opens with
+};
+
+/// What kept a workspace from opening.
+struct Hindrance {
+    QString path;
+    Refusal refusal;
 };
 
 /// The running program: its preferences, theme and language, the workspace that is open, and its one window.
@@ -42,9 +51,15 @@ public:
 
     /// The workspace of the command line, else the one opened last, else the first run.
     void start(const QString &path = {});
-    Result<Done> openWorkspace(const QString &path);
+    /// `first`: the page that it opens with; empty: the one shown last.
+    Result<Done> openWorkspace(const QString &path, bool forReading = false, const Route &first = {});
     Result<Done> createWorkspace(const NewDesktopWorkspace &wanted);
-    void showFirstRun(const QString &why = {});
+    /// The same on a thread of its own: then the workspace opens, or makingFailed tells why it does not.
+    void makeWorkspace(const NewDesktopWorkspace &wanted);
+    bool isMaking() const { return m_isMaking; }
+    /// A copy of a backup beside the file it was made of; its path.
+    Result<QString> restoreBackup(const QString &backup, const QString &path);
+    void showFirstRun(const std::optional<Hindrance> &why = {});
 
     /// Dresses the application as the preferences say, and builds the shown pages anew.
     void refresh();
@@ -58,9 +73,17 @@ public:
     static QString defaultFolder();
     /// Under which name the workspace remembers who is at work on this computer.
     static QString actorKey();
+    /// This path, or where it is taken the same with a number: "Sales 2.plumbline".
+    static QString freePath(const QString &path);
+    /// What the system calls who is at work; the login where it knows no name.
+    static QString userName();
 
 public Q_SLOTS:
     void command(const QString &id);
+
+Q_SIGNALS:
+    void making(int percent);
+    void makingFailed(const QString &why);
 
 private:
     void dress();
@@ -68,7 +91,9 @@ private:
     void askSystemForDark();
     void closeWorkspace();
     void showWindow(const Route &route);
+    void closeFirstRun();
     WorkspaceOptions options() const;
+    void made(const NewDesktopWorkspace &wanted, const std::optional<Refusal> &refusal);
 
     const Clock &m_clock;
     Preferences m_preferences;
@@ -78,6 +103,8 @@ private:
     std::unique_ptr<MainWindow> m_window;
     std::unique_ptr<FirstRun> m_firstRun;
     std::vector<std::unique_ptr<QTranslator>> m_translators;
+    bool m_isMaking = false;
+    std::jthread m_maker;
 };
 
 } // namespace plumbline::ui

@@ -81,7 +81,7 @@ void Drawer::open(Page *page, const Route &route)
     show();
     raise();
     page->show();
-    if (!route.detail.isEmpty())
+    if (!route.detail.isEmpty() && route.page == u"deal")
         page->focusOn(route.detail);
     else if (!isAncestorOf(QApplication::focusWidget()))
         m_close->setFocus(Qt::OtherFocusReason);

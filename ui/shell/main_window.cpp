@@ -6,6 +6,7 @@
 #include "core/records/log_activity.h"
 #include "ui/kit/controls.h"
 #include "ui/kit/icon.h"
+#include "ui/kit/record_search.h"
 #include "ui/kit/theme.h"
 #include "ui/kit/toast_bar.h"
 #include "ui/shell/actions.h"
@@ -15,6 +16,7 @@
 #include "ui/shell/navigation.h"
 #include "ui/shell/pages.h"
 #include "ui/shell/palette.h"
+#include "ui/shell/sample_bar.h"
 #include "ui/shell/wait_bar.h"
 
 #include <QAction>
@@ -23,11 +25,13 @@
 #include <QDragEnterEvent>
 #include <QFileInfo>
 #include <QMimeData>
+#include <QTimer>
 
 namespace plumbline::ui {
 namespace {
 
 constexpr int narrowBelow = 1180; ///< the navigation shows icons alone
+constexpr int searchAfterMs = 400;
 
 } // namespace
 
@@ -41,7 +45,11 @@ MainWindow::MainWindow(Screen &screen, QWidget *parent) : QMainWindow(parent), m
     connect(&screen, &Screen::drawerWanted, this, &MainWindow::openDrawer);
     connect(&screen, &Screen::toastWanted, this, [this](const Toast &toast) { m_toasts->show(toast); });
     connect(&screen, &Screen::changed, this, &MainWindow::tellState);
+    connect(&screen, &Screen::actorChanged, this, &MainWindow::tellState);
+    connect(&screen, &Screen::commandWanted, this, &MainWindow::commandWanted);
     build();
+    // What is shown comes first.
+    QTimer::singleShot(searchAfterMs, this, [this] { m_screen.records().start(); });
 }
 
 MainWindow::~MainWindow() = default;
@@ -71,6 +79,10 @@ void MainWindow::build()
     rows->addWidget(m_header);
     m_waitBar = new WaitBar(m_screen, right);
     rows->addWidget(m_waitBar);
+    auto *sample = new QHBoxLayout;
+    sample->setContentsMargins(24, 0, 24, 0);
+    sample->addWidget(new SampleBar(m_screen, right));
+    rows->addLayout(sample);
     m_place = new QWidget;
     auto *place = new QVBoxLayout(m_place);
     place->setContentsMargins(0, 0, 0, 0);
@@ -103,7 +115,10 @@ void MainWindow::connectActions()
     on("log.sentence", [this] { m_header->focusSentence(); });
     on("edit.undo", [this] { m_screen.undo(); });
     on("edit.redo", [this] { m_screen.redo(); });
-    on("show.history", [this] { openDrawer({QStringLiteral("history")}); });
+    on("show.history", [this] {
+        const auto deal = currentDeal();
+        openDrawer({QStringLiteral("history"), deal ? deal->n : 0});
+    });
     for (const char *id : {"go.board", "view.board"})
         on(id, [this] { open({QStringLiteral("board"), 0, {}, m_page ? m_page->filter() : QHash<QString, QString>()}); });
     on("view.list", [this] { open({QStringLiteral("deals"), 0, {}, m_page ? m_page->filter() : QHash<QString, QString>()}); });
@@ -195,7 +210,7 @@ void MainWindow::setPage(Page *page, const Route &route)
     if (name == u"board" || name == u"deals")
         m_screen.preferences().setLastPage(name);
     page->show();
-    if (!route.detail.isEmpty())
+    if (!route.detail.isEmpty() && route.page == u"deal")
         page->focusOn(route.detail);
 }
 

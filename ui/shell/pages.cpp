@@ -3,23 +3,42 @@
 
 #include "ui/shell/pages.h"
 
+#include "ui/exchange/import_page.h"
+#include "ui/pipeline/board_page.h"
 #include "ui/pipeline/deal_list_page.h"
+#include "ui/pipeline/deal_page.h"
+#include "ui/pipeline/move_sheet.h"
 #include "ui/records/account_panel.h"
 #include "ui/records/contact_panel.h"
 #include "ui/records/new_record_page.h"
+#include "ui/shell/history_panel.h"
+#include "ui/shell/settings_page.h"
 
 namespace plumbline::ui {
 
-Page *makePage(Screen &screen, const Route &route, bool, QWidget *parent)
+Page *makePage(Screen &screen, const Route &route, bool inDrawer, QWidget *parent)
 {
-    if (route.page == u"deals")
+    const QString &name = route.page;
+    if (name == u"board")
+        return new BoardPage(screen, route, parent);
+    if (name == u"deals")
         return new DealListPage(screen, route, parent);
-    if (route.page == u"account")
+    if (name == u"deal")
+        return new DealPage(screen, records::DealId(route.n), inDrawer, parent);
+    if (name == u"move")
+        return new MoveSheet(screen, records::DealId(route.n), route.detail, parent);
+    if (name == u"account")
         return new AccountPanel(screen, records::AccountId(route.n), parent);
-    if (route.page == u"contact")
+    if (name == u"contact")
         return new ContactPanel(screen, records::ContactId(route.n), parent);
-    if (route.page == u"new.deal" || route.page == u"new.account" || route.page == u"new.contact")
+    if (name == u"new.deal" || name == u"new.account" || name == u"new.contact")
         return new NewRecordPage(screen, route, parent);
+    if (name == u"history")
+        return new HistoryPanel(screen, route, parent);
+    if (name == u"import")
+        return new ImportPage(screen, route, parent);
+    if (name == u"settings")
+        return new SettingsPage(screen, parent);
     return nullptr;
 }
 

@@ -1,0 +1,85 @@
+// SPDX-FileCopyrightText: 2026 The Plumbline authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "core/exchange/look_at_file.h"
+
+#include "core/exchange/csv_reader.h"
+#include "core/exchange/mapping.h"
+#include "core/exchange/phrases.h"
+#include "core/records/find_row.h"
+
+#include <algorithm>
+#include <QFile>
+#include <QFileInfo>
+
+namespace plumbline::exchange {
+namespace {
+
+bool meansName(const Mapping &mapping, const Entity &entity)
+{
+    const Field *name = records::nameField(entity);
+    return !name || std::any_of(mapping.columns.begin(), mapping.columns.end(), [&](const ColumnMeaning &meaning) {
+        return meaning.target == ColumnMeaning::Target::Field && meaning.field == name->key;
+    });
+}
+
+void guessKind(FileLook &look, const Reader &reader)
+{
+    // A file without the column that a record is called by would be refused: such a kind is the last guess.
+    qint64 best = -1;
+    const QStringList words = importWords();
+    for (const QString &word : words) {
+        if (presetFor(word, look.headers)) {
+            look.as = word;
+            look.known = look.headers.size();
+            look.preset = true;
+            return;
+        }
+        const Mapping mapping = mappingByHeaders(word, look.headers, reader);
+        const qint64 known = std::count_if(mapping.columns.begin(), mapping.columns.end(), [](const ColumnMeaning &meaning) {
+            return meaning.target != ColumnMeaning::Target::Ignore;
+        });
+        const qint64 score = meansName(mapping, reader.entity(entityFromWord(word))) ? 1000 + known : known;
+        if (known > 0 && score > best) {
+            best = score;
+            look.as = word;
+            look.known = known;
+        }
+    }
+    if (best < 0)
+        look.as = words.front();
+}
+
+} // namespace
+
+Result<FileLook> lookAtFile(const Reader &reader, const QString &path)
+{
+    const QFileInfo info(path);
+    FileLook look;
+    look.file = info.fileName();
+    look.bytes = info.size();
+    if (!info.exists())
+        return phrases::noFile(path);
+    if (info.isDir())
+        return phrases::isFolder(path);
+    if (look.bytes > largestFile)
+        return phrases::tooLarge(look.file, largestFile / 1024 / 1024);
+    QFile device(path);
+    if (!device.open(QIODevice::ReadOnly))
+        return phrases::cannotRead(path);
+    const QByteArray begin = device.peek(4);
+    if (begin == "PK\x03\x04" || begin == "\xD0\xCF\x11\xE0")
+        return phrases::isSpreadsheet(look.file);
+    CsvReader csv(device, look.file);
+    CsvRecord first;
+    const auto hasHeader = csv.next(first);
+    if (!hasHeader.ok())
+        return hasHeader.refusal();
+    if (!*hasHeader)
+        return phrases::emptyFile(look.file);
+    look.headers = first.cells;
+    guessKind(look, reader);
+    return look;
+}
+
+} // namespace plumbline::exchange

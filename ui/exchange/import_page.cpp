@@ -1,0 +1,436 @@
+// SPDX-FileCopyrightText: 2026 The Plumbline authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "ui/exchange/import_page.h"
+
+#include "core/exchange/import_file.h"
+#include "core/exchange/mapping.h"
+#include "ui/exchange/import_notes.h"
+#include "ui/kit/controls.h"
+#include "ui/kit/icon.h"
+#include "ui/kit/theme.h"
+
+#include <QComboBox>
+#include <QDragEnterEvent>
+#include <QElapsedTimer>
+#include <QFileDialog>
+#include <QFileInfo>
+#include <QHeaderView>
+#include <QMimeData>
+#include <QProgressBar>
+#include <QStackedWidget>
+#include <QStandardPaths>
+#include <QTableView>
+
+namespace plumbline::ui {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr int tickMs = 100;
+constexpr int rateAfterMs = 500;
+
+qint64 elapsedMs()
+{
+    static QElapsedTimer since;
+    if (!since.isValid())
+        since.start();
+    return since.elapsed();
+}
+
+} // namespace
+
+ImportPage::ImportPage(Screen &screen, const Route &route, QWidget *parent) : Page(screen, parent)
+{
+    setObjectName(u"shell.import"_s);
+    setAcceptDrops(true);
+    m_place = new QStackedWidget;
+    m_place->addWidget(buildDropPlace());
+    m_place->addWidget(buildFile());
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(24, 8, 24, 24);
+    layout->addWidget(m_place);
+    m_tick.setInterval(tickMs);
+    connect(&m_tick, &QTimer::timeout, this, &ImportPage::tellProgress);
+    if (!route.detail.isEmpty())
+        take(route.detail);
+}
+
+ImportPage::~ImportPage()
+{
+    // A trial that nobody looks at any more need not go on; an import that was begun goes on.
+    if (m_running && !m_isImport)
+        m_running->cancelled = true;
+}
+
+QWidget *ImportPage::buildDropPlace()
+{
+    const Theme &t = theme();
+    auto *place = new QFrame;
+    place->setObjectName(u"importDrop"_s);
+    place->setAttribute(Qt::WA_StyledBackground);
+    place->setStyleSheet(u"#importDrop { background: %1; border: 1px dashed %2; border-radius: 12px; }"_s.arg(
+        t.surface.name(), t.borderInput.name()));
+    auto *choose = named(button(tr("Choose a file…"), "primary", "folder"), "shell.import.choose", tr("Choose a file"));
+    choose->setEnabled(screen().isWritable());
+    connect(choose, &QPushButton::clicked, this, &ImportPage::chooseFile);
+    auto *layout = new QVBoxLayout(place);
+    layout->addWidget(new EmptyState("import", tr("Drop a CSV file here"),
+                                     screen().isWritable()
+                                         ? tr("Deals, customers, contacts, activities, products or people, with the names of the "
+                                              "columns in the first line. What would come of it is shown first; nothing is kept "
+                                              "before you say so, and an import is one step that can be undone.")
+                                         : tr("This workspace is open for reading only: nothing can be brought in."),
+                                     choose));
+    return place;
+}
+
+QWidget *ImportPage::buildFile()
+{
+    const Theme &t = theme();
+    auto *whole = new QWidget;
+    auto *layout = new QVBoxLayout(whole);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(t.px(16));
+
+    auto *card = new Card;
+    auto *head = row(12);
+    auto *picture = new QLabel;
+    picture->setPixmap(iconPixmap("file", t.px(20), t.text2, devicePixelRatioF()));
+    m_file = named(elided({}, type::cardTitle, "", true), "shell.import.file");
+    m_about = named(label({}, type::dense, "2"), "shell.import.about");
+    auto *other = named(button(tr("Another file…"), "link"), "shell.import.other", tr("Choose another file"));
+    connect(other, &QPushButton::clicked, this, &ImportPage::chooseFile);
+    head->addWidget(picture);
+    head->addWidget(m_file);
+    head->addWidget(m_about);
+    head->addWidget(other);
+    head->addStretch();
+    head->addWidget(label(tr("It holds"), type::dense, "2"));
+    m_kind = named(new QComboBox, "shell.import.kind", tr("What the file holds"));
+    m_kind->setMinimumWidth(t.px(150));
+    for (const QString &word : exchange::importWords())
+        m_kind->addItem(kindName(word), word);
+    connect(m_kind, &QComboBox::activated, this, [this] {
+        m_as = m_kind->currentData().toString();
+        tryOut();
+    });
+    head->addWidget(m_kind);
+    card->body()->addLayout(head);
+
+    auto *banner = new QFrame;
+    banner->setObjectName(u"banner"_s);
+    banner->setAttribute(Qt::WA_StyledBackground);
+    auto *inBanner = new QHBoxLayout(banner);
+    inBanner->setContentsMargins(12, 8, 12, 8);
+    m_bannerText = named(paragraph({}, type::dense), "shell.import.problem");
+    m_bannerText->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    inBanner->addWidget(m_bannerText);
+    m_banner = banner;
+    m_banner->hide();
+    card->body()->addWidget(m_banner);
+    card->body()->addWidget(m_counts = buildCounts());
+
+    m_busy = new QWidget;
+    auto *busy = new QVBoxLayout(m_busy);
+    busy->setContentsMargins(0, 4, 0, 0);
+    busy->setSpacing(8);
+    auto *busyRow = row(8);
+    m_busyText = named(label({}, type::dense, "2"), "shell.import.progress");
+    auto *cancel = named(button(tr("Cancel")), "shell.import.cancel", tr("Cancel: nothing of the file is kept"));
+    connect(cancel, &QPushButton::clicked, this, [this] {
+        if (m_running)
+            m_running->cancelled = true;
+    });
+    busyRow->addWidget(m_busyText, 1);
+    busyRow->addWidget(cancel);
+    m_bar = named(new QProgressBar, "shell.import.bar", tr("Progress"));
+    m_bar->setTextVisible(false);
+    busy->addLayout(busyRow);
+    busy->addWidget(m_bar);
+    card->body()->addWidget(m_busy);
+    layout->addWidget(card);
+
+    auto *notes = new Card;
+    m_tableTitle = named(label({}, type::dense, "2"), "shell.import.notes.title");
+    notes->body()->addWidget(m_tableTitle);
+    m_notes = new ImportNotesModel(this);
+    m_table = named(new QTableView, "shell.import.notes", tr("What the import says of the rows"));
+    m_table->setModel(m_notes);
+    m_table->setShowGrid(false);
+    m_table->setWordWrap(false);
+    m_table->setFont(t.font(type::dense));
+    m_table->setSelectionBehavior(QAbstractItemView::SelectRows);
+    m_table->setEditTriggers(QAbstractItemView::NoEditTriggers);
+    m_table->setIconSize(QSize(t.px(16), t.px(16)));
+    m_table->verticalHeader()->hide();
+    m_table->verticalHeader()->setDefaultSectionSize(t.px(36));
+    m_table->horizontalHeader()->setStretchLastSection(true);
+    m_table->horizontalHeader()->setHighlightSections(false);
+    m_table->setColumnWidth(ImportNotesModel::Line, t.px(80));
+    m_table->setColumnWidth(ImportNotesModel::Header, t.px(180));
+    notes->body()->addWidget(m_table, 1);
+    layout->addWidget(notes, 1);
+    return whole;
+}
+
+QWidget *ImportPage::buildCounts()
+{
+    auto *whole = new QWidget;
+    auto *layout = new QHBoxLayout(whole);
+    layout->setContentsMargins(0, 4, 0, 0);
+    layout->setSpacing(theme().px(28));
+    const QString names[] = {tr("Rows read"), tr("New"), tr("Filled up"), tr("There already"), tr("Refused")};
+    const char *const objectNames[] = {"shell.import.read", "shell.import.created", "shell.import.updated",
+                                       "shell.import.skipped", "shell.import.refused"};
+    const QString signs[] = {{}, u"="_s, u"+"_s, u"+"_s, u"+"_s};
+    for (int i = 0; i < 5; ++i) {
+        if (!signs[i].isEmpty())
+            layout->addWidget(label(signs[i], type::cardTitle, "3"), 0, Qt::AlignVCenter);
+        auto *one = column(0);
+        m_numbers[i] = named(new QLabel, objectNames[i], names[i]);
+        m_numbers[i]->setFont(theme().numberFont(22, true));
+        one->addWidget(m_numbers[i]);
+        one->addWidget(label(names[i], type::caption, "2"));
+        layout->addLayout(one);
+    }
+    m_sum = named(paragraph({}, type::caption, "3"), "shell.import.also");
+    layout->addWidget(m_sum, 1);
+    m_import = named(button({}, "primary"), "shell.import.go");
+    connect(m_import, &QPushButton::clicked, this, &ImportPage::import);
+    layout->addWidget(m_import, 0, Qt::AlignVCenter);
+    m_show =
+        named(button(tr("Show them"), "primary", "pipeline"), "shell.import.show", tr("Show the imported deals on the board"));
+    connect(m_show, &QPushButton::clicked, this, [this] { screen().go({u"board"_s}); });
+    m_show->hide();
+    layout->addWidget(m_show, 0, Qt::AlignVCenter);
+    return whole;
+}
+
+QString ImportPage::kindName(const QString &word) const
+{
+    const Entity *entity = screen().workspace().product().entityByNumber(exchange::entityFromWord(word));
+    return entity ? screen().say(entity->label()) : word;
+}
+
+void ImportPage::chooseFile()
+{
+    const QString from =
+        m_path.isEmpty() ? QStandardPaths::writableLocation(QStandardPaths::DownloadLocation) : QFileInfo(m_path).absolutePath();
+    const QString path =
+        QFileDialog::getOpenFileName(this, tr("Choose a file to import"), from, tr("Tables (*.csv *.tsv *.txt);;All files (*)"));
+    if (!path.isEmpty())
+        take(path);
+}
+
+void ImportPage::dragEnterEvent(QDragEnterEvent *event)
+{
+    if (event->mimeData()->hasUrls() && screen().isWritable() && !m_isImport)
+        event->acceptProposedAction();
+}
+
+void ImportPage::dropEvent(QDropEvent *event)
+{
+    const QList<QUrl> urls = event->mimeData()->urls();
+    if (!urls.isEmpty())
+        take(urls.front().toLocalFile());
+}
+
+void ImportPage::take(const QString &path)
+{
+    if (m_isImport || !screen().isWritable())
+        return;
+    if (m_running)
+        m_running->cancelled = true;
+    m_path = path;
+    m_as.clear();
+    m_place->setCurrentIndex(1);
+    m_file->setFullText(QFileInfo(path).fileName());
+    m_about->clear();
+    m_notes->clear();
+    m_tableTitle->clear();
+    m_banner->hide();
+    setBusy(false);
+    showCounts(nullptr);
+    screen().ask(
+        this, [path](const Reader &reader) { return exchange::lookAtFile(reader, path); },
+        [this, path](const Result<exchange::FileLook> &look) {
+            if (path == m_path)
+                looked(look);
+        });
+}
+
+void ImportPage::looked(const Result<exchange::FileLook> &look)
+{
+    m_kind->setEnabled(look.ok());
+    if (!look.ok())
+        return showProblem(screen().say(look.refusal().phrase));
+    m_about->setText(tr("%1 · %2 of %n column(s) known", nullptr, int(look->headers.size()))
+                         .arg(QLocale().formattedDataSize(look->bytes, 1, QLocale::DataSizeTraditionalFormat))
+                         .arg(look->known));
+    m_about->setToolTip(screen().words().list(look->headers));
+    if (m_as.isEmpty())
+        m_as = look->as;
+    m_kind->setCurrentIndex(m_kind->findData(m_as));
+    tryOut();
+}
+
+void ImportPage::tryOut() { run(true); }
+
+void ImportPage::import() { run(false); }
+
+void ImportPage::run(bool dryRun)
+{
+    if (m_isImport)
+        return;
+    if (m_running)
+        m_running->cancelled = true;
+    auto running = std::make_shared<Running>();
+    m_running = running;
+    m_isImport = !dryRun;
+    m_startedMs = elapsedMs();
+    m_banner->hide();
+    setBusy(true);
+    Screen *its = &screen();
+    its->announceLongAct(dryRun ? tr("Trying out the file") : tr("Import"), [running] { running->cancelled = true; });
+    const exchange::ImportWanted wanted{m_path, m_as, {}, dryRun, {}, [running](qint64 rows, qint64 bytesRead, qint64 bytes) {
+                                            running->rows = rows;
+                                            running->bytesRead = bytesRead;
+                                            running->bytes = std::max<qint64>(1, bytes);
+                                            return !running->cancelled;
+                                        }};
+    const QPointer<ImportPage> page(this);
+    its->runAct(
+        its, nullptr,
+        [wanted, language = its->language()](Workspace &workspace) {
+            return exchange::importFile(workspace, wanted, Words(language));
+        },
+        [its, page, running, dryRun](const Result<exchange::ImportReport> &report) {
+            const bool isNewest = !page || page->m_running == running;
+            if (isNewest)
+                its->announceLongAct({}, {});
+            // What a later look at the file has overtaken is told to nobody.
+            if (page && isNewest) {
+                page->m_running.reset();
+                page->m_isImport = false;
+                dryRun ? page->tried(report) : page->imported(report, report.ok());
+            } else if (!dryRun) {
+                report.ok() ? its->told(tr("%n row(s) imported.", nullptr, int(report->created + report->updated)))
+                            : its->refuse(report.refusal());
+            }
+        });
+}
+
+void ImportPage::tellProgress()
+{
+    if (!m_running)
+        return;
+    const qint64 rows = m_running->rows;
+    const int percent = int(std::min<qint64>(100, m_running->bytesRead * 100 / m_running->bytes));
+    m_bar->setRange(0, rows == 0 ? 0 : 100);
+    m_bar->setValue(percent);
+    const qint64 spent = elapsedMs() - m_startedMs;
+    const Words &words = screen().words();
+    const QString done =
+        m_isImport ? tr("Importing: %1 rows").arg(words.say(rows)) : tr("Trying it out: %1 rows").arg(words.say(rows));
+    m_busyText->setText(
+        spent < rateAfterMs || rows == 0
+            ? done
+            : tr("%1 · %2 %3 · %4 rows a second").arg(done).arg(percent).arg(u'%').arg(words.say(rows * 1000 / spent)));
+    screen().tellProgress(percent);
+}
+
+void ImportPage::setBusy(bool busy)
+{
+    m_busy->setVisible(busy);
+    m_kind->setEnabled(!m_isImport);
+    if (busy) {
+        m_tick.start();
+        tellProgress();
+    } else {
+        m_tick.stop();
+    }
+    m_import->setEnabled(false);
+}
+
+void ImportPage::showCounts(const exchange::ImportReport *report)
+{
+    const Words &words = screen().words();
+    const qint64 numbers[] = {report ? report->read : 0, report ? report->created : 0, report ? report->updated : 0,
+                              report ? report->skipped : 0, report ? report->refused : 0};
+    for (int i = 0; i < 5; ++i) {
+        m_numbers[i]->setText(report ? words.say(numbers[i]) : u"–"_s);
+        setTone(m_numbers[i], i == 4 && numbers[i] > 0 ? "red" : "");
+    }
+    QStringList also;
+    if (report) {
+        for (const auto &[kind, count] : report->also) {
+            if (const Entity *entity = screen().workspace().product().entityByNumber(kind))
+                also.append(tr("%1 × %2").arg(words.say(count), screen().say(entity->label())));
+        }
+    }
+    m_sum->setText(also.isEmpty() ? QString() : tr("Beside them made: %1").arg(words.list(also)));
+    const int takes = int(numbers[1] + numbers[2]);
+    m_import->setText(takes > 0 ? tr("Import %n row(s)", nullptr, takes) : tr("Import"));
+    m_import->setAccessibleName(m_import->text());
+    m_import->setEnabled(takes > 0);
+    m_import->show();
+    m_show->hide();
+}
+
+void ImportPage::tried(const Result<exchange::ImportReport> &report)
+{
+    setBusy(false);
+    if (!report.ok()) {
+        showCounts(nullptr);
+        m_notes->clear();
+        m_tableTitle->clear();
+        return showProblem(screen().say(report.refusal().phrase));
+    }
+    showCounts(&*report);
+    m_notes->set(*report, screen().words());
+    m_tableTitle->setText(report->rejects.empty() && report->notes.empty() ? tr("Every row can be taken as it is.")
+                          : report->rejects.empty()                        ? tr("Every row can be taken. This is how:")
+                                                                           : tr("Refused rows stay out, the others are taken:"));
+    if (m_import->isEnabled())
+        m_import->setFocus(Qt::OtherFocusReason);
+}
+
+void ImportPage::imported(const Result<exchange::ImportReport> &report, bool succeeded)
+{
+    setBusy(false);
+    if (!succeeded) {
+        m_import->setEnabled(true);
+        return showProblem(screen().say(report.refusal().phrase));
+    }
+    screen().told(tr("%n row(s) imported.", nullptr, int(report->created + report->updated)));
+    showCounts(&*report);
+    m_notes->set(*report, screen().words());
+    m_tableTitle->setText(report->rejects.empty()
+                              ? tr("Imported. Undo takes all of it back in one step.")
+                              : tr("Imported. Undo takes all of it back in one step. These rows stayed out:"));
+    m_import->hide();
+    m_show->setVisible(m_as == u"deals");
+    m_show->setFocus(Qt::OtherFocusReason);
+}
+
+void ImportPage::showProblem(const QString &text)
+{
+    m_bannerText->setText(text);
+    m_banner->show();
+}
+
+QJsonObject ImportPage::viewState() const { return {{u"path"_s, m_path}, {u"as"_s, m_as}}; }
+
+void ImportPage::restore(const QJsonObject &state)
+{
+    const QString path = state[u"path"_s].toString();
+    if (path.isEmpty())
+        return;
+    if (path != m_path)
+        take(path);
+    m_as = state[u"as"_s].toString();
+}
+
+} // namespace plumbline::ui

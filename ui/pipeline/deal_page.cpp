@@ -1,0 +1,599 @@
+// SPDX-FileCopyrightText: 2026 The Plumbline authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "ui/pipeline/deal_page.h"
+
+#include "core/records/attach_file.h"
+#include "core/records/attachment_query.h"
+#include "ui/kit/controls.h"
+#include "ui/kit/fresh.h"
+#include "ui/kit/icon.h"
+#include "ui/kit/theme.h"
+#include "ui/pipeline/card_model.h"
+#include "ui/pipeline/move_by_hand.h"
+#include "ui/pipeline/stage_track.h"
+#include "ui/pipeline/timeline_view.h"
+#include "ui/records/activity_form.h"
+#include "ui/records/fact_rows.h"
+
+#include <QApplication>
+#include <QBuffer>
+#include <QButtonGroup>
+#include <QClipboard>
+#include <QCursor>
+#include <QDesktopServices>
+#include <QDir>
+#include <QDragEnterEvent>
+#include <QFile>
+#include <QFileDialog>
+#include <QFileInfo>
+#include <QImage>
+#include <QJsonObject>
+#include <QKeyEvent>
+#include <QLocale>
+#include <QMenu>
+#include <QMimeData>
+#include <QScrollArea>
+#include <QStandardPaths>
+#include <QUrl>
+
+namespace plumbline::ui {
+namespace {
+
+using namespace Qt::StringLiterals;
+
+constexpr int sideWidth = 348;
+
+} // namespace
+
+DealPage::DealPage(Screen &screen, records::DealId deal, bool inDrawer, QWidget *parent)
+    : Page(screen, parent), m_deal(deal), m_inDrawer(inDrawer)
+{
+    setObjectName(u"deal"_s);
+    setAcceptDrops(screen.isWritable());
+    build();
+    keepFresh(
+        this, screen,
+        [deal, language = screen.language(), zone = screen.words().zone(), &workspace = screen.workspace()](
+            const Reader &reader) { return pipeline::dealPage(reader, deal, Words(language, zone), workspace.now()); },
+        [this](const pipeline::DealPageView &view) { show(view); });
+}
+
+QString DealPage::title() const { return m_inDrawer ? tr("Deal") : m_isShown && m_view.exists ? m_view.head.title : tr("Deal"); }
+
+void DealPage::build()
+{
+    auto *content = new QWidget;
+    auto *all = new QVBoxLayout(content);
+    const int edge = m_inDrawer ? 14 : 24;
+    all->setContentsMargins(edge, m_inDrawer ? 12 : 4, edge, 20);
+    all->setSpacing(12);
+    all->addWidget(buildHead());
+
+    m_track = new StageTrack(screen(), m_inDrawer);
+    if (m_inDrawer) {
+        all->addWidget(m_track);
+    } else {
+        auto *trackCard = new Card;
+        trackCard->body()->addWidget(m_track);
+        all->addWidget(trackCard);
+    }
+    connect(m_track, &StageTrack::stageClicked, this, [this](const QString &key) {
+        for (const pipeline::TrackStage &stage : m_view.track) {
+            if (stage.key == key && !m_timeline->showStage(screen().say(stage.name)))
+                moveByHand(screen(), this, nullptr, m_deal, key);
+        }
+    });
+
+    m_gateCard = new Card(tr("What is missing"));
+    m_gateRows = column(4);
+    m_gateCard->body()->addLayout(m_gateRows);
+    m_advance = named(button(tr("Move on"), "primary", "arrow-right"), "deal.advance", tr("Move the deal to the next stage"));
+    m_advance->setToolTip(u"Ctrl+Shift+→"_s);
+    if (m_inDrawer)
+        m_gateCard->body()->addWidget(m_advance);
+    else
+        m_gateCard->addToHead(m_advance);
+    connect(m_advance, &QPushButton::clicked, this, [this] { moveByHand(screen(), this, m_advance, m_deal, m_view.next); });
+
+    auto *logCard = new Card(tr("Log an activity"));
+    m_activity = new ActivityForm(screen());
+    logCard->body()->addWidget(m_activity);
+    logCard->setVisible(screen().isWritable());
+    connect(m_activity, &ActivityForm::submitted, this, &DealPage::logActivity);
+
+    auto *factsCard = new Card(tr("Facts"));
+    m_facts = new FactRows(
+        screen(), {"title", "owner", "amount", "expected_close", "next_step", "next_step_on", "handle", "source", "budget_band"},
+        u"deal.facts"_s);
+    factsCard->body()->addWidget(m_facts);
+
+    auto *contactsCard = new Card(tr("Contacts"), m_inDrawer ? QString() : tr("who decides?"));
+    m_contactRows = column(4);
+    contactsCard->body()->addLayout(m_contactRows);
+    auto *addContact = named(iconButton("plus", tr("Add a contact")), "deal.contacts.add");
+    addContact->setEnabled(screen().isWritable());
+    contactsCard->addToHead(addContact);
+    connect(addContact, &QToolButton::clicked, this, [this] {
+        screen().openDrawer({u"new.contact"_s, 0, m_view.account ? u"account:%1"_s.arg(m_view.account->n) : QString()});
+    });
+
+    auto *filesCard = new Card(tr("Files"));
+    m_fileRows = column(4);
+    filesCard->body()->addLayout(m_fileRows);
+    auto *addFile = named(iconButton("plus", tr("Attach a file")), "deal.files.add");
+    addFile->setEnabled(screen().isWritable());
+    filesCard->addToHead(addFile);
+    connect(addFile, &QToolButton::clicked, this, [this] { askForFiles({}); });
+
+    auto *timelineCard = new Card(tr("Timeline"));
+    auto *filter = new QButtonGroup(this);
+    const std::pair<TimelineView::Filter, QString> filters[] = {{TimelineView::Filter::All, tr("All")},
+                                                                {TimelineView::Filter::Activities, tr("Activities")},
+                                                                {TimelineView::Filter::Moves, tr("Moves")},
+                                                                {TimelineView::Filter::Changes, tr("Changes")}};
+    for (const auto &[which, text] : filters) {
+        auto *segment = named(button(text, "segment"), "deal.timeline.filter", text);
+        segment->setCheckable(true);
+        segment->setFont(theme().font(type::caption));
+        segment->setChecked(which == TimelineView::Filter::All);
+        filter->addButton(segment, int(which));
+        segment->setVisible(!m_inDrawer);
+        timelineCard->addToHead(segment);
+    }
+    m_timeline = new TimelineView(screen());
+    connect(filter, &QButtonGroup::idClicked, this, [this](int which) { m_timeline->setFilter(TimelineView::Filter(which)); });
+    timelineCard->body()->addWidget(m_timeline);
+
+    if (m_inDrawer) {
+        for (Card *card : {m_gateCard, logCard, factsCard, contactsCard, filesCard, timelineCard})
+            all->addWidget(card);
+        all->addStretch();
+    } else {
+        auto *columns = row(12);
+        auto *left = column(12);
+        for (Card *card : {m_gateCard, logCard, timelineCard})
+            left->addWidget(card);
+        left->addStretch();
+        auto *rightPlace = new QWidget;
+        rightPlace->setFixedWidth(theme().px(sideWidth));
+        auto *right = new QVBoxLayout(rightPlace);
+        right->setContentsMargins(0, 0, 0, 0);
+        right->setSpacing(12);
+        for (Card *card : {factsCard, contactsCard, filesCard})
+            right->addWidget(card);
+        right->addStretch();
+        columns->addLayout(left, 1);
+        columns->addWidget(rightPlace);
+        all->addLayout(columns);
+        all->addStretch();
+    }
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    QScrollArea *area = scrolled(content);
+    area->setObjectName(u"deal.scroll"_s);
+    area->setAccessibleName(tr("Deal"));
+    layout->addWidget(area);
+}
+
+QWidget *DealPage::buildHead()
+{
+    auto *head = new QWidget;
+    auto *layout = new QVBoxLayout(head);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(4);
+    auto *first = row(10);
+    if (m_inDrawer) {
+        m_title = named(elided({}, type::palette, "", true), "deal.title");
+        first->addWidget(m_title, 1);
+    }
+    m_amount = named(label({}, m_inDrawer ? type::palette : type::pageTitle, "", true), "deal.amount");
+    m_amount->setFont(theme().numberFont(m_inDrawer ? type::palette : type::pageTitle, true));
+    if (m_inDrawer) {
+        first->addWidget(m_amount);
+        layout->addLayout(first);
+    }
+    auto *second = row(8);
+    if (!m_inDrawer)
+        second->addWidget(m_amount);
+    m_account = named(button({}, "link", "account"), "deal.account");
+    connect(m_account, &QPushButton::clicked, this, [this] {
+        if (m_view.account)
+            screen().openDrawer({u"account"_s, m_view.account->n});
+    });
+    m_account->setMaximumWidth(theme().px(m_inDrawer ? 210 : 420));
+    second->addWidget(m_account);
+    m_meta = named(elided({}, type::dense, "2"), "deal.meta");
+    second->addWidget(m_meta, 1);
+    layout->addLayout(second);
+    auto *third = row(8);
+    m_standing = named(new Pill, "deal.standing");
+    m_reason = named(paragraph({}, type::dense, "2"), "deal.standing.reason");
+    third->addWidget(m_standing, 0, Qt::AlignTop);
+    third->addWidget(m_reason, 1);
+    layout->addLayout(third);
+    return head;
+}
+
+void DealPage::show(const pipeline::DealPageView &view)
+{
+    m_view = view;
+    m_isShown = true;
+    if (!view.exists) {
+        screen().toast({tr("This deal is no longer there: it was undone or removed."), false, true});
+        if (m_inDrawer)
+            screen().closeDrawer();
+        else
+            screen().go({u"board"_s});
+        return;
+    }
+    showHead();
+    m_track->show(view.track);
+    showGate();
+    m_facts->show(view.record);
+    showContacts();
+    showFiles();
+    m_timeline->show(view.timeline);
+    std::vector<records::Option> contacts;
+    for (const pipeline::DealContact &contact : view.contacts)
+        contacts.push_back({QString::number(contact.id.n), contact.contact.name, contact.contact.jobTitle});
+    m_activity->setContacts(contacts);
+    Q_EMIT titleChanged();
+    if (!m_restoreWhenShown.isEmpty())
+        m_activity->setDraft(std::exchange(m_restoreWhenShown, {}).value(u"activity"_s).toString());
+    if (!m_focusWhenShown.isEmpty())
+        focusOn(std::exchange(m_focusWhenShown, {}));
+}
+
+void DealPage::showHead()
+{
+    const Words &words = screen().words();
+    const pipeline::DealListRow &head = m_view.head;
+    if (m_title)
+        m_title->setFullText(head.title);
+    m_amount->setText(head.amount ? words.brief(*head.amount) : QString());
+    m_amount->setToolTip(head.amount ? words.say(*head.amount) : QString());
+    m_amount->setVisible(head.amount.has_value());
+    m_account->setText(head.account);
+    m_account->setAccessibleName(words.pair(tr("Customer"), head.account));
+    m_account->setVisible(!head.account.isEmpty());
+    QStringList meta;
+    if (!head.owner.isEmpty())
+        meta.append(words.pair(tr("Owner"), head.owner));
+    if (head.expectedClose)
+        meta.append(tr("expected to close %1").arg(words.brief(*head.expectedClose, screen().today())));
+    m_meta->setFullText(meta.join(u" · "_s));
+    const auto &standing = head.standing;
+    if (head.kind == pipeline::StageKind::Won) {
+        m_standing->set(words.say(head.stageName), Tone::Good);
+        m_reason->setText({});
+    } else if (head.kind == pipeline::StageKind::Lost) {
+        m_standing->set(words.say(head.stageName), Tone::Bad);
+        const auto *reason = m_view.record.fact("loss_reason");
+        m_reason->setText(reason ? reason->spoken : QString());
+    } else if (standing && standing->state != pipeline::Standing::State::Fine) {
+        const bool idle = standing->state == pipeline::Standing::State::Idle;
+        m_standing->set(idle ? tr("Idle") : tr("Long stay"), idle ? Tone::Bad : Tone::Warning);
+        QString why = standingText(*standing);
+        if (standing->since)
+            why += u" · "_s
+                   + (standing->touched ? tr("last effective touch %1") : tr("no effective touch since it came here on %1"))
+                         .arg(words.brief(*standing->since, screen().now()));
+        m_reason->setText(why);
+    } else {
+        m_standing->set(words.say(head.stageName), Tone::Neutral);
+        m_reason->setText(standing ? tr("%n working day(s) in this stage", nullptr, standing->stayDays) : QString());
+    }
+    m_reason->setVisible(!m_reason->text().isEmpty());
+}
+
+void DealPage::showGate()
+{
+    clear(m_gateRows);
+    const bool open = m_view.head.kind == pipeline::StageKind::Open && !m_view.next.isEmpty();
+    m_gateCard->setVisible(open);
+    if (!open)
+        return;
+    const auto missing = std::count_if(m_view.gate.begin(), m_view.gate.end(), [](const auto &item) { return !item.met; });
+    const QString next = screen().say(m_view.nextName);
+    m_gateCard->setTitle(missing == 0 ? tr("Ready for %1").arg(next)
+                                      : tr("%n item(s) missing for %1", nullptr, int(missing)).arg(next));
+    m_advance->setText(tr("Move to %1").arg(next));
+    m_advance->setEnabled(screen().isWritable());
+    for (const pipeline::GateItem &item : m_view.gate) {
+        auto *line = ui::row(8);
+        auto *mark = new QLabel;
+        const Theme &t = theme();
+        mark->setPixmap(iconPixmap(item.met    ? "check-circle"
+                                   : item.hard ? "alert-octagon"
+                                               : "alert-triangle",
+                                   t.px(16),
+                                   item.met    ? t.green
+                                   : item.hard ? t.red
+                                               : t.amber,
+                                   devicePixelRatioF()));
+        mark->setAccessibleName(item.met ? tr("done") : item.hard ? tr("missing") : tr("missing, a reason is enough"));
+        mark->setContentsMargins(0, 2, 0, 0);
+        line->addWidget(mark, 0, Qt::AlignTop);
+        QString text = screen().say(item.text);
+        if (!item.met && !item.hard)
+            text += tr(" (or give a reason)");
+        QLabel *words = paragraph(text, type::dense, item.met ? "2" : "");
+        line->addWidget(words, 1);
+        if (!item.met && !item.where.isEmpty() && screen().isWritable()) {
+            auto *mend = button(tr("Fill in"), "link");
+            mend->setObjectName(u"deal.mend."_s + item.where);
+            mend->setAccessibleName(tr("Fill in: %1").arg(text));
+            connect(mend, &QPushButton::clicked, this, [this, where = item.where] { focusOn(where); });
+            line->addWidget(mend, 0, Qt::AlignTop);
+        }
+        m_gateRows->addLayout(line);
+    }
+    if (m_view.gate.empty())
+        m_gateRows->addWidget(paragraph(tr("This stage asks for nothing."), type::dense, "2"));
+}
+
+void DealPage::showContacts()
+{
+    clear(m_contactRows);
+    for (const pipeline::DealContact &contact : m_view.contacts) {
+        auto *line = new QPushButton;
+        line->setProperty("kind", u"row"_s);
+        line->setObjectName(u"deal.contact.%1"_s.arg(contact.id.n));
+        line->setCursor(Qt::PointingHandCursor);
+        auto *layout = new QHBoxLayout(line);
+        layout->setContentsMargins(6, 4, 6, 4);
+        auto *texts = column(0);
+        auto *name = elided(contact.contact.name, type::dense, "", true);
+        name->setAttribute(Qt::WA_TransparentForMouseEvents);
+        texts->addWidget(name);
+        QStringList details;
+        for (const QString &detail :
+             {contact.contact.jobTitle, contact.contact.mobile.isEmpty() ? contact.contact.phone : contact.contact.mobile}) {
+            if (!detail.isEmpty())
+                details.append(detail);
+        }
+        if (!details.isEmpty()) {
+            auto *second = elided(details.join(u" · "_s), type::caption, "2");
+            second->setAttribute(Qt::WA_TransparentForMouseEvents);
+            texts->addWidget(second);
+        }
+        layout->addLayout(texts, 1);
+        QString roleName;
+        if (contact.contact.decisionRole) {
+            for (const Code &code : records::decisionRoles()) {
+                if (code.number == int(*contact.contact.decisionRole))
+                    roleName = screen().say(Phrase("codes", code.label));
+            }
+            const bool decides = *contact.contact.decisionRole == records::DecisionRole::DecisionMaker;
+            auto *role = new Pill(roleName, decides ? Tone::Accent : Tone::Neutral);
+            role->setAttribute(Qt::WA_TransparentForMouseEvents);
+            layout->addWidget(role);
+        }
+        line->setAccessibleName(contact.contact.name + u' ' + details.join(u' ') + u' ' + roleName);
+        line->setMinimumHeight(theme().px(details.isEmpty() ? 34 : 46));
+        connect(line, &QPushButton::clicked, this, [this, n = contact.id.n] { screen().openDrawer({u"contact"_s, n}); });
+        m_contactRows->addWidget(line);
+    }
+    if (m_view.contacts.empty())
+        m_contactRows->addWidget(
+            paragraph(tr("Nobody yet. A deal with a known decision maker is won more often."), type::dense, "3"));
+}
+
+void DealPage::showFiles()
+{
+    clear(m_fileRows);
+    for (const records::Attachment &file : m_view.files) {
+        auto *line = new QPushButton;
+        line->setProperty("kind", u"row"_s);
+        line->setObjectName(u"deal.file"_s);
+        line->setCursor(Qt::PointingHandCursor);
+        line->setToolTip(tr("Open a copy"));
+        auto *layout = new QHBoxLayout(line);
+        layout->setContentsMargins(6, 4, 6, 4);
+        auto *mark = new QLabel;
+        mark->setPixmap(iconPixmap("file", theme().px(16), theme().text3, devicePixelRatioF()));
+        auto *name = elided(file.fileName, type::dense);
+        const QString kind = screen().say(m_view.record.choices.nameOf(u"attachment_kind"_s, file.kind));
+        auto *detail = label(kind + u" · "_s + QLocale().formattedDataSize(file.size, 0, QLocale::DataSizeTraditionalFormat),
+                             type::caption, "3");
+        for (QWidget *inside : std::initializer_list<QWidget *>{mark, name, detail})
+            inside->setAttribute(Qt::WA_TransparentForMouseEvents);
+        layout->addWidget(mark);
+        layout->addWidget(name, 1);
+        layout->addWidget(detail);
+        line->setAccessibleName(file.fileName + u", "_s + detail->text());
+        line->setMinimumHeight(theme().px(32));
+        connect(line, &QPushButton::clicked, this, [this, file] { openFile(file); });
+        m_fileRows->addWidget(line);
+    }
+    if (m_view.files.empty())
+        m_fileRows->addWidget(paragraph(tr("Drop a file here, or paste a picture."), type::dense, "3"));
+}
+
+void DealPage::moveCurrent(int steps)
+{
+    if (steps > 0)
+        moveByHand(screen(), this, nullptr, m_deal, m_view.next);
+    else
+        stepByHand(screen(), this, m_deal, steps);
+}
+
+void DealPage::focusOn(const QString &where)
+{
+    if (!m_isShown) {
+        m_focusWhenShown = where;
+        return;
+    }
+    const QString room = where.section(u'.', 0, 0);
+    const QString key = where.section(u'.', 1);
+    if (where.startsWith(u"move:")) {
+        moveCurrent(where.endsWith(u"+1") ? 1 : -1);
+    } else if (room == u"activity") {
+        for (const Code &code : records::activityKinds()) {
+            if (key == QLatin1String(code.key))
+                m_activity->chooseKind(records::ActivityKind(code.number));
+        }
+        m_activity->takeFocus();
+    } else if (room == u"attachment") {
+        askForFiles(key);
+    } else if (room == u"deal") {
+        m_facts->edit(key.toUtf8());
+    }
+    // What got the focus must be in sight.
+    for (QWidget *focus = QApplication::focusWidget(); focus && isAncestorOf(focus);) {
+        if (auto *area = findChild<QScrollArea *>(u"deal.scroll"_s))
+            area->ensureWidgetVisible(focus, 0, 80);
+        break;
+    }
+}
+
+QJsonObject DealPage::viewState() const { return {{u"activity"_s, m_activity->draft()}}; }
+
+void DealPage::restore(const QJsonObject &state)
+{
+    m_restoreWhenShown = state;
+    if (m_isShown)
+        m_activity->setDraft(std::exchange(m_restoreWhenShown, {}).value(u"activity"_s).toString());
+}
+
+void DealPage::logActivity()
+{
+    const auto activity = m_activity->activity(m_deal);
+    if (!activity.ok())
+        return m_activity->refuse(activity.refusal());
+    screen().runAct(
+        this, m_activity->submitButton(),
+        [wanted = *activity](Workspace &workspace) { return records::logActivity(workspace, wanted); },
+        [this](const Result<records::LoggedActivity> &logged) {
+            if (!logged.ok())
+                return m_activity->refuse(logged.refusal());
+            m_activity->clear();
+            screen().told(logged->effectiveTouch ? tr("Logged, and counted as an effective touch.") : tr("Logged."));
+        });
+}
+
+QString DealPage::askForKind()
+{
+    QMenu menu(this);
+    menu.setAccessibleName(tr("What kind of file is it?"));
+    QAction *heading = menu.addAction(tr("What kind of file is it?"));
+    heading->setEnabled(false);
+    for (const records::Choice &choice : m_view.record.choices.of(u"attachment_kind"_s)) {
+        if (!choice.retired)
+            menu.addAction(screen().say(choice.name))->setData(choice.key);
+    }
+    const QAction *chosen = menu.exec(QCursor::pos());
+    return chosen ? chosen->data().toString() : QString();
+}
+
+void DealPage::askForFiles(const QString &kind)
+{
+    const QStringList paths = QFileDialog::getOpenFileNames(window(), tr("Attach files"), QString());
+    if (!paths.isEmpty())
+        attach(paths, kind);
+}
+
+void DealPage::attach(const QStringList &paths, const QString &kind)
+{
+    const QString chosen = kind.isEmpty() ? askForKind() : kind;
+    if (chosen.isEmpty())
+        return;
+    for (const QString &path : paths) {
+        screen().runAct(
+            this, nullptr,
+            [deal = m_deal, chosen, path](Workspace &workspace) { return records::attachFile(workspace, deal, chosen, path); },
+            [this, path](const Result<records::AttachmentId> &attached) {
+                if (!attached.ok())
+                    return screen().refuse(attached.refusal());
+                screen().told(tr("Attached %1.").arg(QFileInfo(path).fileName()));
+            });
+    }
+}
+
+void DealPage::attachPicture(const QByteArray &png, const QString &kind)
+{
+    const QString name = tr("Picture %1.png").arg(screen().words().zone().toIso(screen().now()).left(16).replace(u':', u'-'));
+    screen().runAct(
+        this, nullptr,
+        [deal = m_deal, kind, name, png](Workspace &workspace) { return records::attachBytes(workspace, deal, kind, name, png); },
+        [this, name](const Result<records::AttachmentId> &attached) {
+            if (!attached.ok())
+                return screen().refuse(attached.refusal());
+            screen().told(tr("Attached %1.").arg(name));
+        });
+}
+
+void DealPage::paste()
+{
+    const QMimeData *mime = QApplication::clipboard()->mimeData();
+    if (!mime || !screen().isWritable())
+        return;
+    if (mime->hasUrls()) {
+        QStringList paths;
+        for (const QUrl &url : mime->urls()) {
+            if (url.isLocalFile())
+                paths.append(url.toLocalFile());
+        }
+        if (!paths.isEmpty())
+            attach(paths);
+    } else if (mime->hasImage()) {
+        const QImage image = qvariant_cast<QImage>(mime->imageData());
+        QByteArray png;
+        QBuffer buffer(&png);
+        buffer.open(QIODevice::WriteOnly);
+        image.save(&buffer, "PNG");
+        if (const QString kind = askForKind(); !kind.isEmpty() && !png.isEmpty())
+            attachPicture(png, kind);
+    }
+}
+
+/// A copy for the program that shows it: what is kept in the workspace is never changed from outside.
+void DealPage::openFile(const records::Attachment &file)
+{
+    screen().ask(
+        this, [hash = file.hash](const Reader &reader) { return records::contentOf(reader, hash); },
+        [this, file](const QByteArray &bytes) {
+            const QString folder = QStandardPaths::writableLocation(QStandardPaths::TempLocation) + u"/plumbline-"_s
+                                   + QString::fromLatin1(file.hash.toHex().left(12));
+            QDir().mkpath(folder);
+            QFile copy(folder + u'/' + QFileInfo(file.fileName).fileName());
+            if (copy.exists())
+                copy.setPermissions(QFile::ReadOwner | QFile::WriteOwner);
+            if (!copy.open(QIODevice::WriteOnly) || copy.write(bytes) != bytes.size())
+                return screen().toast({tr("%1 could not be copied to %2.").arg(file.fileName, folder), false, true});
+            copy.close();
+            copy.setPermissions(QFile::ReadOwner);
+            QDesktopServices::openUrl(QUrl::fromLocalFile(copy.fileName()));
+        });
+}
+
+void DealPage::dragEnterEvent(QDragEnterEvent *event)
+{
+    if (event->mimeData()->hasUrls() || event->mimeData()->hasImage())
+        event->acceptProposedAction();
+}
+
+void DealPage::dropEvent(QDropEvent *event)
+{
+    QStringList paths;
+    for (const QUrl &url : event->mimeData()->urls()) {
+        if (url.isLocalFile())
+            paths.append(url.toLocalFile());
+    }
+    event->acceptProposedAction();
+    if (!paths.isEmpty())
+        attach(paths);
+    else
+        screen().toast({tr("Only files from this computer can be attached. Save it first, then drop it here."), false, true});
+}
+
+void DealPage::keyPressEvent(QKeyEvent *event)
+{
+    if (event->matches(QKeySequence::Paste))
+        paste();
+    else
+        Page::keyPressEvent(event);
+}
+
+} // namespace plumbline::ui

@@ -1,0 +1,88 @@
+// SPDX-FileCopyrightText: 2026 The Plumbline authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "core/pipeline/deal_page_query.h"
+#include "ui/kit/page.h"
+
+#include <QStringList>
+
+class QLabel;
+class QPushButton;
+class QVBoxLayout;
+
+namespace plumbline::ui {
+
+class ActivityForm;
+class Card;
+class ElidedLabel;
+class FactRows;
+class Fresh;
+class Pill;
+class StageTrack;
+class TimelineView;
+
+/// PIPE-16: one deal, as a page or in the drawer: where it stands, what it lacks to move on, and everything that happened.
+class DealPage : public Page
+{
+    Q_OBJECT
+
+public:
+    DealPage(Screen &screen, records::DealId deal, bool inDrawer, QWidget *parent);
+
+    QString title() const override;
+    std::optional<records::DealId> currentDeal() const override { return m_deal; }
+    void moveCurrent(int steps) override;
+    void focusOn(const QString &where) override;
+    QJsonObject viewState() const override;
+    void restore(const QJsonObject &state) override;
+
+    /// Attaches files to the deal; without a kind it is asked.
+    void attach(const QStringList &paths, const QString &kind = {});
+
+protected:
+    void dragEnterEvent(QDragEnterEvent *event) override;
+    void dropEvent(QDropEvent *event) override;
+    void keyPressEvent(QKeyEvent *event) override;
+
+private:
+    void build();
+    QWidget *buildHead();
+    void show(const pipeline::DealPageView &view);
+    void showHead();
+    void showGate();
+    void showContacts();
+    void showFiles();
+    void logActivity();
+    void paste();
+    void attachPicture(const QByteArray &png, const QString &kind);
+    void askForFiles(const QString &kind);
+    QString askForKind();
+    void openFile(const records::Attachment &file);
+
+    records::DealId m_deal;
+    bool m_inDrawer;
+    pipeline::DealPageView m_view;
+    bool m_isShown = false;
+    QString m_focusWhenShown;
+    QJsonObject m_restoreWhenShown;
+
+    ElidedLabel *m_title = nullptr;
+    QPushButton *m_account;
+    QLabel *m_amount;
+    ElidedLabel *m_meta;
+    Pill *m_standing;
+    QLabel *m_reason;
+    StageTrack *m_track;
+    Card *m_gateCard;
+    QVBoxLayout *m_gateRows;
+    ActivityForm *m_activity;
+    FactRows *m_facts;
+    QVBoxLayout *m_contactRows;
+    QVBoxLayout *m_fileRows;
+    TimelineView *m_timeline;
+    QPushButton *m_advance;
+};
+
+} // namespace plumbline::ui

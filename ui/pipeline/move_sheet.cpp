@@ -1,0 +1,288 @@
+// SPDX-FileCopyrightText: 2026 The Plumbline authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "ui/pipeline/move_sheet.h"
+
+#include "ui/kit/controls.h"
+#include "ui/kit/theme.h"
+#include "ui/records/activity_form.h"
+#include "ui/records/field_editor.h"
+
+#include <QFileDialog>
+#include <QFileInfo>
+#include <QJsonObject>
+#include <QPlainTextEdit>
+#include <QScrollArea>
+
+namespace plumbline::ui {
+
+using namespace Qt::StringLiterals;
+
+MoveSheet::MoveSheet(Screen &screen, records::DealId deal, const QString &stage, QWidget *parent)
+    : Page(screen, parent), m_deal(deal), m_stage(stage)
+{
+    setObjectName(u"move"_s);
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(0);
+    auto *content = new QWidget;
+    m_rows = new QVBoxLayout(content);
+    m_rows->setContentsMargins(16, 14, 16, 14);
+    m_rows->setSpacing(14);
+    layout->addWidget(scrolled(content), 1);
+    layout->addWidget(line());
+    auto *foot = column(6);
+    foot->setContentsMargins(16, 10, 16, 14);
+    m_problem = named(paragraph({}, type::dense, "red"), "move.problem");
+    m_problem->hide();
+    foot->addWidget(m_problem);
+    m_submit = named(button({}, "primary", "arrow-right"), "move.submit");
+    m_submit->setShortcut(QKeySequence(Qt::CTRL | Qt::Key_Return));
+    m_submit->setToolTip(u"Ctrl+Enter"_s);
+    foot->addWidget(m_submit);
+    layout->addLayout(foot);
+    m_submit->hide();
+    connect(m_submit, &QPushButton::clicked, this, &MoveSheet::submit);
+    screen.ask(
+        this,
+        [deal, stage, language = screen.language(), zone = screen.words().zone(), now = screen.now()](const Reader &reader) {
+            return pipeline::moveSheet(reader, {deal, stage, {}, true}, Words(language, zone), now);
+        },
+        [this](const pipeline::MoveSheetView &view) { show(view); });
+}
+
+void MoveSheet::show(const pipeline::MoveSheetView &view)
+{
+    m_view = view;
+    const QString to = screen().say(view.to);
+    auto *head = column(4);
+    head->addWidget(named(paragraph(view.title, type::palette), "move.deal"));
+    head->addWidget(label(screen().say(view.from) + u" → "_s + to, type::dense, "2"));
+    m_rows->addLayout(head);
+    const pipeline::Verdict &verdict = view.move.verdict;
+    if (!verdict.missing.empty()) {
+        auto *intro = named(
+            paragraph(tr("%n item(s) missing. Fill them in here, and the deal moves.", nullptr, int(verdict.missing.size())),
+                      type::dense, "2"),
+            "move.intro");
+        m_rows->addWidget(intro);
+    }
+    if (verdict.way == pipeline::Way::Jump)
+        m_rows->addWidget(
+            paragraph(tr("This jumps over a stage: the gates in between are asked too, and the move counts as non-compliant."),
+                      type::dense, "amber"));
+    // A reason belongs to the soft items it excuses: behind them.
+    for (const pipeline::Missing &missing : verdict.missing)
+        addItem(missing);
+    m_rows->addStretch();
+    m_submit->setText(tr("Move to %1").arg(to));
+    m_submit->setAccessibleName(m_submit->text());
+    m_submit->show();
+    if (verdict.missing.empty() && verdict.refusal) {
+        m_problem->setText(screen().say(verdict.refusal->phrase));
+        m_problem->show();
+        m_submit->setEnabled(false);
+    }
+    if (!m_restoreWhenShown.isEmpty())
+        restore(std::exchange(m_restoreWhenShown, {}));
+    takeFocus();
+}
+
+void MoveSheet::addItem(const pipeline::Missing &missing)
+{
+    // Two gates may ask for the same field: it is filled in once.
+    for (const Item &known : m_items) {
+        if (known.missing.where == missing.where)
+            return;
+    }
+    Item item;
+    item.missing = missing;
+    auto *place = new QWidget;
+    auto *layout = new QVBoxLayout(place);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(5);
+    const QString room = missing.where.section(u'.', 0, 0);
+    const QString key = missing.where.section(u'.', 1);
+    const records::FactView *fact = room == u"deal" ? m_view.record.fact(key.toUtf8()) : nullptr;
+    QString head;
+    if (fact)
+        head = screen().say(fact->field.label());
+    else if (room == u"attachment")
+        head = tr("File: %1").arg(screen().say(m_view.record.choices.nameOf(u"attachment_kind"_s, key)));
+    else if (room == u"activity")
+        head = tr("Activity");
+    else if (missing.where == u"move.reason")
+        head = tr("Reason");
+    auto *top = row(6);
+    if (!head.isEmpty())
+        top->addWidget(label(head, type::dense, "", true));
+    if (!missing.hard)
+        top->addWidget(new Pill(tr("a reason is enough"), Tone::Warning));
+    top->addStretch();
+    layout->addLayout(top);
+    item.lack = paragraph(screen().say(missing.text), type::caption, "2");
+    layout->addWidget(item.lack);
+    if (fact) {
+        item.field = FieldEditor::make(screen(), m_view.record, fact->field, place);
+        item.textBefore = item.field->text();
+        layout->addWidget(item.field);
+        connect(item.field, &FieldEditor::done, this, &MoveSheet::takeFocus);
+        connect(item.field, &FieldEditor::edited, this, [this, editor = item.field] {
+            editor->setWrong(false);
+            m_problem->hide();
+        });
+    } else if (room == u"attachment") {
+        item.fileKind = key;
+        item.file = button(tr("Choose a file…"), "", "attachment");
+        item.file->setObjectName(u"move.file."_s + key);
+        item.file->setAccessibleName(head);
+        layout->addWidget(item.file, 0, Qt::AlignLeft);
+        connect(item.file, &QPushButton::clicked, this, [this, key, head] {
+            const QString path = QFileDialog::getOpenFileName(window(), head);
+            if (!path.isEmpty())
+                chooseFile(key, path);
+        });
+    } else if (room == u"activity") {
+        item.activity = new ActivityForm(screen());
+        item.activity->setContacts(m_view.contacts);
+        item.activity->submitButton()->hide();
+        for (const Code &code : records::activityKinds()) {
+            if (key == QLatin1String(code.key))
+                item.activity->chooseKind(records::ActivityKind(code.number));
+        }
+        layout->addWidget(item.activity);
+        connect(item.activity, &ActivityForm::submitted, this, &MoveSheet::submit);
+    } else if (missing.where == u"move.reason") {
+        item.reason = named(new QPlainTextEdit, "move.reason", tr("Reason"));
+        item.reason->setTabChangesFocus(true);
+        item.reason->setFixedHeight(theme().px(64));
+        item.reason->setFont(theme().font(type::dense));
+        layout->addWidget(item.reason);
+    }
+    m_rows->addWidget(place);
+    m_items.push_back(std::move(item));
+}
+
+void MoveSheet::chooseFile(const QString &kind, const QString &path)
+{
+    for (Item &item : m_items) {
+        if (item.fileKind == kind && item.file) {
+            item.filePath = path;
+            item.file->setText(QFileInfo(path).fileName());
+            m_problem->hide();
+        }
+    }
+    takeFocus();
+}
+
+void MoveSheet::submit()
+{
+    pipeline::MoveWanted wanted{m_deal, m_view.move.request.to.isEmpty() ? m_stage : m_view.move.request.to, {}, true};
+    pipeline::Completion completion;
+    for (const Item &item : m_items) {
+        if (item.field && item.field->text() != item.textBefore)
+            completion.fields.push_back({QString::fromUtf8(item.field->field().key), item.field->text()});
+        if (!item.filePath.isEmpty())
+            completion.files.push_back({item.fileKind, item.filePath});
+        if (item.activity && !item.activity->isEmpty()) {
+            const auto activity = item.activity->activity(m_deal);
+            if (!activity.ok())
+                return item.activity->refuse(activity.refusal());
+            completion.activities.push_back(*activity);
+        }
+        if (item.reason)
+            wanted.reason = item.reason->toPlainText().trimmed();
+    }
+    screen().runAct(
+        this, m_submit,
+        [wanted, completion](Workspace &workspace) { return pipeline::completeAndMove(workspace, wanted, completion); },
+        [this](const pipeline::Verdict &verdict) {
+            if (!verdict.allowed())
+                return refused(verdict);
+            screen().told(tr("“%1” is now in %2.").arg(m_view.title, screen().say(m_view.to)));
+            screen().closeDrawer();
+        });
+}
+
+void MoveSheet::refused(const pipeline::Verdict &verdict)
+{
+    // A soft item that is left open asks for a reason now.
+    for (const pipeline::Missing &missing : verdict.missing)
+        addItem(missing);
+    bool placed = false;
+    for (Item &item : m_items) {
+        const auto still = std::find_if(verdict.missing.begin(), verdict.missing.end(),
+                                        [&](const auto &missing) { return missing.where == item.missing.where; });
+        const bool isMissing = still != verdict.missing.end();
+        const bool isWrong = verdict.refusal && verdict.refusal->where == item.missing.where;
+        if (isMissing)
+            item.lack->setText(screen().say(still->text));
+        if (isWrong)
+            item.lack->setText(screen().say(verdict.refusal->phrase));
+        setTone(item.lack, isMissing || isWrong ? "red" : "2");
+        if (item.field)
+            item.field->setWrong(isMissing || isWrong);
+        if (item.activity && verdict.refusal && verdict.refusal->where.startsWith(u"activity."))
+            item.activity->refuse(*verdict.refusal);
+        placed = placed || isWrong;
+    }
+    if (!placed && verdict.refusal) {
+        m_problem->setText(screen().say(verdict.refusal->phrase));
+        m_problem->show();
+    }
+    takeFocus();
+}
+
+void MoveSheet::takeFocus()
+{
+    for (const Item &item : m_items) {
+        if (item.field && (item.field->isEmpty() || item.field->text() == item.textBefore))
+            return item.field->setFocus(Qt::OtherFocusReason);
+        if (item.file && item.filePath.isEmpty())
+            return item.file->setFocus(Qt::OtherFocusReason);
+        if (item.activity && item.activity->isEmpty())
+            return item.activity->takeFocus();
+        if (item.reason && item.reason->toPlainText().trimmed().isEmpty())
+            return item.reason->setFocus(Qt::OtherFocusReason);
+    }
+    m_submit->setFocus(Qt::OtherFocusReason);
+}
+
+QJsonObject MoveSheet::viewState() const
+{
+    QJsonObject drafts;
+    for (const Item &item : m_items) {
+        if (item.field)
+            drafts.insert(item.missing.where, item.field->text());
+        if (item.activity)
+            drafts.insert(item.missing.where, item.activity->draft());
+        if (item.reason)
+            drafts.insert(item.missing.where, item.reason->toPlainText());
+        if (!item.filePath.isEmpty())
+            drafts.insert(item.missing.where, item.filePath);
+    }
+    return drafts;
+}
+
+void MoveSheet::restore(const QJsonObject &state)
+{
+    if (m_items.empty()) {
+        m_restoreWhenShown = state;
+        return;
+    }
+    for (Item &item : m_items) {
+        const QString draft = state.value(item.missing.where).toString();
+        if (draft.isEmpty())
+            continue;
+        if (item.field && item.field->text() != draft)
+            item.field->setText(draft, draft);
+        if (item.activity)
+            item.activity->setDraft(draft);
+        if (item.reason)
+            item.reason->setPlainText(draft);
+        if (item.file)
+            chooseFile(item.fileKind, draft);
+    }
+}
+
+} // namespace plumbline::ui

@@ -1,0 +1,306 @@
+// SPDX-FileCopyrightText: 2026 The Plumbline authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "ui/shell/settings_page.h"
+
+#include "core/records/overview_query.h"
+#include "core/templates/sample_world.h"
+#include "core/workspace/backup.h"
+#include "ui/kit/controls.h"
+#include "ui/kit/fresh.h"
+#include "ui/kit/icon.h"
+#include "ui/kit/segment.h"
+#include "ui/kit/theme.h"
+#include "ui/shell/desktop.h"
+#include "ui/shell/sample_bar.h"
+
+#include <QComboBox>
+#include <QDesktopServices>
+#include <QDir>
+#include <QFileInfo>
+#include <QGridLayout>
+#include <QLineEdit>
+#include <QProgressBar>
+#include <QScrollArea>
+#include <QScrollBar>
+#include <QUrl>
+
+namespace plumbline::ui {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr int contentWidth = 760;
+constexpr int percents[] = {100, 125, 150};
+constexpr int mostProblems = 20;
+
+} // namespace
+
+SettingsPage::SettingsPage(Screen &screen, QWidget *parent) : Page(screen, parent)
+{
+    setObjectName(u"shell.settings"_s);
+    auto *content = new QWidget;
+    auto *outer = new QHBoxLayout(content);
+    outer->setContentsMargins(24, 8, 24, 24);
+    auto *cards = column(16);
+    auto *inner = new QWidget;
+    inner->setMaximumWidth(theme().px(contentWidth));
+    inner->setLayout(cards);
+    cards->addWidget(buildLook());
+    cards->addWidget(buildActor());
+    cards->addWidget(buildWorkspace());
+    cards->addWidget(buildSample());
+    cards->addStretch();
+    outer->addWidget(inner, 100);
+    outer->addStretch(1);
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->addWidget(m_area = scrolled(content));
+    keepFresh(this, screen, records::overviewOf, [this](const records::Overview &overview) { show(overview); });
+}
+
+namespace {
+
+QLabel *rowName(const QString &text) { return label(text, type::dense, "2"); }
+
+} // namespace
+
+Card *SettingsPage::buildLook()
+{
+    auto *card = new Card(tr("Appearance"), tr("Kept on this computer, for every workspace"));
+    auto *grid = new QGridLayout;
+    grid->setHorizontalSpacing(theme().px(16));
+    grid->setVerticalSpacing(theme().px(10));
+    grid->setColumnMinimumWidth(0, theme().px(110));
+    grid->setColumnStretch(2, 1);
+    Preferences &preferences = screen().preferences();
+
+    auto *look = new Segment("shell.settings.theme", tr("Colours"), {tr("As the system"), tr("Light"), tr("Dark")},
+                             int(preferences.appearance()));
+    connect(look, &Segment::chose, this, [this](int chosen) {
+        screen().preferences().setAppearance(Appearance(chosen));
+        screen().command(u"refresh"_s);
+    });
+    grid->addWidget(rowName(tr("Colours")), 0, 0);
+    grid->addWidget(look, 0, 1);
+
+    QStringList sizes;
+    for (const int percent : percents)
+        sizes.append(u"%1 %"_s.arg(percent));
+    const auto current = std::find(std::begin(percents), std::end(percents), preferences.textPercent());
+    auto *size = new Segment("shell.settings.text", tr("Text size"), sizes, int(current - std::begin(percents)));
+    connect(size, &Segment::chose, this, [this](int chosen) {
+        screen().preferences().setTextPercent(percents[chosen]);
+        screen().command(u"refresh"_s);
+    });
+    grid->addWidget(rowName(tr("Text size")), 1, 0);
+    grid->addWidget(size, 1, 1);
+
+    auto *language = new Segment("shell.settings.language", tr("Language"), {u"中文"_s, u"English"_s},
+                                 screen().language() == Language::Chinese ? 0 : 1);
+    connect(language, &Segment::chose, this, [this](int chosen) {
+        screen().preferences().setLanguage(chosen == 0 ? Language::Chinese : Language::English);
+        screen().command(u"refresh"_s);
+    });
+    grid->addWidget(rowName(tr("Language")), 2, 0);
+    grid->addWidget(language, 2, 1);
+    card->body()->addLayout(grid);
+    return card;
+}
+
+Card *SettingsPage::buildActor()
+{
+    auto *card = new Card(tr("Who is at work"), tr("On this computer, in this workspace"));
+    card->body()->addWidget(paragraph(tr("This name stands in the history beside every change, and undo takes back what was done "
+                                         "under it. Choose one of the team, so that your own deals are found as yours."),
+                                      type::dense, "2"));
+    auto *line = row(8);
+    m_actor = named(new QComboBox, "shell.settings.actor", tr("Who is at work"));
+    m_actor->setEditable(true);
+    m_actor->setInsertPolicy(QComboBox::NoInsert);
+    m_actor->setMinimumWidth(theme().px(260));
+    m_actor->lineEdit()->setMaxLength(200);
+    m_actor->setEditText(screen().actor());
+    QAction *people = m_actor->lineEdit()->addAction(icon("chevron-down", theme().text2), QLineEdit::TrailingPosition);
+    people->setToolTip(tr("The people of this workspace"));
+    connect(people, &QAction::triggered, m_actor, &QComboBox::showPopup);
+    auto *save = named(button(tr("Take this name")), "shell.settings.actor.save", tr("Take this name"));
+    save->setEnabled(false);
+    line->addWidget(m_actor);
+    line->addWidget(save);
+    line->addStretch();
+    card->body()->addLayout(line);
+    connect(m_actor, &QComboBox::editTextChanged, this, [this, save](const QString &text) {
+        save->setEnabled(!text.trimmed().isEmpty() && text.trimmed() != screen().actor());
+    });
+    connect(m_actor, &QComboBox::activated, this, &SettingsPage::setActor);
+    connect(m_actor->lineEdit(), &QLineEdit::returnPressed, this, &SettingsPage::setActor);
+    connect(save, &QPushButton::clicked, this, &SettingsPage::setActor);
+    connect(&screen(), &Screen::actorChanged, save, [save] { save->setEnabled(false); });
+    return card;
+}
+
+void SettingsPage::setActor()
+{
+    const QString name = m_actor->currentText().trimmed();
+    if (name.isEmpty() || name == screen().actor())
+        return;
+    screen().setActor(name, Desktop::actorKey());
+    screen().toast({tr("From now on %1 is at work here.").arg(name)});
+}
+
+Card *SettingsPage::buildWorkspace()
+{
+    auto *card = new Card(tr("Workspace"), tr("One file with everything in it"));
+    auto *path = named(elided(QDir::toNativeSeparators(screen().path()), type::dense), "shell.settings.path");
+    auto *folder = named(button(tr("Show the folder"), "link"), "shell.settings.folder", tr("Show the folder of the file"));
+    connect(folder, &QPushButton::clicked, this,
+            [this] { QDesktopServices::openUrl(QUrl::fromLocalFile(QFileInfo(screen().path()).absolutePath())); });
+    auto *place = row(8);
+    place->addWidget(path);
+    place->addWidget(folder);
+    place->addStretch();
+    card->body()->addLayout(place);
+    m_facts = named(label({}, type::dense, "2"), "shell.settings.facts");
+    card->body()->addWidget(m_facts);
+    if (!screen().isWritable()) {
+        card->body()->addWidget(
+            named(paragraph(tr("It is open for reading only: another program writes it, or its folder cannot be "
+                               "written. Nothing can be changed here."),
+                            type::dense, "amber"),
+                  "shell.settings.readonly"));
+    }
+
+    auto *buttons = row(8);
+    auto *backup = named(button(tr("Back up now"), "", "copy"), "shell.settings.backup", tr("Back up now"));
+    auto *check = named(button(tr("Check the file"), "", "check-circle"), "shell.settings.check", tr("Check the file"));
+    backup->setToolTip(tr("Copies the file into the folder beside it, and opens the copy to see that it is whole"));
+    check->setToolTip(tr("Reads every row and the whole history, and compares them"));
+    buttons->addWidget(backup);
+    buttons->addWidget(check);
+    buttons->addStretch();
+    card->body()->addSpacing(4);
+    card->body()->addLayout(buttons);
+    connect(backup, &QPushButton::clicked, this, [this, backup] { backUp(backup); });
+    connect(check, &QPushButton::clicked, this, [this, check] { this->check(check); });
+
+    auto *bar = named(new QProgressBar, "shell.settings.busy", tr("Working"));
+    bar->setRange(0, 0);
+    bar->setTextVisible(false);
+    bar->hide();
+    m_busy = bar;
+    card->body()->addWidget(m_busy);
+    m_told = named(paragraph({}, type::dense), "shell.settings.told");
+    m_told->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    m_told->hide();
+    card->body()->addWidget(m_told);
+    m_problems = column(4);
+    card->body()->addLayout(m_problems);
+    return card;
+}
+
+void SettingsPage::show(const records::Overview &overview)
+{
+    {
+        const QString typed = m_actor->currentText();
+        const QSignalBlocker quiet(m_actor);
+        m_actor->clear();
+        m_actor->addItems(overview.atWork);
+        m_actor->setCurrentIndex(int(overview.atWork.indexOf(typed)));
+        m_actor->setEditText(typed);
+    }
+    const QFileInfo file(screen().path());
+    m_facts->setText(
+        QStringList{tr("%1 on disk").arg(QLocale().formattedDataSize(file.size(), 1, QLocale::DataSizeTraditionalFormat)),
+                    tr("%n deal(s)", nullptr, int(overview.deals)), tr("%n customer(s)", nullptr, int(overview.accounts)),
+                    tr("%1 steps of history").arg(screen().words().say(overview.edits)),
+                    screen().isWritable() ? tr("saved after every change") : tr("read only")}
+            .join(u" · "_s));
+}
+
+void SettingsPage::backUp(QPushButton *its)
+{
+    m_busy->show();
+    m_told->hide();
+    clear(m_problems);
+    screen().announceLongAct(tr("Backup"), {});
+    const QPointer<SettingsPage> page(this);
+    Screen *owner = &screen();
+    screen().runAct(
+        owner, its, [](Workspace &workspace) { return plumbline::backUp(workspace); },
+        [page, owner](const Result<BackupReport> &report) {
+            owner->announceLongAct({}, {});
+            const QString text = report.ok() ? tr("Backed up and read back: %1").arg(QDir::toNativeSeparators(report->path))
+                                             : owner->say(report.refusal().phrase);
+            if (!page)
+                return owner->toast({text, false, !report.ok()});
+            page->m_busy->hide();
+            setTone(page->m_told, report.ok() ? "green" : "red");
+            page->m_told->setText(text);
+            page->m_told->show();
+        });
+}
+
+void SettingsPage::check(QPushButton *its)
+{
+    m_busy->show();
+    m_told->hide();
+    clear(m_problems);
+    screen().announceLongAct(tr("Check"), {});
+    const QPointer<SettingsPage> page(this);
+    Screen *owner = &screen();
+    screen().runAct(
+        owner, its, [](Workspace &workspace) { return plumbline::check(workspace); },
+        [page, owner](const CheckReport &report) {
+            owner->announceLongAct({}, {});
+            if (page)
+                page->tellCheck(report);
+            else
+                owner->toast(report.ok() ? Toast{tr("The file is whole.")}
+                                         : Toast{tr("The check found problems: see the settings."), false, true});
+        });
+}
+
+void SettingsPage::tellCheck(const CheckReport &report)
+{
+    m_busy->hide();
+    const Words &words = screen().words();
+    setTone(m_told, report.ok() ? "green" : "red");
+    m_told->setText(report.ok() ? tr("The file is whole: %1 steps of history lead exactly to the %2 rows that are there.")
+                                      .arg(words.say(report.edits), words.say(report.rows))
+                                : tr("The check found %n problem(s). Make a backup and do not go on with this file before they "
+                                     "are understood.",
+                                     nullptr, int(report.problems.size())));
+    m_told->show();
+    for (size_t i = 0; i < std::min(size_t(mostProblems), report.problems.size()); ++i)
+        m_problems->addWidget(paragraph(u"· "_s + screen().say(report.problems[i].phrase), type::dense));
+}
+
+Card *SettingsPage::buildSample()
+{
+    auto *card = new Card(tr("Sample data"), tr("An invented team of twelve"));
+    card->body()->addWidget(paragraph(tr("Customers, deals and people marked “sample” are invented. Removing them keeps what you "
+                                         "added yourself, and can be undone."),
+                                      type::dense, "2"));
+    auto *remove =
+        named(button(tr("Remove the sample data"), "", "trash"), "shell.settings.sample", tr("Remove the sample data"));
+    remove->setEnabled(screen().isWritable());
+    card->body()->addWidget(remove, 0, Qt::AlignLeft);
+    connect(remove, &QPushButton::clicked, this, [this, remove] { removeSample(screen(), remove); });
+    card->hide();
+    keepFresh(card, screen(), templates::hasSampleWorld, [card](bool there) { card->setVisible(there); });
+    return card;
+}
+
+QJsonObject SettingsPage::viewState() const { return {{u"scrolled"_s, m_area->verticalScrollBar()->value()}}; }
+
+void SettingsPage::restore(const QJsonObject &state)
+{
+    // The height is known after the first layout.
+    const int wanted = state[u"scrolled"_s].toInt();
+    QMetaObject::invokeMethod(
+        m_area, [area = m_area, wanted] { area->verticalScrollBar()->setValue(wanted); }, Qt::QueuedConnection);
+}
+
+} // namespace plumbline::ui
