@@ -115,9 +115,9 @@ OrderTerms termsOf(DealOrder by)
     case DealOrder::Amount:
         return {"", "d.amount_minor IS NULL", "+d.amount_minor", nullptr, "d.amount_currency <> :currency, d.amount_currency"};
     case DealOrder::Owner: return {"p", "p.name IS NULL", "folded(p.name)"};
-    // The longest stay is the earliest entry.
-    case DealOrder::DaysInStage: return {"", "d.entered_at IS NULL", "-d.entered_at"};
-    case DealOrder::NextStep: return {"", "d.next_step_on IS NULL", "+d.next_step_on"};
+    // Who is closed stays and plans no more. The longest stay is the earliest entry.
+    case DealOrder::DaysInStage: return {"s", "s.kind IS NOT 1 OR d.entered_at IS NULL", "-d.entered_at"};
+    case DealOrder::NextStep: return {"s", "s.kind IS NOT 1 OR d.next_step_on IS NULL", "+d.next_step_on"};
     case DealOrder::ExpectedClose: return {"", "d.expected_close IS NULL", "+d.expected_close"};
     case DealOrder::Newest: break;
     }
