@@ -47,7 +47,9 @@ void dress(QTextDocument &document)
         QTextCursor cursor(block);
         QTextBlockFormat format = block.blockFormat();
         const int level = format.headingLevel();
-        format.setLineHeight(150, QTextBlockFormat::ProportionalHeight);
+        // Fixed, so that code and Chinese beside each other keep one rhythm.
+        if (level == 0)
+            format.setLineHeight(t.px(23), QTextBlockFormat::FixedHeight);
         if (level > 0) {
             format.setTopMargin(level == 1 ? 0 : t.px(20));
             format.setBottomMargin(t.px(6));
@@ -61,6 +63,9 @@ void dress(QTextDocument &document)
         }
         QTextCursor(block).mergeBlockFormat(format);
     }
+    // Inside code in a table Markdown keeps the backslash.
+    for (QTextCursor bar = document.find(u"\\|"_s); !bar.isNull(); bar = document.find(u"\\|"_s, bar))
+        bar.insertText(u"|"_s);
     const auto frames = document.rootFrame()->childFrames();
     for (QTextFrame *frame : frames) {
         auto *table = qobject_cast<QTextTable *>(frame);
@@ -247,6 +252,11 @@ void HelpWindow::search(const QString &)
         show(m_contents->topLevelItem(0)->data(0, topicRole).toString());
         m_browser->moveCursor(QTextCursor::Start);
         m_browser->find(wanted);
+    }
+    if (wanted.isEmpty()) {
+        QTextCursor cursor = m_browser->textCursor();
+        cursor.clearSelection();
+        m_browser->setTextCursor(cursor);
     }
     mark(wanted);
 }

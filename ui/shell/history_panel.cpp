@@ -51,6 +51,7 @@ QPushButton *HistoryPanel::stepButton(const char *objectName, const char *iconNa
 {
     QPushButton *made = named(button({}, "", iconName), objectName);
     made->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed);
+    made->setStyleSheet(u"text-align: left;"_s);
     made->setEnabled(false);
     return made;
 }
