@@ -100,12 +100,12 @@ QWidget *ImportPage::buildFile()
     picture->setPixmap(iconPixmap("file", t.px(20), t.text2, devicePixelRatioF()));
     m_file = named(elided({}, type::cardTitle, "", true), "shell.import.file");
     m_about = named(label({}, type::dense, "2"), "shell.import.about");
-    auto *other = named(button(tr("Another file…"), "link"), "shell.import.other", tr("Choose another file"));
-    connect(other, &QPushButton::clicked, this, &ImportPage::chooseFile);
+    m_other = named(button(tr("Another file…"), "link"), "shell.import.other", tr("Choose another file"));
+    connect(m_other, &QPushButton::clicked, this, &ImportPage::chooseFile);
     head->addWidget(picture);
     head->addWidget(m_file);
     head->addWidget(m_about);
-    head->addWidget(other);
+    head->addWidget(m_other);
     head->addStretch();
     head->addWidget(label(tr("It holds"), type::dense, "2"));
     m_kind = named(new QComboBox, "shell.import.kind", tr("What the file holds"));
@@ -335,10 +335,9 @@ void ImportPage::tellProgress()
     const Words &words = screen().words();
     const QString done =
         m_isImport ? tr("Importing: %1 rows").arg(words.say(rows)) : tr("Trying it out: %1 rows").arg(words.say(rows));
-    m_busyText->setText(
-        spent < rateAfterMs || rows == 0
-            ? done
-            : tr("%1 · %2 %3 · %4 rows a second").arg(done).arg(percent).arg(u'%').arg(words.say(rows * 1000 / spent)));
+    m_busyText->setText(spent < rateAfterMs || rows == 0
+                            ? done
+                            : tr("%1 · %2 % · %3 rows a second").arg(done).arg(percent).arg(words.say(rows * 1000 / spent)));
     screen().tellProgress(percent);
 }
 
@@ -401,6 +400,7 @@ void ImportPage::imported(const Result<exchange::ImportReport> &report, bool suc
     setBusy(false);
     if (!succeeded) {
         m_import->setEnabled(true);
+        m_import->setFocus(Qt::OtherFocusReason);
         return showProblem(screen().say(report.refusal().phrase));
     }
     screen().told(tr("%Ln row(s) imported.", nullptr, int(report->created + report->updated)));
@@ -428,6 +428,8 @@ void ImportPage::showProblem(const QString &text)
 {
     m_bannerText->setText(text);
     m_banner->show();
+    if (!m_import->isEnabled())
+        m_other->setFocus(Qt::OtherFocusReason);
 }
 
 QJsonObject ImportPage::viewState() const { return {{u"path"_s, m_path}, {u"as"_s, m_as}}; }

@@ -91,6 +91,7 @@ private:
     ImportNotesModel *m_notes = nullptr;
     QPushButton *m_import = nullptr;
     QPushButton *m_show = nullptr;
+    QPushButton *m_other = nullptr;
 };
 
 } // namespace plumbline::ui

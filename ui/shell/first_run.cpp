@@ -51,7 +51,9 @@ ChoiceCard::ChoiceCard(const char *objectName, const char *iconName, const QStri
     named(this, objectName, title);
     setAccessibleDescription(text);
     setCursor(Qt::PointingHandCursor);
-    setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
+    QSizePolicy policy(QSizePolicy::Expanding, QSizePolicy::Minimum);
+    policy.setHeightForWidth(true);
+    setSizePolicy(policy);
     setStyleSheet(u"QPushButton { background: %1; border: 1px solid %2; border-radius: 12px; padding: 0; }"
                   "QPushButton:hover { background: %5; border-color: %3; }"
                   "QPushButton:focus { border: 2px solid %3; }"
@@ -78,8 +80,12 @@ ChoiceCard::ChoiceCard(const char *objectName, const char *iconName, const QStri
 QSize ChoiceCard::sizeHint() const
 {
     const int width = theme().px(contentWidth - 24) / 3;
-    return {width, layout()->heightForWidth(width) + theme().px(4)};
+    return {width, heightForWidth(width)};
 }
+
+QSize ChoiceCard::minimumSizeHint() const { return {theme().px(180), sizeHint().height()}; }
+
+int ChoiceCard::heightForWidth(int width) const { return layout()->heightForWidth(width) + theme().px(4); }
 
 void ChoiceCard::keyPressEvent(QKeyEvent *event)
 {
@@ -296,13 +302,8 @@ QWidget *FirstRun::buildCards()
     connect(sample, &QPushButton::clicked, this, [this] { begin(true, {u"board"_s}); });
     connect(file, &QPushButton::clicked, this, [this] { begin(false, {u"import"_s}); });
     connect(empty, &QPushButton::clicked, this, [this] { begin(false, {u"board"_s}); });
-    int height = 0;
-    for (ChoiceCard *card : {sample, file, empty}) {
-        layout->addWidget(card, 1);
-        height = std::max(height, card->sizeHint().height());
-    }
     for (ChoiceCard *card : {sample, file, empty})
-        card->setFixedHeight(height);
+        layout->addWidget(card, 1);
     return cards;
 }
 

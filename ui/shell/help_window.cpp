@@ -53,13 +53,14 @@ void dress(QTextDocument &document)
         if (level > 0) {
             format.setTopMargin(level == 1 ? 0 : t.px(20));
             format.setBottomMargin(t.px(6));
-            cursor.select(QTextCursor::BlockUnderCursor);
+            cursor.movePosition(QTextCursor::EndOfBlock, QTextCursor::KeepAnchor);
+            // Set, not merged: Markdown's own adjustment of the size would have the last word.
             QTextCharFormat text;
             text.setFont(t.font(level == 1 ? type::pageTitle : level == 2 ? type::palette : type::body, true));
-            text.setProperty(QTextFormat::FontSizeAdjustment, 0);
-            cursor.mergeCharFormat(text);
-        } else if (!block.textList() && !cursor.currentTable()) {
-            format.setBottomMargin(t.px(8));
+            text.setForeground(t.text);
+            cursor.setCharFormat(text);
+        } else if (!cursor.currentTable() && (!block.textList() || !block.next().textList())) {
+            format.setBottomMargin(t.px(10));
         }
         QTextCursor(block).mergeBlockFormat(format);
     }
