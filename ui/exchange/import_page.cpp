@@ -212,8 +212,21 @@ QWidget *ImportPage::buildCounts()
 
 QString ImportPage::kindName(const QString &word) const
 {
-    const Entity *entity = screen().workspace().product().entityByNumber(exchange::entityFromWord(word));
-    return entity ? screen().say(entity->label()) : word;
+    const std::pair<const char16_t *, QString> names[] = {
+        {u"deals", tr("Deals")},
+        {u"accounts", tr("Customers")},
+        {u"contacts", tr("Contacts")},
+        {u"activities", tr("Activities")},
+        {u"products", tr("Products")},
+        {u"people", tr("People")},
+        {u"instalments", tr("Instalments")},
+        {u"receipts", tr("Receipts")},
+    };
+    for (const auto &[known, name] : names) {
+        if (word == QStringView(known))
+            return name;
+    }
+    return word;
 }
 
 void ImportPage::chooseFile()

@@ -123,7 +123,7 @@ void FirstRun::rebuild()
     outer->addWidget(buildCorner());
     outer->addStretch(2);
     auto *middle = new QWidget;
-    middle->setFixedWidth(std::min(theme().px(contentWidth), 1100));
+    middle->setMaximumWidth(theme().px(contentWidth));
     auto *rows = new QVBoxLayout(middle);
     rows->setContentsMargins(0, 0, 0, 0);
     rows->setSpacing(theme().px(24));
@@ -133,7 +133,12 @@ void FirstRun::rebuild()
     rows->addWidget(m_cards = buildCards());
     rows->addWidget(buildProgress());
     rows->addWidget(buildOthers());
-    outer->addWidget(middle, 0, Qt::AlignHCenter);
+    // Stretches rather than an alignment: an aligned item is not asked for the height of its width.
+    auto *centred = row(0);
+    centred->addStretch(1);
+    centred->addWidget(middle, 1000);
+    centred->addStretch(1);
+    outer->addLayout(centred);
     outer->addStretch(3);
     QScrollArea *area = scrolled(inner);
     area->setObjectName(u"canvas"_s);
@@ -256,7 +261,7 @@ QWidget *FirstRun::buildForm()
 
     auto *segment = new Segment("shell.first.pipeline", tr("Sales process"),
                                 {tr("Standard B2B"), tr("Short cycle"), tr("Detailed")}, m_pipeline);
-    QLabel *what = named(label({}, type::caption, "3"), "shell.first.pipeline.what");
+    QLabel *what = named(paragraph({}, type::caption, "3"), "shell.first.pipeline.what");
     const auto tell = [what](int chosen) {
         what->setText(chosen == 0   ? tr("Six stages to the contract: for most teams")
                       : chosen == 1 ? tr("Four stages: for deals of days or weeks")

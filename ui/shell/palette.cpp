@@ -260,10 +260,10 @@ void Palette::show()
         // What was found for the keystroke before is no answer to this one.
         if (!m_waiting) {
             appendRecords(rows);
-            if (m_screen.records().isReady() && rows.empty())
+            if (m_screen.records().isReady() && rows.empty()) {
                 rows.push_back({PaletteRow::Kind::Status, {}, tr("Nothing is called “%1”.").arg(m_typed)});
-            if (m_screen.records().isReady() && m_found.rows.total() == 0)
                 appendCreate(rows);
+            }
         }
     }
     const int before = m_list->currentIndex().row();
