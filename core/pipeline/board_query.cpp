@@ -79,6 +79,20 @@ void readCards(const Reader &reader, DealFilter filter, const std::vector<StageI
     }
 }
 
+/// All cards in one go, so that the statements are as few as the ways of counting touches.
+void addStandings(const Reader &reader, BoardView &board, const LoadedPipeline &pipeline, Moment now)
+{
+    std::vector<DealListRow> all;
+    for (BoardColumn &column : board.columns)
+        std::move(column.cards.begin(), column.cards.end(), std::back_inserter(all));
+    addStandings(reader, all, pipeline, now);
+    auto next = all.begin();
+    for (BoardColumn &column : board.columns) {
+        for (DealListRow &card : column.cards)
+            card = std::move(*next++);
+    }
+}
+
 } // namespace
 
 std::vector<DealListRow> boardCards(const Reader &reader, const DealFilter &unresolved, StageId stage, qint64 offset, int limit,
@@ -120,8 +134,7 @@ BoardView boardOf(const Reader &reader, const DealFilter &unresolved, int cardsP
     countClosed(reader, filter, closed, board);
     if (cardsPerColumn > 0)
         readCards(reader, filter, open, cardsPerColumn, now, board);
-    for (BoardColumn &column : board.columns)
-        addStandings(reader, column.cards, pipeline, now);
+    addStandings(reader, board, pipeline, now);
     return board;
 }
 

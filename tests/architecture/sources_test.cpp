@@ -144,7 +144,8 @@ TEST_CASE("Catch2 is named in one header and in main", "[architecture]")
                         {u"tests/support/catch.h"_s})
           == QStringList());
     CHECK(linesMatching(sourcesUnder({u"tests"_s}), u"\\bCatch::|\\bCATCH_"_s,
-                        {u"tests/support/catch.h"_s, u"tests/support/main.cpp"_s, u"tests/ui/main.cpp"_s, u"tests/architecture/sources_test.cpp"_s})
+                        {u"tests/support/catch.h"_s, u"tests/support/main.cpp"_s, u"tests/ui/main.cpp"_s,
+                         u"tests/architecture/sources_test.cpp"_s})
           == QStringList());
 }
 

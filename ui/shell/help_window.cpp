@@ -126,7 +126,7 @@ HelpWindow::HelpWindow(Language language, QWidget *parent) : QWidget(parent, Qt:
     m_search = named(new QLineEdit, "shell.help.search", tr("Search the help"));
     m_search->setPlaceholderText(tr("Search the help"));
     m_search->setClearButtonEnabled(true);
-    m_search->addAction(icon("search", theme().text3), QLineEdit::LeadingPosition);
+    m_search->addAction(icon("search", theme().text3), QLineEdit::LeadingPosition)->setText(tr("Search"));
     leftRows->addWidget(m_search);
     m_contents = named(new QTreeWidget, "shell.help.contents", tr("Contents"));
     m_contents->setHeaderHidden(true);
