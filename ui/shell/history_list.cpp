@@ -40,7 +40,7 @@ QByteArray iconOf(const HistoryLine &line)
 {
     switch (line.edit.kind) {
     case EditKind::Import: return "import";
-    case EditKind::Undo: return "undo";
+    case EditKind::Undo: return line.edit.label.source() == "Redo: %1" ? "redo" : "undo";
     case EditKind::Rule: return "flag";
     case EditKind::Sync: return "exchange";
     case EditKind::Migration: return "database";

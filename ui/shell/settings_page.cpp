@@ -51,7 +51,7 @@ SettingsPage::SettingsPage(Screen &screen, QWidget *parent) : Page(screen, paren
     cards->addWidget(buildActor());
     cards->addWidget(buildWorkspace());
     cards->addWidget(buildSample());
-    cards->addStretch();
+    cards->addStretch(1);
     outer->addWidget(inner, 100);
     outer->addStretch(1);
     auto *layout = new QVBoxLayout(this);
