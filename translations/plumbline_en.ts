@@ -137,8 +137,8 @@
         <source>%n day(s)</source>
         <comment>on a card, working days</comment>
         <translation>
-            <numerusform>%n day</numerusform>
-            <numerusform>%n days</numerusform>
+            <numerusform>%n d</numerusform>
+            <numerusform>%n d</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -195,8 +195,8 @@
     <message numerus="yes">
         <source>%n day(s)</source>
         <translation>
-            <numerusform>%n day</numerusform>
-            <numerusform>%n days</numerusform>
+            <numerusform>%n d</numerusform>
+            <numerusform>%n d</numerusform>
         </translation>
     </message>
 </context>
@@ -254,10 +254,10 @@
 <context>
     <name>plumbline::ui::MoveSheet</name>
     <message numerus="yes">
-        <source>%n item(s) missing. Fill them in here, and the deal moves.</source>
+        <source>%n item(s) missing. Once they are here, it is done.</source>
         <translation>
-            <numerusform>%n item missing. Fill it in here, and the deal moves.</numerusform>
-            <numerusform>%n items missing. Fill them in here, and the deal moves.</numerusform>
+            <numerusform>%n item missing. Once it is here, it is done.</numerusform>
+            <numerusform>%n items missing. Once they are here, it is done.</numerusform>
         </translation>
     </message>
 </context>

@@ -3025,7 +3025,7 @@
     </message>
     <message>
         <source>Search</source>
-        <translation type="unfinished"></translation>
+        <translation>搜索</translation>
     </message>
 </context>
 <context>
@@ -3359,12 +3359,6 @@
 </context>
 <context>
     <name>plumbline::ui::MoveSheet</name>
-    <message numerus="yes">
-        <source>%n item(s) missing. Fill them in here, and the deal moves.</source>
-        <translation>
-            <numerusform>还差 %n 项。在这里补齐，商机随即推进。</numerusform>
-        </translation>
-    </message>
     <message>
         <source>This jumps over a stage: the gates in between are asked too, and the move counts as non-compliant.</source>
         <translation>这次会跳过阶段：中间阶段的推进条件也要满足，并记为不合规。</translation>
@@ -3401,6 +3395,24 @@
         <source>Move a deal</source>
         <translation>推进商机</translation>
     </message>
+    <message numerus="yes">
+        <source>%n item(s) missing. Once they are here, it is done.</source>
+        <translation>
+            <numerusform>还差 %n 项，补齐后即可完成。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Close as %1</source>
+        <translation>记为“%1”</translation>
+    </message>
+    <message>
+        <source>Move back to %1</source>
+        <translation>退回到“%1”</translation>
+    </message>
+    <message>
+        <source>Reopen in %1</source>
+        <translation>重新打开，回到“%1”</translation>
+    </message>
 </context>
 <context>
     <name>plumbline::ui::Navigation</name>
@@ -3414,11 +3426,7 @@
     </message>
     <message>
         <source>Board</source>
-        <translation>看板</translation>
-    </message>
-    <message>
-        <source>Deals</source>
-        <translation>商机</translation>
+        <translation>商机看板</translation>
     </message>
     <message>
         <source>Import</source>
@@ -3435,6 +3443,10 @@
     <message>
         <source>Help</source>
         <translation>帮助</translation>
+    </message>
+    <message>
+        <source>List</source>
+        <translation>商机列表</translation>
     </message>
 </context>
 <context>

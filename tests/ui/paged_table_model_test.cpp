@@ -78,10 +78,13 @@ class Fixture
 public:
     Source source;
     PagedTableModel model{{{u"a"_s, u"A"_s}, {u"b"_s, u"B"_s, 80, 40, false, true}}, source.source()};
-    QAbstractItemModelTester tester{&model, QAbstractItemModelTester::FailureReportingMode::Fatal};
+    std::optional<QAbstractItemModelTester> tester;
 
-    explicit Fixture(std::vector<qint64> order)
+    /// The tester looks at the first row whenever anything changes: not where it matters what is looked at.
+    explicit Fixture(std::vector<qint64> order, bool isTested = true)
     {
+        if (isTested)
+            tester.emplace(&model, QAbstractItemModelTester::FailureReportingMode::Fatal);
         source.order = std::move(order);
         model.load();
     }
@@ -117,7 +120,7 @@ TEST_CASE("a row is asked for when it is looked at, with its page", "[ui][PIPE-1
 
 TEST_CASE("a list keeps few of the rows that it showed", "[ui][PIPE-15]")
 {
-    Fixture fixture(numbers(100'000, 1));
+    Fixture fixture(numbers(100'000, 1), false);
     fixture.source.answerAll();
     for (int row = 0; row < 100'000; row += PagedTableModel::pageRows) {
         fixture.text(row);
