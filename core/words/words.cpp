@@ -156,7 +156,8 @@ QString Words::brief(const Money &money) const
 QString Words::brief(CivilDate date, CivilDate today) const
 {
     const auto [year, month, day] = parts(date);
-    const bool thisYear = parts(today).year == year;
+    constexpr int halfYear = 183;
+    const bool thisYear = parts(today).year == year || std::abs(date.day - today.day) < halfYear;
     if (m_language == Language::Chinese)
         return thisYear ? QStringLiteral("%1月%2日").arg(month).arg(day) : say(date);
     const QString text = QStringLiteral("%1 %2").arg(day).arg(QLatin1String(monthNames[month - 1]));

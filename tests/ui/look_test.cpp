@@ -161,6 +161,14 @@ void checkLooks(Language language, QSize size, int textPercent)
             drawer ? desktop.window()->openDrawer(route) : desktop.window()->open(route);
             int quiet = 0;
             robot.waitFor([&] { return (quiet = desktop.screen()->isSettled() ? quiet + 1 : 0) > 4; }, "answers");
+            // To be looked at: PLUMBLINE_PICTURES=DIR
+            if (const QString folder = qEnvironmentVariable("PLUMBLINE_PICTURES"); !folder.isEmpty())
+                desktop.window()->grab().save(
+                    u"%1/%2%3%4-%5-%6x%7-%8.png"_s
+                        .arg(folder, drawer ? u"drawer-"_s : QString(), route.page, route.detail, codeOf(language))
+                        .arg(size.width())
+                        .arg(size.height())
+                        .arg(textPercent));
             CHECK(clipped(*desktop.window()).join(u'\n').toStdString() == "");
             CHECK(overlapping(*desktop.window()).join(u'\n').toStdString() == "");
             if (language == Language::Chinese)
