@@ -11,7 +11,7 @@ import pathlib
 import re
 import sys
 
-from stage import run, skip
+from stage import LONG_PATIENCE, TICK, run, skip
 
 FILE = "sales_pipeline.csv"
 AGENT = "Darcel Schlecht"
@@ -71,20 +71,20 @@ def journey(stage):
     its_engaging = [row for row in its_open if row["deal_stage"] == "Engaging"]
 
     # The file, and what would come of it.
-    stage.press(stage.find(stage.say("bring in")))
+    stage.press(stage.find(stage.say("bring in"), "push button"))
     stage.press(stage.find(stage.say("choose"), "push button"))
     dialog = stage.find(stage.say("dialog"), "dialog")
     stage.enter(stage.find(None, "text", dialog), str(path))
     stage.focus(stage.find(None, "text", dialog))
     stage.keys("Enter")
     stage.gone(stage.say("dialog"), "dialog")
-    go = stage.find(re.compile(stage.say("import", either(len(rows)))), "push button")
+    go = stage.find(re.compile(stage.say("import", either(len(rows)))), "push button", deadline=LONG_PATIENCE)
     stage.find(path.name, "label")
     agents = len({row["sales_agent"] for row in rows})
     stage.check(stage.sees(re.compile(stage.say("people", agents)), "label"), f"the trial says that {agents} people come with it")
     stage.check(stage.ask("list", "deals") == [], "before it is said nothing is kept")
     stage.press(go)
-    stage.find(re.compile(stage.say("imported", either(len(rows)))), "label")
+    stage.find(re.compile(stage.say("imported", either(len(rows)))), "label", deadline=LONG_PATIENCE)
     deals = stage.ask("list", "deals", "--limit", 0)
     stage.check(len(deals) == len(rows), f"the file has all {len(rows)} deals")
 
@@ -104,7 +104,7 @@ def journey(stage):
     stage.check(True, f"the list tells of {len(its)} of {len(rows)} deals")
     stage.keys("Ctrl+1")
     column = re.compile(stage.say("column", spoken(len(its_engaging))))
-    cards = stage.rows(stage.find(column, "list"))
+    cards = stage.shown_rows(stage.find(column, "list"))
     first = stage.name(cards[0])
     stage.check(stage.say("owner", AGENT) in first, f"the card says whose it is: {first}")
     title = first.split(stage.say("and"))[0]
@@ -121,7 +121,7 @@ def journey(stage):
 
     outcome = stage.wait_for(where_to_write, "the focus where the outcome is written")
     for chosen in ("call", "held"):
-        stage.check(stage.is_checked(stage.find(stage.say(chosen), "check box", drawer)), f"“{stage.say(chosen)}” is chosen")
+        stage.check(stage.is_checked(stage.find(stage.say(chosen), TICK, drawer)), f"“{stage.say(chosen)}” is chosen")
     stage.type(TOO_SHORT)
     stage.wait_for(lambda: stage.text(outcome) == TOO_SHORT, "what was typed")
     stage.find(re.compile(stage.say("more")), "label", drawer)

@@ -8,14 +8,13 @@ journey_sample.py en|zh_CN
 import re
 import sys
 
-from stage import run
+from stage import LONG_PATIENCE, TICK, run
 
 WORDS = {
     "sample": ("Look around with sample data", "用样例数据逛一逛"),
     "only idle": ("Only deals that are idle for too long", "只看停滞过久的商机"),
     "count": (r"^([\d,]+) deals?$", r"^共 ([\d,]+) 个商机$"),
     "column": (r"^Needs confirmed, ([\d,]+) deals?$", r"^需求确认，([\d,]+) 单$"),
-    "next column": (r"^Solution demo, ([\d,]+) deals?$", r"^方案演示，([\d,]+) 单$"),
     "and": (", ", "，"),
     "idle": (r"idle for \d+ working days?, the limit is \d+", r"停滞 \d+ 个工作日（上限 \d+ 天）"),
     "deal": ("Deal", "商机"),
@@ -42,8 +41,8 @@ def number(text):
 
 
 def journey(stage):
-    stage.press(stage.find(stage.say("sample")))
-    only_idle = stage.find(stage.say("only idle"))
+    stage.press(stage.find(stage.say("sample"), "push button"))
+    only_idle = stage.find(stage.say("only idle"), TICK, deadline=LONG_PATIENCE)
     count = re.compile(stage.say("count"))
 
     def deals_shown():
@@ -61,7 +60,8 @@ def journey(stage):
     cards = stage.wait_for(lambda: cards_of(stage, column), "a stuck deal in the column")
     idle = re.compile(stage.say("idle"))
     stage.check(all(idle.search(stage.name(card)) for card in cards), f"each of the {len(cards)} cards says that it is idle")
-    stage.check(len(cards) == number(column.match(stage.name(stage.find(column, "list"))).group(1)),
+    listed = stage.rows(stage.find(column, "list"))
+    stage.check(len(listed) == number(column.match(stage.name(stage.find(column, "list"))).group(1)),
                 "the list holds as many cards as its name says")
     title = stage.name(cards[0]).split(stage.say("and"))[0]
     its = [deal["id"] for deal in open_deals if deal["title"] == title]
@@ -102,7 +102,7 @@ def journey(stage):
     stage.check(still(stage.ask("show", deal)) == before, "nothing of a refused move is in the file")
 
     # Enough.
-    for point in points[1:]:
+    for point in points:
         if sum(map(stage.is_checked, points)) >= PAIN_POINTS:
             break
         if not stage.is_checked(point):
@@ -149,7 +149,7 @@ def still(shown):
 
 def cards_of(stage, column):
     found = stage.sees(column, "list")
-    return stage.rows(found) if found else []
+    return stage.shown_rows(found) if found else []
 
 
 def titles(stage, column):
@@ -166,7 +166,7 @@ def sheet_of(stage, lacks):
         stage.check(stage.sees(lack, "label", sheet), f"the sheet asks for it: {lack}")
     boxes = stage.find_all(None, "text", sheet)
     stage.check([stage.name(box) for box in boxes] == [stage.say("minutes")], "the sheet asks for nothing else in writing")
-    points = stage.find_all(None, "check box", sheet)
+    points = stage.find_all(None, TICK, sheet)
     stage.check(len(points) >= PAIN_POINTS, f"the sheet offers {len(points)} pain points")
     return sheet, points, boxes[0]
 

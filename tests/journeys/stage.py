@@ -4,8 +4,10 @@
 
 A journey presses what a user presses and reads what a screen reader reads; what is in the file it asks of plumbline-cli.
 """
+import collections
 import ctypes
 import ctypes.util
+import importlib.util
 import json
 import os
 import pathlib
@@ -23,7 +25,9 @@ import zlib
 SKIPPED = 77
 DEADLINE = 120  # seconds a journey may take
 PATIENCE = 30  # seconds for one thing to come true
+LONG_PATIENCE = 60  # for what is much work
 PAUSE = 0.05
+TICK = ("check box", "toggle button")  # what a button that stays pressed is called
 BUS_LAUNCHERS = ("/usr/libexec/at-spi-bus-launcher", "/usr/lib/at-spi2-core/at-spi-bus-launcher")
 SESSION_BUS = """<!DOCTYPE busconfig PUBLIC "-//freedesktop//DTD D-Bus Bus Configuration 1.0//EN"
  "http://www.freedesktop.org/standards/dbus/1.0/busconfig.dtd">
@@ -47,8 +51,11 @@ def skip(message):
     raise SystemExit(SKIPPED)
 
 
+_LIBC = ctypes.CDLL(None)
+
+
 def _die_with_parent():
-    ctypes.CDLL(None).prctl(1, signal.SIGKILL)  # PR_SET_PDEATHSIG
+    _LIBC.prctl(1, signal.SIGKILL)  # PR_SET_PDEATHSIG
 
 
 class Keyboard:
@@ -150,10 +157,11 @@ class Stage:
             missing.append("at-spi-bus-launcher")
         missing += [f"lib{name}" for name in ("X11", "Xtst") if not ctypes.util.find_library(name)]
         try:
-            import importlib.util
-            if not importlib.util.find_spec("pyatspi") or not importlib.util.find_spec("gi"):
+            import gi
+            gi.require_version("Atspi", "2.0")
+            if not importlib.util.find_spec("pyatspi"):
                 missing.append("pyatspi")
-        except ImportError:
+        except (ImportError, ValueError):
             missing.append("pyatspi")
         if missing:
             skip(f"a journey needs {', '.join(missing)}.")
@@ -297,21 +305,21 @@ class Stage:
         states = self._quietly(lambda: node.getState())
         return states is not None and states.contains(self.atspi.STATE_SHOWING) and states.contains(self.atspi.STATE_VISIBLE)
 
-    def walk(self, inside=None, into_lists=False):
-        """What is shown, from the outside in. The rows of lists and tables can be many: only where they are wanted."""
-        # What was told meanwhile is taken in, or every question after it would have to pass it.
+    def walk(self, inside=None):
+        """What is shown, from the outside in. Not the rows of lists and tables, they can be many: rows() has them."""
+        # What was told meanwhile is taken in, or it would pile up.
         while self._told.pending():
             self._told.iteration(False)
-        stack = [inside if inside is not None else self._app]
-        while stack:
-            node = stack.pop()
+        waiting = collections.deque([inside if inside is not None else self._app])
+        while waiting:
+            node = waiting.popleft()
             role = self.role(node)
             if role != "application":
                 if not self._is_showing(node):
                     continue
-                yield node
-            if into_lists or role not in ("list", "table", "tree table"):
-                stack.extend(reversed(list(self._children_of(node))))
+                yield node, role
+            if role not in ("list", "table", "tree table"):
+                waiting.extend(self._children_of(node))
 
     def name(self, node):
         return self._quietly(lambda: node.name, "") or ""
@@ -337,30 +345,37 @@ class Stage:
             return interface.getText(0, interface.characterCount)
         return self._quietly(read, "")
 
-    def find_all(self, name=None, role=None, inside=None):
-        """name: the whole name, or a compiled expression that is searched in it."""
-        found = []
-        for node in self.walk(inside):
-            if role and self.role(node) != role:
+    def _all(self, name, role, inside):
+        roles = (role,) if isinstance(role, str) else role
+        for node, its_role in self.walk(inside):
+            if roles and its_role not in roles:
                 continue
-            its = self.name(node)
-            if name is None or (name.search(its) if isinstance(name, re.Pattern) else its == name):
-                found.append(node)
-        return found
+            if name is not None:
+                its = self.name(node)
+                if not (name.search(its) if isinstance(name, re.Pattern) else its == name):
+                    continue
+            yield node
+
+    def find_all(self, name=None, role=None, inside=None):
+        """name: the whole name, or a compiled expression that is searched in it; role: one, or several that will do."""
+        return list(self._all(name, role, inside))
 
     def sees(self, name, role=None, inside=None):
-        found = self.find_all(name, role, inside)
-        return found[0] if found else None
+        return next(self._all(name, role, inside), None)
 
-    def find(self, name, role=None, inside=None):
-        return self.wait_for(lambda: self.sees(name, role, inside), f"{role or 'something'} named {name!r}")
+    def find(self, name, role=None, inside=None, deadline=PATIENCE):
+        its = name.pattern if isinstance(name, re.Pattern) else name
+        return self.wait_for(lambda: self.sees(name, role, inside), f"{role or 'something'} named “{its}”", deadline)
 
     def gone(self, name, role=None):
-        self.wait_for(lambda: not self.sees(name, role), f"{name!r} gone")
+        self.wait_for(lambda: not self.sees(name, role), f"“{name}” gone")
 
     def rows(self, of):
-        """The rows of a list that are shown or can be scrolled to, as they are read out."""
+        """The rows of a list, also those that must be scrolled to."""
         return list(self._children_of(of))
+
+    def shown_rows(self, of):
+        return [row for row in self.rows(of) if self._is_showing(row)]
 
     def wait_for(self, condition, what, deadline=PATIENCE):
         until = time.monotonic() + deadline
@@ -382,19 +397,19 @@ class Stage:
 
     def press(self, node):
         """Its first action, as a screen reader would have it done; also where it must be scrolled to."""
-        self.wait_for(lambda: self.is_enabled(node), f"{self.name(node)!r} enabled")
+        self.wait_for(lambda: self.is_enabled(node), f"“{self.name(node)}” enabled")
         if not self._quietly(lambda: node.queryAction().doAction(0), False):
-            raise Failed(f"{self.name(node)!r} cannot be pressed.")
+            raise Failed(f"“{self.name(node)}” cannot be pressed.")
 
     def click(self, node):
         """With the pointer, in its middle."""
         box = node.queryComponent().getExtents(self.atspi.DESKTOP_COORDS)
         if box.width <= 0 or box.height <= 0:
-            raise Failed(f"{self.name(node)!r} has no place on the screen.")
+            raise Failed(f"“{self.name(node)}” has no place on the screen.")
         self.keyboard.click_at(box.x + box.width // 2, box.y + box.height // 2)
 
     def keys(self, keys):
-        """press("Ctrl+Shift+Right"), once a window of the program takes keys."""
+        """keys("Ctrl+Shift+Right"), once a window of the program takes keys."""
         self.wait_for(self._active_window, "a window that takes keys")
         self.keyboard.press(keys)
 
@@ -407,14 +422,14 @@ class Stage:
 
     def focus(self, node):
         self._quietly(lambda: node.queryComponent().grabFocus())
-        self.wait_for(lambda: self.has_focus(node), f"the focus in {self.name(node)!r}")
+        self.wait_for(lambda: self.has_focus(node), f"the focus in “{self.name(node)}”")
 
     def enter(self, node, text):
         """Writes into it, in place of what stood there, and waits until it stands there."""
         def write():
             self._quietly(lambda: node.queryEditableText().setTextContents(text))
             return self.text(node) == text
-        self.wait_for(write, f"{text!r} in {self.name(node)!r}")
+        self.wait_for(write, f"“{text}” in “{self.name(node)}”")
 
     def type(self, text):
         """Letters, digits and spaces, key by key, wherever the focus is."""
@@ -433,7 +448,7 @@ class Stage:
                 return
             more = "" if self.is_enabled(node) or role == "application" else " (disabled)"
             text = self.text(node) if role in ("text", "entry") else ""
-            lines.append("  " * depth + f"{role} {self.name(node)!r}{more}" + (f" holds {text!r}" if text else ""))
+            lines.append("  " * depth + f"{role} “{self.name(node)}”{more}" + (f" holds {text!r}" if text else ""))
             for i, child in enumerate(self._children_of(node)):
                 if i >= 60:
                     lines.append("  " * (depth + 1) + "…")
