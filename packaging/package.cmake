@@ -1,6 +1,12 @@
 # ./dev package: a .deb and a .tar.gz of what is installed.
 include(GNUInstallDirs)
-install(TARGETS plumbline-cli RUNTIME DESTINATION ${CMAKE_INSTALL_BINDIR})
+install(TARGETS plumbline plumbline-cli RUNTIME DESTINATION ${CMAKE_INSTALL_BINDIR})
+install(FILES packaging/org.plumbline.Plumbline.desktop DESTINATION ${CMAKE_INSTALL_DATADIR}/applications)
+install(FILES packaging/org.plumbline.Plumbline.metainfo.xml DESTINATION ${CMAKE_INSTALL_DATADIR}/metainfo)
+install(FILES packaging/org.plumbline.Plumbline.mime.xml DESTINATION ${CMAKE_INSTALL_DATADIR}/mime/packages
+    RENAME org.plumbline.Plumbline.xml)
+install(FILES resources/icons/plumbline.svg DESTINATION ${CMAKE_INSTALL_DATADIR}/icons/hicolor/scalable/apps
+    RENAME org.plumbline.Plumbline.svg)
 install(FILES README.md README.zh-CN.md LICENSE DESTINATION ${CMAKE_INSTALL_DOCDIR})
 install(FILES resources/pinyin/LICENSE DESTINATION ${CMAKE_INSTALL_DOCDIR} RENAME LICENSE.pinyin)
 install(DIRECTORY resources/help DESTINATION ${CMAKE_INSTALL_DOCDIR} FILES_MATCHING PATTERN "*.md")
@@ -15,5 +21,7 @@ set(CPACK_RESOURCE_FILE_LICENSE ${CMAKE_SOURCE_DIR}/LICENSE)
 set(CPACK_DEBIAN_PACKAGE_SECTION office)
 set(CPACK_DEBIAN_PACKAGE_SHLIBDEPS ON)
 set(CPACK_DEBIAN_PACKAGE_DEPENDS tzdata)
+set(CPACK_DEBIAN_PACKAGE_RECOMMENDS "fonts-noto-cjk | fonts-wqy-microhei, fonts-inter, qt6-translations-l10n")
+set(CPACK_DEBIAN_PACKAGE_SUGGESTS fcitx5-frontend-qt6)
 set(CPACK_STRIP_FILES ON)
 include(CPack)

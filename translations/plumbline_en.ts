@@ -137,8 +137,8 @@
         <source>%n day(s)</source>
         <comment>on a card, working days</comment>
         <translation>
-            <numerusform>%n day</numerusform>
-            <numerusform>%n days</numerusform>
+            <numerusform>%n d</numerusform>
+            <numerusform>%n d</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -195,8 +195,8 @@
     <message numerus="yes">
         <source>%n day(s)</source>
         <translation>
-            <numerusform>%n day</numerusform>
-            <numerusform>%n days</numerusform>
+            <numerusform>%n d</numerusform>
+            <numerusform>%n d</numerusform>
         </translation>
     </message>
 </context>
@@ -237,58 +237,58 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n row(s) imported.</source>
+        <source>%Ln row(s) imported.</source>
         <translation>
-            <numerusform>%n row imported.</numerusform>
-            <numerusform>%n rows imported.</numerusform>
+            <numerusform>%Ln row imported.</numerusform>
+            <numerusform>%Ln rows imported.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>Import %n row(s)</source>
+        <source>Import %Ln row(s)</source>
         <translation>
-            <numerusform>Import %n row</numerusform>
-            <numerusform>Import %n rows</numerusform>
+            <numerusform>Import %Ln row</numerusform>
+            <numerusform>Import %Ln rows</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>plumbline::ui::MoveSheet</name>
     <message numerus="yes">
-        <source>%n item(s) missing. Fill them in here, and the deal moves.</source>
+        <source>%n item(s) missing. Once they are here, it is done.</source>
         <translation>
-            <numerusform>%n item missing. Fill it in here, and the deal moves.</numerusform>
-            <numerusform>%n items missing. Fill them in here, and the deal moves.</numerusform>
+            <numerusform>%n item missing. Once it is here, it is done.</numerusform>
+            <numerusform>%n items missing. Once they are here, it is done.</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>plumbline::ui::Palette</name>
     <message numerus="yes">
-        <source>%n more deal(s)</source>
+        <source>%Ln more deal(s)</source>
         <translation>
-            <numerusform>%n more deal</numerusform>
-            <numerusform>%n more deals</numerusform>
+            <numerusform>%Ln more deal</numerusform>
+            <numerusform>%Ln more deals</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n more customer(s)</source>
+        <source>%Ln more customer(s)</source>
         <translation>
-            <numerusform>%n more customer</numerusform>
-            <numerusform>%n more customers</numerusform>
+            <numerusform>%Ln more customer</numerusform>
+            <numerusform>%Ln more customers</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n more contact(s)</source>
+        <source>%Ln more contact(s)</source>
         <translation>
-            <numerusform>%n more contact</numerusform>
-            <numerusform>%n more contacts</numerusform>
+            <numerusform>%Ln more contact</numerusform>
+            <numerusform>%Ln more contacts</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n more person(s)</source>
+        <source>%Ln more person(s)</source>
         <translation>
-            <numerusform>%n more person</numerusform>
-            <numerusform>%n more people</numerusform>
+            <numerusform>%Ln more colleague</numerusform>
+            <numerusform>%Ln more colleagues</numerusform>
         </translation>
     </message>
 </context>

@@ -2,13 +2,6 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="zh_CN">
 <context>
-    <name>PanelRows</name>
-    <message>
-        <source>to close %1</source>
-        <translation>预计 %1 成交</translation>
-    </message>
-</context>
-<context>
     <name>check</name>
     <message>
         <source>SQLite finds the file damaged: %1</source>
@@ -3030,6 +3023,10 @@
         <source>The page</source>
         <translation>正文</translation>
     </message>
+    <message>
+        <source>Search</source>
+        <translation>搜索</translation>
+    </message>
 </context>
 <context>
     <name>plumbline::ui::HistoryModel</name>
@@ -3079,10 +3076,6 @@
         <translation>重做</translation>
     </message>
     <message>
-        <source>Only what touches this deal</source>
-        <translation>只看这个商机</translation>
-    </message>
-    <message>
         <source>Steps, newest first</source>
         <translation>步骤，新的在前</translation>
     </message>
@@ -3101,6 +3094,18 @@
     <message>
         <source>History</source>
         <translation>历史记录</translation>
+    </message>
+    <message>
+        <source>Which steps</source>
+        <translation>显示哪些步骤</translation>
+    </message>
+    <message>
+        <source>Only this deal</source>
+        <translation>只看本商机</translation>
+    </message>
+    <message>
+        <source>Everything</source>
+        <translation>全部</translation>
     </message>
 </context>
 <context>
@@ -3226,12 +3231,6 @@
         <source>Import</source>
         <translation>导入</translation>
     </message>
-    <message numerus="yes">
-        <source>%n row(s) imported.</source>
-        <translation>
-            <numerusform>已导入 %n 行。</numerusform>
-        </translation>
-    </message>
     <message>
         <source>Importing: %1 rows</source>
         <translation>正在导入：%1 行</translation>
@@ -3241,22 +3240,12 @@
         <translation>正在试导入：%1 行</translation>
     </message>
     <message>
-        <source>%1 · %2 %3 · %4 rows a second</source>
-        <translation>%1 · %2 %3 · 每秒 %4 行</translation>
-    </message>
-    <message>
         <source>%1 × %2</source>
         <translation>%2 %1 个</translation>
     </message>
     <message>
         <source>Beside them made: %1</source>
         <translation>同时新建：%1</translation>
-    </message>
-    <message numerus="yes">
-        <source>Import %n row(s)</source>
-        <translation>
-            <numerusform>导入 %n 行</numerusform>
-        </translation>
     </message>
     <message>
         <source>Every row can be taken as it is.</source>
@@ -3277,6 +3266,54 @@
     <message>
         <source>Imported. Undo takes all of it back in one step. These rows stayed out:</source>
         <translation>导入完成，撤销一步即可全部收回。以下各行没有导入：</translation>
+    </message>
+    <message>
+        <source>Deals</source>
+        <translation>商机</translation>
+    </message>
+    <message>
+        <source>Customers</source>
+        <translation>客户</translation>
+    </message>
+    <message>
+        <source>Contacts</source>
+        <translation>联系人</translation>
+    </message>
+    <message>
+        <source>Activities</source>
+        <translation>跟进</translation>
+    </message>
+    <message>
+        <source>Products</source>
+        <translation>产品</translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation>人员</translation>
+    </message>
+    <message>
+        <source>Instalments</source>
+        <translation>应收分期</translation>
+    </message>
+    <message>
+        <source>Receipts</source>
+        <translation>回款</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln row(s) imported.</source>
+        <translation>
+            <numerusform>已导入 %Ln 行。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 · %2 % · %3 rows a second</source>
+        <translation>%1 · %2% · 每秒 %3 行</translation>
+    </message>
+    <message numerus="yes">
+        <source>Import %Ln row(s)</source>
+        <translation>
+            <numerusform>导入 %Ln 行</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -3322,12 +3359,6 @@
 </context>
 <context>
     <name>plumbline::ui::MoveSheet</name>
-    <message numerus="yes">
-        <source>%n item(s) missing. Fill them in here, and the deal moves.</source>
-        <translation>
-            <numerusform>还差 %n 项。在这里补齐，商机随即推进。</numerusform>
-        </translation>
-    </message>
     <message>
         <source>This jumps over a stage: the gates in between are asked too, and the move counts as non-compliant.</source>
         <translation>这次会跳过阶段：中间阶段的推进条件也要满足，并记为不合规。</translation>
@@ -3364,6 +3395,24 @@
         <source>Move a deal</source>
         <translation>推进商机</translation>
     </message>
+    <message numerus="yes">
+        <source>%n item(s) missing. Once they are here, it is done.</source>
+        <translation>
+            <numerusform>还差 %n 项，补齐后即可完成。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Close as %1</source>
+        <translation>记为“%1”</translation>
+    </message>
+    <message>
+        <source>Move back to %1</source>
+        <translation>退回到“%1”</translation>
+    </message>
+    <message>
+        <source>Reopen in %1</source>
+        <translation>重新打开，回到“%1”</translation>
+    </message>
 </context>
 <context>
     <name>plumbline::ui::Navigation</name>
@@ -3377,11 +3426,7 @@
     </message>
     <message>
         <source>Board</source>
-        <translation>看板</translation>
-    </message>
-    <message>
-        <source>Deals</source>
-        <translation>商机</translation>
+        <translation>商机看板</translation>
     </message>
     <message>
         <source>Import</source>
@@ -3398,6 +3443,10 @@
     <message>
         <source>Help</source>
         <translation>帮助</translation>
+    </message>
+    <message>
+        <source>List</source>
+        <translation>商机列表</translation>
     </message>
 </context>
 <context>
@@ -3500,30 +3549,6 @@
         <source>Log an activity of “%1”</source>
         <translation>给「%1」记一条跟进</translation>
     </message>
-    <message numerus="yes">
-        <source>%n more deal(s)</source>
-        <translation>
-            <numerusform>还有 %n 个商机</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n more customer(s)</source>
-        <translation>
-            <numerusform>还有 %n 个客户</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n more contact(s)</source>
-        <translation>
-            <numerusform>还有 %n 个联系人</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n more person(s)</source>
-        <translation>
-            <numerusform>还有 %n 位同事</numerusform>
-        </translation>
-    </message>
     <message>
         <source>New customer “%1”</source>
         <translation>新建客户“%1”</translation>
@@ -3531,6 +3556,37 @@
     <message>
         <source>New deal “%1”</source>
         <translation>新建商机“%1”</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln more deal(s)</source>
+        <translation>
+            <numerusform>还有 %Ln 个商机</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln more customer(s)</source>
+        <translation>
+            <numerusform>还有 %Ln 个客户</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln more contact(s)</source>
+        <translation>
+            <numerusform>还有 %Ln 位联系人</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln more person(s)</source>
+        <translation>
+            <numerusform>还有 %Ln 位同事</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>plumbline::ui::PanelRows</name>
+    <message>
+        <source>to close %1</source>
+        <translation>预计 %1 成交</translation>
     </message>
 </context>
 <context>

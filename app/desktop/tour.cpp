@@ -7,11 +7,12 @@
 #include "core/base/fault.h"
 #include "core/pipeline/board_query.h"
 #include "core/pipeline/move_deal.h"
-#include "core/records/row_list_query.h"
+#include "core/records/change_record.h"
+#include "core/records/log_activity.h"
 #include "core/runtime/product.h"
 #include "core/templates/sample_world.h"
 #include "core/words/words.h"
-#include "core/workspace/backup.h"
+#include "core/workspace/undo.h"
 #include "core/workspace/workspace.h"
 #include "ui/kit/screen.h"
 #include "ui/shell/actions.h"
@@ -168,10 +169,36 @@ int say(const QString &text)
     return 1;
 }
 
+/// A morning's work, so that the history has something to tell.
+void work(Workspace &workspace)
+{
+    const auto deals = workspace.read([&](const Reader &reader) {
+        pipeline::DealFilter all;
+        std::vector<records::DealId> found;
+        for (const pipeline::BoardColumn &column : pipeline::boardOf(reader, all, 3, workspace.now()).columns) {
+            if (!column.cards.empty())
+                found.push_back(column.cards.back().deal);
+        }
+        return found;
+    });
+    for (const records::DealId deal : deals) {
+        const auto logged = records::logActivity(workspace, {.deal = deal,
+                                                             .kind = records::ActivityKind::Call,
+                                                             .answered = true,
+                                                             .outcome = u"客户确认下周二上门，请带上报价。"_s});
+        const auto changed = records::changeRecord(workspace, entity::deal, deal.n, {{u"next_step"_s, u"周二上门，带报价"_s}});
+        Q_UNUSED(logged)
+        Q_UNUSED(changed)
+        pipeline::moveDeal(workspace, {deal, {}, {}, false});
+    }
+    const auto undone = undo(workspace);
+    Q_UNUSED(undone)
+}
+
 /// A copy of what is shown, so that a tour changes nobody's work; or a sample world.
 Result<QString> workspaceForTour(const QString &given, const QString &folder, const Clock &clock)
 {
-    const QString path = folder + u"/"_s + (given.isEmpty() ? u"Sales East.plumbline"_s : QFileInfo(given).fileName());
+    const QString path = folder + u"/"_s + (given.isEmpty() ? u"华东销售部.plumbline"_s : QFileInfo(given).fileName());
     const auto product = runtime::product();
     WorkspaceOptions options;
     options.clock = &clock;
@@ -191,6 +218,8 @@ Result<QString> workspaceForTour(const QString &given, const QString &folder, co
     const QString person =
         (*made)->read([](const Reader &reader) { return reader.database().text("SELECT name FROM person ORDER BY n LIMIT 1"); });
     (*made)->setSetting(Desktop::actorKey(), person);
+    (*made)->setActor(person);
+    work(**made);
     return path;
 }
 
@@ -249,6 +278,7 @@ int tour(const QString &folder, const QString &workspace, const Clock &clock)
                 desktop.window()->resize(size);
                 static const Subjects subjects = subjectsOf(desktop.screen()->workspace());
                 for (const Stop &stop : stopsFor(subjects)) {
+                    desktop.window()->activateWindow();
                     stop.go(desktop);
                     allSettled = settle(desktop) && allSettled;
                     QWidget *beside = windowBeside(desktop.window());

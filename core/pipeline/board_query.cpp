@@ -101,6 +101,20 @@ void readCards(const Reader &reader, DealFilter filter, const std::vector<StageI
     }
 }
 
+/// All cards in one go, so that the statements are as few as the ways of counting touches.
+void addStandings(const Reader &reader, BoardView &board, const LoadedPipeline &pipeline, Moment now)
+{
+    std::vector<DealListRow> all;
+    for (BoardColumn &column : board.columns)
+        std::move(column.cards.begin(), column.cards.end(), std::back_inserter(all));
+    addStandings(reader, all, pipeline, now);
+    auto next = all.begin();
+    for (BoardColumn &column : board.columns) {
+        for (DealListRow &card : column.cards)
+            card = std::move(*next++);
+    }
+}
+
 } // namespace
 
 std::vector<DealListRow> boardCards(const Reader &reader, const DealFilter &unresolved, StageId stage, qint64 offset, int limit,
@@ -148,8 +162,8 @@ BoardView read(const Reader &reader, const DealFilter &unresolved, int cardsPerC
     }
     if (cardsPerColumn > 0)
         readCards(reader, filter, open, cardsPerColumn, now, board);
+    addStandings(reader, board, pipeline, now);
     for (BoardColumn &column : board.columns) {
-        addStandings(reader, column.cards, pipeline, now);
         if (counting == Counting::Cards)
             column.count = qint64(column.cards.size());
     }

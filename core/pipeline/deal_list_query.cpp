@@ -49,26 +49,28 @@ DealListRow readDealRow(const db::Statement &row, Moment now)
 void addStandings(const Reader &reader, std::vector<DealListRow> &rows, const LoadedPipeline &pipeline, Moment now)
 {
     const WorkCalendar calendar(reader.zone());
-    for (const StageDefinition &stage : pipeline.definition.stages) {
-        if (stage.kind != StageKind::Open)
-            continue;
+    std::map<QByteArray, db::Statement> lastTouches; // by the kinds that count
+    const auto lastTouch = [&](const StageDefinition &stage, records::DealId deal) -> std::optional<Moment> {
         QByteArray kinds;
         for (const records::ActivityKind kind : stage.touchKinds)
             kinds += (kinds.isEmpty() ? "" : ", ") + QByteArray::number(int(kind));
-        std::optional<db::Statement> touch;
-        for (DealListRow &row : rows) {
-            if (row.stage != stage.key)
-                continue;
-            if (touch)
-                touch->reset();
-            else
-                touch.emplace(reader.database().prepare("SELECT max(happened_at) FROM v_effective_touch WHERE deal = ?1"
-                                                        + (kinds.isEmpty() ? QByteArray() : " AND kind IN (" + kinds + ")")));
-            touch->bind(1, row.deal.n);
-            touch->step();
-            const auto last = touch->optionalInteger(0);
-            row.standing = standingOf(stage, row.entered, last ? std::optional(Moment{*last}) : std::nullopt, now, calendar);
-        }
+        auto touch = lastTouches.find(kinds);
+        if (touch == lastTouches.end())
+            touch = lastTouches
+                        .emplace(kinds,
+                                 reader.database().prepare("SELECT max(happened_at) FROM v_effective_touch WHERE deal = ?1"
+                                                           + (kinds.isEmpty() ? QByteArray() : " AND kind IN (" + kinds + ")")))
+                        .first;
+        touch->second.reset();
+        touch->second.bind(1, deal.n);
+        touch->second.step();
+        const auto ms = touch->second.optionalInteger(0);
+        return ms ? std::optional(Moment{*ms}) : std::nullopt;
+    };
+    for (DealListRow &row : rows) {
+        const StageDefinition *stage = pipeline.definition.stage(row.stage);
+        if (stage && stage->kind == StageKind::Open)
+            row.standing = standingOf(*stage, row.entered, lastTouch(*stage, row.deal), now, calendar);
     }
 }
 
@@ -115,9 +117,9 @@ OrderTerms termsOf(DealOrder by)
     case DealOrder::Amount:
         return {"", "d.amount_minor IS NULL", "+d.amount_minor", nullptr, "d.amount_currency <> :currency, d.amount_currency"};
     case DealOrder::Owner: return {"p", "p.name IS NULL", "folded(p.name)"};
-    // The longest stay is the earliest entry.
-    case DealOrder::DaysInStage: return {"", "d.entered_at IS NULL", "-d.entered_at"};
-    case DealOrder::NextStep: return {"", "d.next_step_on IS NULL", "+d.next_step_on"};
+    // Who is closed stays and plans no more. The longest stay is the earliest entry.
+    case DealOrder::DaysInStage: return {"s", "s.kind IS NOT 1 OR d.entered_at IS NULL", "-d.entered_at"};
+    case DealOrder::NextStep: return {"s", "s.kind IS NOT 1 OR d.next_step_on IS NULL", "+d.next_step_on"};
     case DealOrder::ExpectedClose: return {"", "d.expected_close IS NULL", "+d.expected_close"};
     case DealOrder::Newest: break;
     }

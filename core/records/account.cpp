@@ -36,6 +36,7 @@ template <> const Table<Account> &plumbline::tableOf<Account>()
             field(8, "revenue", QT_TRANSLATE_NOOP("fields", "Revenue"), &Account::revenue)
                 .synonyms({u"营业额"_s, u"年营收"_s, u"营收"_s}),
             field(9, "founded", QT_TRANSLATE_NOOP("fields", "Year founded"), &Account::founded)
+                .ungrouped()
                 .synonyms({u"成立年份"_s, u"year_established"_s}),
             field(10, "location", QT_TRANSLATE_NOOP("fields", "Location"), &Account::location)
                 .synonyms({u"地址"_s, u"所在地"_s, u"address"_s, u"office_location"_s}),

@@ -184,7 +184,7 @@ QString FieldText::speak(const Field &field, const Value &value, const Words &wo
     case FieldKind::Money: return words.say(std::get<Money>(value));
     case FieldKind::Date: return words.say(CivilDate{qint32(std::get<qint64>(value))});
     case FieldKind::Moment: return words.say(Moment{std::get<qint64>(value)});
-    case FieldKind::Integer: return words.say(std::get<qint64>(value));
+    case FieldKind::Integer: return field.grouped ? words.say(std::get<qint64>(value)) : QString::number(std::get<qint64>(value));
     case FieldKind::Choices: {
         QStringList names;
         for (const QString &key : std::get<QStringList>(value))

@@ -146,15 +146,18 @@ QString Words::brief(const Money &money) const
     if (number.isEmpty())
         number = grouped(QString::number(major, 'f', major == std::floor(major) ? 0 : minorDigits(money.currency)));
     const QString sign = money.minor < 0 ? QStringLiteral("-") : QString();
-    if (chinese && money.currency == "CNY")
-        return sign + u'¥' + number;
+    // A card has no room for three letters; the yen shares its sign with the yuan and keeps its code.
+    static const QHash<QByteArray, QChar> signs{{"CNY", u'¥'}, {"EUR", u'€'}, {"USD", u'$'}, {"GBP", u'£'}};
+    if (const auto known = signs.constFind(money.currency); known != signs.constEnd())
+        return sign + *known + number;
     return QString::fromLatin1(money.currency) + QChar(0xA0) + sign + number;
 }
 
 QString Words::brief(CivilDate date, CivilDate today) const
 {
     const auto [year, month, day] = parts(date);
-    const bool thisYear = parts(today).year == year;
+    constexpr int halfYear = 183;
+    const bool thisYear = parts(today).year == year || std::abs(date.day - today.day) < halfYear;
     if (m_language == Language::Chinese)
         return thisYear ? QStringLiteral("%1月%2日").arg(month).arg(day) : say(date);
     const QString text = QStringLiteral("%1 %2").arg(day).arg(QLatin1String(monthNames[month - 1]));

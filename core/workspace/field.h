@@ -49,6 +49,7 @@ struct Field {
     const CodeList *codes = nullptr;
     int limit = 500; ///< characters
     bool custom = false;
+    bool grouped = true;   ///< a number is read as 2,010; a year is not
     bool internal = false; ///< kept by acts only; no form, import or `set` writes it
     QStringList synonyms;  ///< headers that mean this field, in any language
 

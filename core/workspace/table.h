@@ -121,6 +121,10 @@ template <class T> struct BoundField {
     {
         return with([&](Field &f) { f.codes = &list; });
     }
+    BoundField ungrouped() &&
+    {
+        return with([](Field &f) { f.grouped = false; });
+    }
     BoundField internal() &&
     {
         return with([](Field &f) { f.internal = true; });

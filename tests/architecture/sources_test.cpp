@@ -120,10 +120,32 @@ TEST_CASE("core knows no Qt module but QtCore", "[architecture]")
           == QStringList());
 }
 
+TEST_CASE("the desktop looks at core, and pages never at SQL or at other pages' rooms of the shell", "[architecture]")
+{
+    QStringList wrong;
+    for (const Source &source : sourcesUnder({u"ui"_s})) {
+        const bool inKit = source.path.startsWith(u"ui/kit/");
+        const bool inShell = source.path.startsWith(u"ui/shell/");
+        for (const QString &include : includesOf(source)) {
+            const QString path = include.mid(1).chopped(1);
+            if (path.startsWith(u"app/") || path.startsWith(u"tests/"))
+                wrong += source.path + u" includes "_s + path;
+            // The kit knows no domain's pages, and no page knows the shell.
+            if (inKit && path.startsWith(u"ui/") && !path.startsWith(u"ui/kit/"))
+                wrong += source.path + u" includes "_s + path;
+            if (!inKit && !inShell && path.startsWith(u"ui/shell/"))
+                wrong += source.path + u" includes "_s + path;
+        }
+    }
+    CHECK(wrong == QStringList());
+    CHECK(linesMatching(sourcesUnder({u"ui"_s}), u"\\bSELECT\\b|\\.prepare\\("_s, {}) == QStringList());
+    CHECK(linesMatching(sourcesUnder({u"core"_s}), u"#include \"(ui|app)/"_s, {}) == QStringList());
+}
+
 TEST_CASE("SQLite is known to the room db alone", "[architecture]")
 {
     QStringList wrong;
-    for (const Source &source : sourcesUnder({u"core"_s, u"app"_s})) {
+    for (const Source &source : sourcesUnder({u"core"_s, u"app"_s, u"ui"_s})) {
         if (includesOf(source).contains(u"<sqlite3.h>") && roomOf(source.path) != u"db")
             wrong += source.path;
     }
@@ -132,7 +154,7 @@ TEST_CASE("SQLite is known to the room db alone", "[architecture]")
 
 TEST_CASE("one file asks the computer for the time", "[architecture]")
 {
-    CHECK(linesMatching(sourcesUnder({u"core"_s, u"app"_s}),
+    CHECK(linesMatching(sourcesUnder({u"core"_s, u"app"_s, u"ui"_s}),
                         u"currentDate|currentTime|currentMSecs|currentSecs|system_clock::now|\\btime\\(nullptr\\)"_s,
                         {u"core/base/system_clock.cpp"_s})
           == QStringList());
@@ -144,14 +166,15 @@ TEST_CASE("Catch2 is named in one header and in main", "[architecture]")
                         {u"tests/support/catch.h"_s})
           == QStringList());
     CHECK(linesMatching(sourcesUnder({u"tests"_s}), u"\\bCatch::|\\bCATCH_"_s,
-                        {u"tests/support/catch.h"_s, u"tests/support/main.cpp"_s, u"tests/architecture/sources_test.cpp"_s})
+                        {u"tests/support/catch.h"_s, u"tests/support/main.cpp"_s, u"tests/ui/main.cpp"_s,
+                         u"tests/architecture/sources_test.cpp"_s})
           == QStringList());
 }
 
 TEST_CASE("every source begins with its copyright and its licence", "[architecture]")
 {
     QStringList wrong;
-    for (const Source &source : sourcesUnder({u"core"_s, u"app"_s, u"tests"_s})) {
+    for (const Source &source : sourcesUnder({u"core"_s, u"app"_s, u"ui"_s, u"tests"_s})) {
         const QStringList lines = source.text.split(u'\n');
         if (lines.size() < 2 || !lines[0].startsWith(u"// SPDX-FileCopyrightText: ")
             || lines[1] != u"// SPDX-License-Identifier: GPL-3.0-or-later")

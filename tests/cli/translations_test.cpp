@@ -66,8 +66,8 @@ TEST_CASE("the translation files hold the sentences of the sources", "[words][tr
     const QString copy = folder.filePath(u"plumbline_zh_CN.ts"_s);
     REQUIRE(QFile::copy(sourcePath(u"translations/plumbline_zh_CN.ts"_s), copy));
     QProcess process;
-    process.start(lupdate, {u"-silent"_s, u"-no-obsolete"_s, u"-locations"_s, u"none"_s, sourcePath(u"core"_s),
-                            sourcePath(u"app"_s), u"-ts"_s, copy});
+    process.start(lupdate, {u"-silent"_s, u"-no-obsolete"_s, u"-locations"_s, u"none"_s, u"-I"_s, sourcePath(u"."_s),
+                            sourcePath(u"core"_s), sourcePath(u"ui"_s), sourcePath(u"app"_s), u"-ts"_s, copy});
     REQUIRE(process.waitForFinished(60'000));
     const QString updated = readFile(copy);
     INFO("./dev translate brings new sentences in");

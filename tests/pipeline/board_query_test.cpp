@@ -161,11 +161,12 @@ TEST_CASE("a board costs the same few statements however many deals there are", 
             return reader.database().statementCount() - before;
         });
     };
-    const qint64 empty = statements();
+    fixture.deal(u"the first"_s);
+    const qint64 forOne = statements();
     for (int i = 0; i < 12; ++i)
         fixture.deal(QString::number(i));
-    CHECK(statements() == empty);
-    CHECK(empty <= 10);
+    CHECK(statements() == forOne);
+    CHECK(forOne <= 10);
 }
 
 TEST_CASE("a list is cut at its limit and still tells the total", "[pipeline][PIPE-15]")

@@ -100,6 +100,20 @@ TEST_CASE("a list shows the open, the won or the lost", "[pipeline][PIPE-15]")
     CHECK(fixture.workspace().read([&](const Reader &reader) { return dealCount(reader, filter); }) == 1);
 }
 
+TEST_CASE("what is closed stays in no stage, and has no next step to be sorted by", "[pipeline][PIPE-15]")
+{
+    ListFixture fixture;
+    const auto lost = fixture.deal(u"lost"_s);
+    fixture.set(lost, {{u"loss_reason"_s, u"price"_s}, {u"next_step_on"_s, u"2026-03-03"_s}});
+    REQUIRE(fixture.move(lost, u"lost"_s, u"too dear"_s).allowed());
+    fixture.clock().advance(days(3));
+    fixture.set(fixture.deal(u"open"_s), {{u"next_step_on"_s, u"2026-04-04"_s}});
+    for (const DealOrder by : {DealOrder::DaysInStage, DealOrder::NextStep}) {
+        for (const bool descending : {false, true})
+            CHECK(fixture.titles({}, {by, descending}) == QStringList{u"open"_s, u"lost"_s});
+    }
+}
+
 TEST_CASE("rows come in the order asked for, without those that are no more", "[pipeline][PIPE-15]")
 {
     ListFixture fixture;

@@ -60,8 +60,8 @@ TEST_CASE("the board shows each open stage with its deals and amounts", "[ui][PI
     fixture.open({u"board"_s});
     CHECK(titlesIn(fixture, u"lead"_s) == QStringList{u"Renhe imaging"_s, u"Huakang checkups"_s});
     CHECK(titlesIn(fixture, u"quote"_s).isEmpty());
-    CHECK(fixture.robot().reads(u"CNY\u00A0860K"_s));
-    CHECK(fixture.robot().reads(u"weighted CNY\u00A043K"_s)); // 5 % of a lead
+    CHECK(fixture.robot().reads(u"¥860K"_s));
+    CHECK(fixture.robot().reads(u"weighted ¥43K"_s)); // 5 % of a lead
 }
 
 TEST_CASE("a card that is dropped where its gate is open moves, and Ctrl+Z puts it back", "[ui][PIPE-14][PIPE-18]")

@@ -25,7 +25,7 @@ void handleMessage(QtMsgType type, const QMessageLogContext &, const QString &te
 {
     std::fprintf(stderr, "%s\n", qUtf8Printable(text));
     // The offscreen platform's own, and the runtime folder of a bare container.
-    if (type == QtDebugMsg || type == QtInfoMsg || text.contains(QStringLiteral("propagateSizeHints"))
+    if (type == QtDebugMsg || type == QtInfoMsg || text.startsWith(QStringLiteral("This plugin does not support"))
         || text.contains(QStringLiteral("XDG_RUNTIME_DIR")))
         return;
     const QMutexLocker lock(&warningsMutex);

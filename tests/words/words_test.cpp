@@ -114,3 +114,44 @@ TEST_CASE("a language is known by its code and by a system locale", "[words]")
     for (const auto *code : {u"", u"z", u"de", u"zha", u"english"})
         CHECK_FALSE(languageFromCode(code));
 }
+
+TEST_CASE("short forms keep three digits that matter", "[words]")
+{
+    const Words english(Language::English);
+    const Words chinese(Language::Chinese);
+    struct Case {
+        Money money;
+        const char *english;
+        const char *chinese;
+    };
+    const Case cases[] = {
+        {{38'600'000, "CNY"}, "¥386K", "¥38.6 万"},
+        {{128'000'000'00, "CNY"}, "¥128M", "¥1.28 亿"},
+        {{5'000'00, "CNY"}, "¥5,000", "¥5,000"},
+        {{-38'600'000, "CNY"}, "-¥386K", "-¥38.6 万"},
+        {{99'995'000'00, "CNY"}, "¥100M", "¥1 亿"},
+        {{1'234'56, "EUR"}, "€1,234.56", "€1,234.56"},
+        {{386'000, "JPY"}, "JPY\u00A0386K", "JPY\u00A038.6 万"},
+        {{0, "USD"}, "$0", "$0"},
+        {{10'000'00, "CNY"}, "¥10K", "¥1 万"},
+        {{1'000'000'00, "CNY"}, "¥1M", "¥100 万"},
+    };
+    for (const Case &item : cases) {
+        CHECK(english.brief(item.money) == QString::fromUtf8(item.english));
+        CHECK(chinese.brief(item.money) == QString::fromUtf8(item.chinese));
+    }
+}
+
+TEST_CASE("a day is short where its year is not in doubt", "[words]")
+{
+    const Words english(Language::English);
+    const Words chinese(Language::Chinese);
+    const CivilDate today = *civilDate(2026, 3, 2);
+    CHECK(english.brief(*civilDate(2026, 12, 15), today) == QStringLiteral("15 Dec"));
+    CHECK(english.brief(*civilDate(2025, 12, 15), today) == QStringLiteral("15 Dec"));
+    CHECK(english.brief(*civilDate(2025, 3, 15), today) == QStringLiteral("15 Mar 2025"));
+    CHECK(chinese.brief(*civilDate(2026, 3, 15), today) == QStringLiteral("3月15日"));
+    CHECK(chinese.brief(*civilDate(2024, 3, 15), today) == QStringLiteral("2024年3月15日"));
+    CHECK(chinese.withWeekday(*civilDate(2026, 3, 15)) == QStringLiteral("2026年3月15日 周日"));
+    CHECK(english.withWeekday(*civilDate(2026, 3, 15)) == QStringLiteral("Sun, 15 Mar 2026"));
+}

@@ -100,12 +100,12 @@ QWidget *ImportPage::buildFile()
     picture->setPixmap(iconPixmap("file", t.px(20), t.text2, devicePixelRatioF()));
     m_file = named(elided({}, type::cardTitle, "", true), "shell.import.file");
     m_about = named(label({}, type::dense, "2"), "shell.import.about");
-    auto *other = named(button(tr("Another file…"), "link"), "shell.import.other", tr("Choose another file"));
-    connect(other, &QPushButton::clicked, this, &ImportPage::chooseFile);
+    m_other = named(button(tr("Another file…"), "link"), "shell.import.other", tr("Choose another file"));
+    connect(m_other, &QPushButton::clicked, this, &ImportPage::chooseFile);
     head->addWidget(picture);
     head->addWidget(m_file);
     head->addWidget(m_about);
-    head->addWidget(other);
+    head->addWidget(m_other);
     head->addStretch();
     head->addWidget(label(tr("It holds"), type::dense, "2"));
     m_kind = named(new QComboBox, "shell.import.kind", tr("What the file holds"));
@@ -168,10 +168,12 @@ QWidget *ImportPage::buildFile()
     m_table->verticalHeader()->setDefaultSectionSize(t.px(36));
     m_table->horizontalHeader()->setStretchLastSection(true);
     m_table->horizontalHeader()->setHighlightSections(false);
-    m_table->setColumnWidth(ImportNotesModel::Line, t.px(80));
+    m_table->setColumnWidth(ImportNotesModel::Line, t.px(60));
     m_table->setColumnWidth(ImportNotesModel::Header, t.px(180));
     notes->body()->addWidget(m_table, 1);
     layout->addWidget(notes, 1);
+    layout->addStretch(0);
+    m_notesCard = notes;
     return whole;
 }
 
@@ -210,8 +212,21 @@ QWidget *ImportPage::buildCounts()
 
 QString ImportPage::kindName(const QString &word) const
 {
-    const Entity *entity = screen().workspace().product().entityByNumber(exchange::entityFromWord(word));
-    return entity ? screen().say(entity->label()) : word;
+    const std::pair<const char16_t *, QString> names[] = {
+        {u"deals", tr("Deals")},
+        {u"accounts", tr("Customers")},
+        {u"contacts", tr("Contacts")},
+        {u"activities", tr("Activities")},
+        {u"products", tr("Products")},
+        {u"people", tr("People")},
+        {u"instalments", tr("Instalments")},
+        {u"receipts", tr("Receipts")},
+    };
+    for (const auto &[known, name] : names) {
+        if (word == QStringView(known))
+            return name;
+    }
+    return word;
 }
 
 void ImportPage::chooseFile()
@@ -248,8 +263,7 @@ void ImportPage::take(const QString &path)
     m_place->setCurrentIndex(1);
     m_file->setFullText(QFileInfo(path).fileName());
     m_about->clear();
-    m_notes->clear();
-    m_tableTitle->clear();
+    showNotes(nullptr, {});
     m_banner->hide();
     setBusy(false);
     showCounts(nullptr);
@@ -316,7 +330,7 @@ void ImportPage::run(bool dryRun)
                 page->m_isImport = false;
                 dryRun ? page->tried(report) : page->imported(report, report.ok());
             } else if (!dryRun) {
-                report.ok() ? its->told(tr("%n row(s) imported.", nullptr, int(report->created + report->updated)))
+                report.ok() ? its->told(tr("%Ln row(s) imported.", nullptr, int(report->created + report->updated)))
                             : its->refuse(report.refusal());
             }
         });
@@ -334,10 +348,9 @@ void ImportPage::tellProgress()
     const Words &words = screen().words();
     const QString done =
         m_isImport ? tr("Importing: %1 rows").arg(words.say(rows)) : tr("Trying it out: %1 rows").arg(words.say(rows));
-    m_busyText->setText(
-        spent < rateAfterMs || rows == 0
-            ? done
-            : tr("%1 · %2 %3 · %4 rows a second").arg(done).arg(percent).arg(u'%').arg(words.say(rows * 1000 / spent)));
+    m_busyText->setText(spent < rateAfterMs || rows == 0
+                            ? done
+                            : tr("%1 · %2 % · %3 rows a second").arg(done).arg(percent).arg(words.say(rows * 1000 / spent)));
     screen().tellProgress(percent);
 }
 
@@ -372,7 +385,7 @@ void ImportPage::showCounts(const exchange::ImportReport *report)
     }
     m_sum->setText(also.isEmpty() ? QString() : tr("Beside them made: %1").arg(words.list(also)));
     const int takes = int(numbers[1] + numbers[2]);
-    m_import->setText(takes > 0 ? tr("Import %n row(s)", nullptr, takes) : tr("Import"));
+    m_import->setText(takes > 0 ? tr("Import %Ln row(s)", nullptr, takes) : tr("Import"));
     m_import->setAccessibleName(m_import->text());
     m_import->setEnabled(takes > 0);
     m_import->show();
@@ -384,15 +397,13 @@ void ImportPage::tried(const Result<exchange::ImportReport> &report)
     setBusy(false);
     if (!report.ok()) {
         showCounts(nullptr);
-        m_notes->clear();
-        m_tableTitle->clear();
+        showNotes(nullptr, {});
         return showProblem(screen().say(report.refusal().phrase));
     }
     showCounts(&*report);
-    m_notes->set(*report, screen().words());
-    m_tableTitle->setText(report->rejects.empty() && report->notes.empty() ? tr("Every row can be taken as it is.")
-                          : report->rejects.empty()                        ? tr("Every row can be taken. This is how:")
-                                                                           : tr("Refused rows stay out, the others are taken:"));
+    showNotes(&*report, report->rejects.empty() && report->notes.empty() ? tr("Every row can be taken as it is.")
+                        : report->rejects.empty()                        ? tr("Every row can be taken. This is how:")
+                                                                         : tr("Refused rows stay out, the others are taken:"));
     if (m_import->isEnabled())
         m_import->setFocus(Qt::OtherFocusReason);
 }
@@ -402,23 +413,36 @@ void ImportPage::imported(const Result<exchange::ImportReport> &report, bool suc
     setBusy(false);
     if (!succeeded) {
         m_import->setEnabled(true);
+        m_import->setFocus(Qt::OtherFocusReason);
         return showProblem(screen().say(report.refusal().phrase));
     }
-    screen().told(tr("%n row(s) imported.", nullptr, int(report->created + report->updated)));
+    screen().told(tr("%Ln row(s) imported.", nullptr, int(report->created + report->updated)));
     showCounts(&*report);
-    m_notes->set(*report, screen().words());
-    m_tableTitle->setText(report->rejects.empty()
-                              ? tr("Imported. Undo takes all of it back in one step.")
-                              : tr("Imported. Undo takes all of it back in one step. These rows stayed out:"));
+    showNotes(&*report, report->rejects.empty() ? tr("Imported. Undo takes all of it back in one step.")
+                                                : tr("Imported. Undo takes all of it back in one step. These rows stayed out:"));
     m_import->hide();
     m_show->setVisible(m_as == u"deals");
     m_show->setFocus(Qt::OtherFocusReason);
+}
+
+void ImportPage::showNotes(const exchange::ImportReport *report, const QString &title)
+{
+    report ? m_notes->set(*report, screen().words()) : m_notes->clear();
+    m_tableTitle->setText(title);
+    m_notesCard->setVisible(!title.isEmpty());
+    // A table without rows is no table.
+    m_table->setVisible(m_notes->rowCount() > 0);
+    auto *layout = static_cast<QBoxLayout *>(m_notesCard->parentWidget()->layout());
+    layout->setStretchFactor(m_notesCard, m_notes->rowCount() > 0 ? 1 : 0);
+    layout->setStretch(layout->count() - 1, m_notes->rowCount() > 0 ? 0 : 1);
 }
 
 void ImportPage::showProblem(const QString &text)
 {
     m_bannerText->setText(text);
     m_banner->show();
+    if (!m_import->isEnabled())
+        m_other->setFocus(Qt::OtherFocusReason);
 }
 
 QJsonObject ImportPage::viewState() const { return {{u"path"_s, m_path}, {u"as"_s, m_as}}; }

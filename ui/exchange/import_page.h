@@ -61,6 +61,7 @@ private:
     void run(bool dryRun);
     void tellProgress();
     void showCounts(const exchange::ImportReport *report);
+    void showNotes(const exchange::ImportReport *report, const QString &title);
     void showProblem(const QString &text);
     void setBusy(bool busy);
     QString kindName(const QString &word) const;
@@ -85,10 +86,12 @@ private:
     QLabel *m_busyText = nullptr;
     QProgressBar *m_bar = nullptr;
     QTableView *m_table = nullptr;
+    QWidget *m_notesCard = nullptr;
     QLabel *m_tableTitle = nullptr;
     ImportNotesModel *m_notes = nullptr;
     QPushButton *m_import = nullptr;
     QPushButton *m_show = nullptr;
+    QPushButton *m_other = nullptr;
 };
 
 } // namespace plumbline::ui

@@ -37,6 +37,12 @@ Segment::Segment(const char *objectName, const QString &accessibleName, const QS
     connect(m_group, &QButtonGroup::idClicked, this, &Segment::chose);
 }
 
+void Segment::choose(int index)
+{
+    if (QAbstractButton *its = m_group->button(index))
+        its->setChecked(true);
+}
+
 int Segment::chosen() const { return m_group->checkedId(); }
 
 } // namespace plumbline::ui

@@ -19,6 +19,8 @@ public:
     Segment(const char *objectName, const QString &accessibleName, const QStringList &choices, int chosen,
             QWidget *parent = nullptr);
     int chosen() const;
+    /// Without telling.
+    void choose(int index);
 
 Q_SIGNALS:
     void chose(int index);

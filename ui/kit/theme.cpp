@@ -64,6 +64,7 @@ QPushButton[kind="segment"] { background: transparent; border: 1px solid transpa
 QPushButton[kind="segment"]:hover { color: @text; }
 QPushButton[kind="segment"]:checked { background: @surface; color: @text; border-color: @border; font-weight: bold; }
 QPushButton[kind="toggle"] { color: @text2; min-height: @h26px; padding: 0 10px; border-color: @borderStrong; }
+QPushButton[kind="toggle"][tall="true"] { min-height: @h34px; border-color: @borderInput; }
 QPushButton[kind="toggle"]:checked { background: @accentSoft; border-color: @accent; color: @accent; }
 QPushButton[kind="nav"] { background: transparent; border: none; border-radius: 8px; padding: 0 12px; min-height: @h36px;
     text-align: left; color: @text2; }

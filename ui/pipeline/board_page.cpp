@@ -44,6 +44,7 @@ void BoardPage::build(const Route &route)
     m_idle = named(button(tr("Only idle"), "toggle", "alert-octagon"), "board.filter.idle",
                    tr("Only deals that are idle for too long"));
     m_idle->setCheckable(true);
+    m_idle->setProperty("tall", true);
     m_idle->setToolTip(tr("Deals that neither moved nor were touched for longer than their stage allows"));
     m_idle->setChecked(route.filter.contains(QLatin1String(idleKey)));
     m_filterBar->addToEnd(m_idle);

@@ -21,8 +21,9 @@ namespace plumbline::ui {
 namespace {
 
 constexpr int typingMs = 120; ///< after the last key
-constexpr int leastText = 170;
+constexpr int leastText = 120;
 constexpr int mostText = 420;
+constexpr int leastPick = 84;
 constexpr int pickWidth = 132;
 const char *const kindKeys[] = {"", "open", "won", "lost"}; ///< by the number of the StageKind
 
@@ -110,7 +111,8 @@ PickBox *DealFilterBar::addPick(const char *keyName, const QString &name, const 
     box->setAccessibleName(name);
     box->setPlaceholderText(name);
     box->setFont(theme().font(type::dense));
-    box->setFixedWidth(theme().px(pickWidth));
+    box->setMinimumWidth(theme().px(leastPick));
+    box->setMaximumWidth(theme().px(pickWidth));
     connect(box, &PickBox::chosen, this, [this, key, box](const QString &id) { takePick(key, box, id); });
     // What was typed and is nothing goes back to what is chosen; what was emptied is no filter any more.
     connect(box, &PickBox::editingFinished, this, [this, key, box] {

@@ -44,13 +44,13 @@ const std::vector<ListColumn> &listColumns()
         {"title", QT_TRANSLATE_NOOP("plumbline::ui::DealListPage", "Deal"), DealOrder::Title, false, 230, 110, true, false, true},
         {"account", QT_TRANSLATE_NOOP("plumbline::ui::DealListPage", "Customer"), DealOrder::Account, false, 150, 80, true, false,
          false},
-        {"stage", QT_TRANSLATE_NOOP("plumbline::ui::DealListPage", "Stage"), DealOrder::Stage, true, 112, 84, false, false,
+        {"stage", QT_TRANSLATE_NOOP("plumbline::ui::DealListPage", "Stage"), DealOrder::Stage, true, 122, 84, false, false,
          false},
         {"amount", QT_TRANSLATE_NOOP("plumbline::ui::DealListPage", "Amount"), DealOrder::Amount, true, 96, 80, false, true,
          false},
-        {"owner", QT_TRANSLATE_NOOP("plumbline::ui::DealListPage", "Owner"), DealOrder::Owner, false, 92, 64, false, false,
+        {"owner", QT_TRANSLATE_NOOP("plumbline::ui::DealListPage", "Owner"), DealOrder::Owner, false, 88, 64, false, false,
          false},
-        {"days", QT_TRANSLATE_NOOP("plumbline::ui::DealListPage", "In stage"), DealOrder::DaysInStage, true, 106, 92, false,
+        {"days", QT_TRANSLATE_NOOP("plumbline::ui::DealListPage", "In stage"), DealOrder::DaysInStage, true, 124, 116, false,
          false, false},
         {"next_step", QT_TRANSLATE_NOOP("plumbline::ui::DealListPage", "Next step"), DealOrder::NextStep, false, 180, 84, true,
          false, false},
@@ -270,8 +270,10 @@ PagedRow DealListPage::rowOf(const pipeline::DealListRow &deal) const
         days.tip = tr("Since %1").arg(words.brief(*deal.entered, screen().now()));
     if (deal.standing && deal.standing->since)
         showStanding(days, *deal.standing);
-    PagedCell next{deal.nextStep, "2"};
-    if (deal.nextStepOn && isOpen) {
+    PagedCell next;
+    if (isOpen)
+        next = {deal.nextStep, "2"};
+    if (isOpen && deal.nextStepOn) {
         next.tone = *deal.nextStepOn < m_today ? "red" : "";
         next.second = deal.nextStep;
         next.text = words.brief(*deal.nextStepOn, m_today);
@@ -370,10 +372,10 @@ void DealListPage::showList()
     const bool isEmpty = m_model->rowCount() == 0;
     m_places->setCurrentIndex(!isEmpty || !m_all ? 0 : *m_all == 0 ? 1 : 2);
     if (m_table->currentNumber() != m_current && m_current > 0) {
+        // Who was chosen stays so, wherever they stand now; one goes on looking at the same place.
         const int scrolled = m_table->verticalScrollBar()->value();
         m_table->choose(m_current);
-        if (m_scroll)
-            m_table->verticalScrollBar()->setValue(scrolled);
+        m_table->verticalScrollBar()->setValue(scrolled);
     }
     if (m_scroll && m_model->isComplete())
         m_table->verticalScrollBar()->setValue(*std::exchange(m_scroll, {}));

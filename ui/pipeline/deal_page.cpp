@@ -211,6 +211,7 @@ QWidget *DealPage::buildHead()
     m_reason = named(paragraph({}, type::dense, "2"), "deal.standing.reason");
     third->addWidget(m_standing, 0, Qt::AlignTop);
     third->addWidget(m_reason, 1);
+    third->addStretch();
     layout->addLayout(third);
     return head;
 }

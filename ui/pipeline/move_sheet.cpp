@@ -61,10 +61,10 @@ void MoveSheet::show(const pipeline::MoveSheetView &view)
     m_rows->addLayout(head);
     const pipeline::Verdict &verdict = view.move.verdict;
     if (!verdict.missing.empty()) {
-        auto *intro = named(
-            paragraph(tr("%n item(s) missing. Fill them in here, and the deal moves.", nullptr, int(verdict.missing.size())),
-                      type::dense, "2"),
-            "move.intro");
+        auto *intro =
+            named(paragraph(tr("%n item(s) missing. Once they are here, it is done.", nullptr, int(verdict.missing.size())),
+                            type::dense, "2"),
+                  "move.intro");
         m_rows->addWidget(intro);
     }
     if (verdict.way == pipeline::Way::Jump)
@@ -75,7 +75,7 @@ void MoveSheet::show(const pipeline::MoveSheetView &view)
     for (const pipeline::Missing &missing : verdict.missing)
         addItem(missing);
     m_rows->addStretch();
-    m_submit->setText(tr("Move to %1").arg(to));
+    m_submit->setText(verb().arg(to));
     m_submit->setAccessibleName(m_submit->text());
     m_submit->show();
     if (verdict.missing.empty() && verdict.refusal) {
@@ -86,6 +86,17 @@ void MoveSheet::show(const pipeline::MoveSheetView &view)
     if (!m_restoreWhenShown.isEmpty())
         restore(std::exchange(m_restoreWhenShown, {}));
     takeFocus();
+}
+
+/// What the button does, with %1 for the stage.
+QString MoveSheet::verb() const
+{
+    switch (m_view.move.verdict.way) {
+    case pipeline::Way::Lost: return tr("Close as %1");
+    case pipeline::Way::Back: return tr("Move back to %1");
+    case pipeline::Way::Reopened: return tr("Reopen in %1");
+    default: return tr("Move to %1");
+    }
 }
 
 void MoveSheet::addItem(const pipeline::Missing &missing)

@@ -49,6 +49,7 @@ private:
     void addItem(const pipeline::Missing &missing);
     void submit();
     void refused(const pipeline::Verdict &verdict);
+    QString verb() const;
     void takeFocus();
 
     records::DealId m_deal;

@@ -48,6 +48,8 @@ void ContactPanel::build()
     head->addLayout(first);
     m_accountLink = named(button({}, "link", "account"), "records.contact.account");
     m_accountLink->hide();
+    m_job = named(elided({}, type::dense, "2"), "records.contact.job");
+    head->addWidget(m_job);
     head->addWidget(m_accountLink, 0, Qt::AlignLeft);
     connect(m_accountLink, &QPushButton::clicked, this, [this] {
         if (m_account)
@@ -108,8 +110,9 @@ void ContactPanel::showHead(const Answer &answer)
                                     decides ? Tone::Accent : Tone::Neutral));
     }
     m_account = answer.contact.accountId;
-    const QString job = answer.contact.jobTitle;
-    m_accountLink->setText(job.isEmpty() ? answer.contact.account : job + u" · "_s + answer.contact.account);
+    m_job->setFullText(answer.contact.jobTitle);
+    m_job->setVisible(!answer.contact.jobTitle.isEmpty());
+    m_accountLink->setText(answer.contact.account);
     m_accountLink->setAccessibleName(screen().words().pair(tr("Customer"), answer.contact.account));
     m_accountLink->setVisible(m_account.has_value());
 

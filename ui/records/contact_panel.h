@@ -41,6 +41,7 @@ private:
     std::optional<records::AccountId> m_account;
     ElidedLabel *m_name = nullptr;
     QHBoxLayout *m_pills = nullptr;
+    ElidedLabel *m_job = nullptr;
     QPushButton *m_accountLink = nullptr;
     QVBoxLayout *m_reach = nullptr;
     QWidget *m_reachCard = nullptr;

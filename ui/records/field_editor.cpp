@@ -195,6 +195,7 @@ public:
     }
     PickBox *box() const { return m_box; }
     QString text() const override { return m_box->typed(); }
+    QString shown() const override { return m_box->text(); }
     void setText(const QString &written, const QString &spoken) override
     {
         m_box->choose(PickOption{written, written.isEmpty() ? QString() : spoken});

@@ -23,6 +23,8 @@ public:
     const Field &field() const { return m_field; }
     /// What FieldText reads.
     virtual QString text() const = 0;
+    /// What a person sees of it, to put it back with setText.
+    virtual QString shown() const { return text(); }
     virtual void setText(const QString &written, const QString &spoken) = 0;
     bool isEmpty() const { return text().trimmed().isEmpty(); }
     void setWrong(bool wrong);

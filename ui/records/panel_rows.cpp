@@ -15,29 +15,34 @@ namespace {
 
 /// The sentences of the rows stand under one name for the translators.
 struct PanelRows {
-    Q_DECLARE_TR_FUNCTIONS(PanelRows)
+    Q_DECLARE_TR_FUNCTIONS(plumbline::ui::PanelRows)
 };
 
 constexpr int longestOutcome = 240; ///< characters; the deal has all of it
 
-/// A button of two lines that reads as a row.
-QPushButton *rowButton(const QString &name, QHBoxLayout *first, QHBoxLayout *second)
+/// A button that is as large as what stands in it.
+class RowButton : public QPushButton
 {
-    auto *made = new QPushButton;
-    made->setProperty("kind", u"row"_s);
-    made->setAccessibleName(name);
-    made->setCursor(Qt::PointingHandCursor);
-    auto *inside = new QVBoxLayout(made);
-    inside->setContentsMargins(8, 6, 8, 6);
-    inside->setSpacing(2);
-    inside->addLayout(first);
-    inside->addLayout(second);
-    for (QWidget *child : made->findChildren<QWidget *>())
-        child->setAttribute(Qt::WA_TransparentForMouseEvents);
-    made->setMinimumHeight(inside->sizeHint().height());
-    made->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
-    return made;
-}
+    Q_OBJECT
+
+public:
+    RowButton(const QString &name, QHBoxLayout *first, QHBoxLayout *second)
+    {
+        setProperty("kind", u"row"_s);
+        setAccessibleName(name);
+        setCursor(Qt::PointingHandCursor);
+        auto *inside = new QVBoxLayout(this);
+        inside->setContentsMargins(8, 6, 8, 6);
+        inside->setSpacing(3);
+        inside->addLayout(first);
+        inside->addLayout(second);
+        for (QWidget *child : findChildren<QWidget *>())
+            child->setAttribute(Qt::WA_TransparentForMouseEvents);
+        setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
+    }
+    QSize sizeHint() const override { return layout()->sizeHint(); }
+    QSize minimumSizeHint() const override { return {0, sizeHint().height()}; }
+};
 
 Tone toneOf(records::DecisionRole role) { return role == records::DecisionRole::DecisionMaker ? Tone::Accent : Tone::Neutral; }
 
@@ -74,7 +79,7 @@ QPushButton *dealRow(Screen &screen, const pipeline::DealListRow &deal)
         second->addWidget(label(PanelRows::tr("to close %1").arg(words.brief(*deal.expectedClose, screen.today())), type::caption,
                                 *deal.expectedClose < screen.today() ? "red" : "2"));
     const QString amount = deal.amount ? words.say(*deal.amount) : QString();
-    QPushButton *made = rowButton(words.list({deal.title, stage, amount}), first, second);
+    auto *made = new RowButton(words.list({deal.title, stage, amount}), first, second);
     made->setObjectName(u"records.deal.%1"_s.arg(deal.deal.n));
     made->setToolTip(amount);
     QObject::connect(made, &QPushButton::clicked, &screen, [&screen, n = deal.deal.n] { screen.openDrawer({u"deal"_s, n}); });
@@ -98,8 +103,7 @@ QPushButton *contactRow(Screen &screen, const pipeline::AccountContact &contact)
     QLabel *number = label(phone, type::caption, "2");
     number->setFont(theme().numberFont(type::caption));
     second->addWidget(number);
-    QPushButton *made =
-        rowButton(screen.words().list({contact.contact.name, contact.contact.jobTitle, role, phone}), first, second);
+    auto *made = new RowButton(screen.words().list({contact.contact.name, contact.contact.jobTitle, role, phone}), first, second);
     made->setObjectName(u"records.contact.%1"_s.arg(contact.id.n));
     QObject::connect(made, &QPushButton::clicked, &screen, [&screen, n = contact.id.n] { screen.openDrawer({u"contact"_s, n}); });
     return made;
@@ -154,3 +158,5 @@ void fillRows(QVBoxLayout *layout, const std::vector<QWidget *> &rows, const QSt
 }
 
 } // namespace plumbline::ui
+
+#include "panel_rows.moc"

@@ -7,6 +7,7 @@
 #include "ui/kit/theme.h"
 #include "ui/records/field_editor.h"
 
+#include <QJsonArray>
 #include <QJsonObject>
 #include <QScrollArea>
 
@@ -143,16 +144,16 @@ QJsonObject RecordForm::drafts() const
 {
     QJsonObject drafts;
     for (const FieldEditor *editor : m_editors)
-        drafts.insert(QString::fromUtf8(editor->field().key), editor->text());
+        drafts.insert(QString::fromUtf8(editor->field().key), QJsonArray{editor->text(), editor->shown()});
     return drafts;
 }
 
 void RecordForm::restore(const QJsonObject &drafts)
 {
     for (FieldEditor *editor : m_editors) {
-        const QString key = QString::fromUtf8(editor->field().key);
-        if (drafts.contains(key) && editor->text() != drafts.value(key).toString())
-            editor->setText(drafts.value(key).toString(), drafts.value(key).toString());
+        const QJsonArray draft = drafts.value(QString::fromUtf8(editor->field().key)).toArray();
+        if (draft.size() == 2 && editor->text() != draft[0].toString())
+            editor->setText(draft[0].toString(), draft[1].toString());
     }
 }
 

@@ -21,7 +21,7 @@ Drawer::Drawer(QWidget *parent) : QFrame(parent)
     setObjectName(QStringLiteral("drawer"));
     setAttribute(Qt::WA_StyledBackground);
     auto *layout = new QVBoxLayout(this);
-    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setContentsMargins(1, 0, 0, 0); // the border stays in sight beside whatever is shown
     layout->setSpacing(0);
     auto *head = row(4);
     head->setContentsMargins(12, 12, 12, 8);

@@ -51,7 +51,9 @@ ChoiceCard::ChoiceCard(const char *objectName, const char *iconName, const QStri
     named(this, objectName, title);
     setAccessibleDescription(text);
     setCursor(Qt::PointingHandCursor);
-    setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
+    QSizePolicy policy(QSizePolicy::Expanding, QSizePolicy::Minimum);
+    policy.setHeightForWidth(true);
+    setSizePolicy(policy);
     setStyleSheet(u"QPushButton { background: %1; border: 1px solid %2; border-radius: 12px; padding: 0; }"
                   "QPushButton:hover { background: %5; border-color: %3; }"
                   "QPushButton:focus { border: 2px solid %3; }"
@@ -78,8 +80,12 @@ ChoiceCard::ChoiceCard(const char *objectName, const char *iconName, const QStri
 QSize ChoiceCard::sizeHint() const
 {
     const int width = theme().px(contentWidth - 24) / 3;
-    return {width, layout()->heightForWidth(width) + theme().px(4)};
+    return {width, heightForWidth(width)};
 }
+
+QSize ChoiceCard::minimumSizeHint() const { return {theme().px(180), sizeHint().height()}; }
+
+int ChoiceCard::heightForWidth(int width) const { return layout()->heightForWidth(width) + theme().px(4); }
 
 void ChoiceCard::keyPressEvent(QKeyEvent *event)
 {
@@ -117,7 +123,7 @@ void FirstRun::rebuild()
     outer->addWidget(buildCorner());
     outer->addStretch(2);
     auto *middle = new QWidget;
-    middle->setFixedWidth(std::min(theme().px(contentWidth), 1100));
+    middle->setMaximumWidth(theme().px(contentWidth));
     auto *rows = new QVBoxLayout(middle);
     rows->setContentsMargins(0, 0, 0, 0);
     rows->setSpacing(theme().px(24));
@@ -127,7 +133,12 @@ void FirstRun::rebuild()
     rows->addWidget(m_cards = buildCards());
     rows->addWidget(buildProgress());
     rows->addWidget(buildOthers());
-    outer->addWidget(middle, 0, Qt::AlignHCenter);
+    // Stretches rather than an alignment: an aligned item is not asked for the height of its width.
+    auto *centred = row(0);
+    centred->addStretch(1);
+    centred->addWidget(middle, 1000);
+    centred->addStretch(1);
+    outer->addLayout(centred);
     outer->addStretch(3);
     QScrollArea *area = scrolled(inner);
     area->setObjectName(u"canvas"_s);
@@ -250,7 +261,7 @@ QWidget *FirstRun::buildForm()
 
     auto *segment = new Segment("shell.first.pipeline", tr("Sales process"),
                                 {tr("Standard B2B"), tr("Short cycle"), tr("Detailed")}, m_pipeline);
-    QLabel *what = named(label({}, type::caption, "3"), "shell.first.pipeline.what");
+    QLabel *what = named(paragraph({}, type::caption, "3"), "shell.first.pipeline.what");
     const auto tell = [what](int chosen) {
         what->setText(chosen == 0   ? tr("Six stages to the contract: for most teams")
                       : chosen == 1 ? tr("Four stages: for deals of days or weeks")
@@ -296,13 +307,8 @@ QWidget *FirstRun::buildCards()
     connect(sample, &QPushButton::clicked, this, [this] { begin(true, {u"board"_s}); });
     connect(file, &QPushButton::clicked, this, [this] { begin(false, {u"import"_s}); });
     connect(empty, &QPushButton::clicked, this, [this] { begin(false, {u"board"_s}); });
-    int height = 0;
-    for (ChoiceCard *card : {sample, file, empty}) {
-        layout->addWidget(card, 1);
-        height = std::max(height, card->sizeHint().height());
-    }
     for (ChoiceCard *card : {sample, file, empty})
-        card->setFixedHeight(height);
+        layout->addWidget(card, 1);
     return cards;
 }
 

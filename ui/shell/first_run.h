@@ -24,7 +24,9 @@ class ChoiceCard : public QPushButton
 public:
     ChoiceCard(const char *objectName, const char *icon, const QString &title, const QString &text, bool isFirst);
     QSize sizeHint() const override;
-    QSize minimumSizeHint() const override { return sizeHint(); }
+    QSize minimumSizeHint() const override;
+    bool hasHeightForWidth() const override { return true; }
+    int heightForWidth(int width) const override;
 
 protected:
     void keyPressEvent(QKeyEvent *event) override;

@@ -47,20 +47,26 @@ void dress(QTextDocument &document)
         QTextCursor cursor(block);
         QTextBlockFormat format = block.blockFormat();
         const int level = format.headingLevel();
-        format.setLineHeight(150, QTextBlockFormat::ProportionalHeight);
+        // Fixed, so that code and Chinese beside each other keep one rhythm.
+        if (level == 0)
+            format.setLineHeight(t.px(23), QTextBlockFormat::FixedHeight);
         if (level > 0) {
             format.setTopMargin(level == 1 ? 0 : t.px(20));
             format.setBottomMargin(t.px(6));
-            cursor.select(QTextCursor::BlockUnderCursor);
+            cursor.movePosition(QTextCursor::EndOfBlock, QTextCursor::KeepAnchor);
+            // Set, not merged: Markdown's own adjustment of the size would have the last word.
             QTextCharFormat text;
             text.setFont(t.font(level == 1 ? type::pageTitle : level == 2 ? type::palette : type::body, true));
-            text.setProperty(QTextFormat::FontSizeAdjustment, 0);
-            cursor.mergeCharFormat(text);
-        } else if (!block.textList() && !cursor.currentTable()) {
-            format.setBottomMargin(t.px(8));
+            text.setForeground(t.text);
+            cursor.setCharFormat(text);
+        } else if (!cursor.currentTable() && (!block.textList() || !block.next().textList())) {
+            format.setBottomMargin(t.px(10));
         }
         QTextCursor(block).mergeBlockFormat(format);
     }
+    // Inside code in a table Markdown keeps the backslash.
+    for (QTextCursor bar = document.find(u"\\|"_s); !bar.isNull(); bar = document.find(u"\\|"_s, bar))
+        bar.insertText(u"|"_s);
     const auto frames = document.rootFrame()->childFrames();
     for (QTextFrame *frame : frames) {
         auto *table = qobject_cast<QTextTable *>(frame);
@@ -120,7 +126,7 @@ HelpWindow::HelpWindow(Language language, QWidget *parent) : QWidget(parent, Qt:
     m_search = named(new QLineEdit, "shell.help.search", tr("Search the help"));
     m_search->setPlaceholderText(tr("Search the help"));
     m_search->setClearButtonEnabled(true);
-    m_search->addAction(icon("search", theme().text3), QLineEdit::LeadingPosition);
+    m_search->addAction(icon("search", theme().text3), QLineEdit::LeadingPosition)->setText(tr("Search"));
     leftRows->addWidget(m_search);
     m_contents = named(new QTreeWidget, "shell.help.contents", tr("Contents"));
     m_contents->setHeaderHidden(true);
@@ -247,6 +253,11 @@ void HelpWindow::search(const QString &)
         show(m_contents->topLevelItem(0)->data(0, topicRole).toString());
         m_browser->moveCursor(QTextCursor::Start);
         m_browser->find(wanted);
+    }
+    if (wanted.isEmpty()) {
+        QTextCursor cursor = m_browser->textCursor();
+        cursor.clearSelection();
+        m_browser->setTextCursor(cursor);
     }
     mark(wanted);
 }

@@ -40,7 +40,7 @@ QByteArray iconOf(const HistoryLine &line)
 {
     switch (line.edit.kind) {
     case EditKind::Import: return "import";
-    case EditKind::Undo: return "undo";
+    case EditKind::Undo: return line.edit.label.source() == "Redo: %1" ? "redo" : "undo";
     case EditKind::Rule: return "flag";
     case EditKind::Sync: return "exchange";
     case EditKind::Migration: return "database";
@@ -159,8 +159,11 @@ HistoryShown historyFor(const Reader &reader, qint64 deal, int limit, const QStr
     }
     if (const auto next = nextToUndo(reader.database(), actor))
         shown.undoes = teller.say(next->label);
-    if (const auto next = nextToRedo(reader.database(), actor))
-        shown.redoes = teller.say(next->label);
+    // Not "Undo: …", which is what it would take back, but what would be done again.
+    if (const auto next = nextToRedo(reader.database(), actor)) {
+        const auto again = next->undoes ? editLine(reader.database(), *next->undoes) : std::nullopt;
+        shown.redoes = teller.say(again ? again->label : next->label);
+    }
     return shown;
 }
 

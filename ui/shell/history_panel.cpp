@@ -5,10 +5,10 @@
 
 #include "ui/kit/controls.h"
 #include "ui/kit/fresh.h"
+#include "ui/kit/segment.h"
 #include "ui/kit/theme.h"
 
 #include <mutex>
-#include <QCheckBox>
 #include <QListView>
 #include <QScrollBar>
 #include <QStackedWidget>
@@ -51,6 +51,7 @@ QPushButton *HistoryPanel::stepButton(const char *objectName, const char *iconNa
 {
     QPushButton *made = named(button({}, "", iconName), objectName);
     made->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed);
+    made->setStyleSheet(u"text-align: left;"_s);
     made->setEnabled(false);
     return made;
 }
@@ -71,15 +72,15 @@ void HistoryPanel::build()
     buttons->addWidget(m_undo);
     buttons->addWidget(m_redo);
     if (m_deal != 0) {
-        m_only = named(new QCheckBox(tr("Only what touches this deal")), "shell.history.only");
-        m_only->setFont(theme().font(type::dense));
-        m_only->setChecked(m_onlyDeal);
-        connect(m_only, &QCheckBox::toggled, this, [this](bool only) {
-            m_onlyDeal = only;
+        auto *scope =
+            new Segment("shell.history.scope", tr("Which steps"), {tr("Only this deal"), tr("Everything")}, m_onlyDeal ? 0 : 1);
+        connect(scope, &Segment::chose, this, [this](int chosen) {
+            m_onlyDeal = chosen == 0;
             m_limit = pageful;
             ask();
         });
-        buttons->addWidget(m_only);
+        m_scope = scope;
+        buttons->addWidget(scope);
     }
     layout->addLayout(buttons);
     layout->addWidget(line());
@@ -160,10 +161,8 @@ void HistoryPanel::restore(const QJsonObject &state)
 {
     m_limit = std::max(pageful, state[u"limit"_s].toInt());
     m_onlyDeal = m_deal != 0 && state[u"only"_s].toBool(true);
-    if (m_only) {
-        const QSignalBlocker quiet(m_only);
-        m_only->setChecked(m_onlyDeal);
-    }
+    if (m_scope)
+        m_scope->choose(m_onlyDeal ? 0 : 1);
     ask();
 }
 

@@ -6,13 +6,13 @@
 #include "ui/kit/page.h"
 #include "ui/shell/history_list.h"
 
-class QCheckBox;
 class QListView;
 class QStackedWidget;
 
 namespace plumbline::ui {
 
 class Fresh;
+class Segment;
 
 /// What was changed, when and by whom, newest first, and what undo and redo would take back now.
 class HistoryPanel : public Page
@@ -51,7 +51,7 @@ private:
     Fresh *m_fresh = nullptr;
     QPushButton *m_undo = nullptr;
     QPushButton *m_redo = nullptr;
-    QCheckBox *m_only = nullptr;
+    Segment *m_scope = nullptr;
     QStackedWidget *m_place = nullptr;
     QListView *m_list = nullptr;
     HistoryModel *m_model = nullptr;

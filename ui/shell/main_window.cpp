@@ -195,6 +195,7 @@ void MainWindow::open(const Route &route)
 
 void MainWindow::setPage(Page *page, const Route &route)
 {
+    const bool hadFocus = m_page && m_page->isAncestorOf(QApplication::focusWidget());
     if (m_page) {
         m_page->hide();
         m_page->deleteLater();
@@ -216,6 +217,9 @@ void MainWindow::setPage(Page *page, const Route &route)
     if (name == u"board" || name == u"deals")
         m_screen.preferences().setLastPage(name);
     page->show();
+    // Not to whatever comes next in the window.
+    if (hadFocus && !page->isAncestorOf(QApplication::focusWidget()))
+        page->setFocus(Qt::OtherFocusReason);
     if (!route.detail.isEmpty() && route.page == u"deal")
         page->focusOn(route.detail);
 }

@@ -36,7 +36,7 @@ Navigation::Navigation(Actions &actions, QWidget *parent) : QFrame(parent), m_ac
     layout->addSpacing(12);
 
     add("view.board", tr("Board"), "pipeline");
-    add("view.list", tr("Deals"), "list");
+    add("view.list", tr("List"), "list");
     add("go.import", tr("Import"), "import");
     layout->addStretch();
     add("show.history", tr("History"), "history");

@@ -260,10 +260,10 @@ void Palette::show()
         // What was found for the keystroke before is no answer to this one.
         if (!m_waiting) {
             appendRecords(rows);
-            if (m_screen.records().isReady() && rows.empty())
+            if (m_screen.records().isReady() && rows.empty()) {
                 rows.push_back({PaletteRow::Kind::Status, {}, tr("Nothing is called “%1”.").arg(m_typed)});
-            if (m_screen.records().isReady() && m_found.rows.total() == 0)
                 appendCreate(rows);
+            }
         }
     }
     const int before = m_list->currentIndex().row();
@@ -357,13 +357,10 @@ PaletteRow Palette::rowOf(const records::FoundDescription &record) const
     row.entity = record.entity;
     row.n = record.n;
     row.marks = marksOf(record.name, m_typed);
-    QStringList details{record.customer,
-                        m_screen.say(record.stage),
-                        m_screen.say(record.industry),
-                        m_screen.say(record.region),
-                        record.jobTitle,
-                        record.unit,
-                        record.owner};
+    QStringList details{record.customer, m_screen.say(record.stage), m_screen.say(record.industry), m_screen.say(record.region),
+                        record.jobTitle, record.unit,
+                        // A deal tells what it is worth rather than whose it is: there is room for one of them.
+                        record.entity == entity::deal ? QString() : record.owner};
     details.removeAll(QString());
     if (record.amount)
         details.append(m_screen.words().brief(*record.amount));
@@ -379,10 +376,10 @@ PaletteRow Palette::moreRow(int kind, qint64 shown, qint64 total) const
     row.entity = kind;
     const int more = int(total - shown);
     switch (kind) {
-    case entity::deal: row.text = tr("%n more deal(s)", nullptr, more); break;
-    case entity::account: row.text = tr("%n more customer(s)", nullptr, more); break;
-    case entity::contact: row.text = tr("%n more contact(s)", nullptr, more); break;
-    default: row.text = tr("%n more person(s)", nullptr, more); break;
+    case entity::deal: row.text = tr("%Ln more deal(s)", nullptr, more); break;
+    case entity::account: row.text = tr("%Ln more customer(s)", nullptr, more); break;
+    case entity::contact: row.text = tr("%Ln more contact(s)", nullptr, more); break;
+    default: row.text = tr("%Ln more person(s)", nullptr, more); break;
     }
     return row;
 }

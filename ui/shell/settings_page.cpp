@@ -51,7 +51,7 @@ SettingsPage::SettingsPage(Screen &screen, QWidget *parent) : Page(screen, paren
     cards->addWidget(buildActor());
     cards->addWidget(buildWorkspace());
     cards->addWidget(buildSample());
-    cards->addStretch();
+    cards->addStretch(1);
     outer->addWidget(inner, 100);
     outer->addStretch(1);
     auto *layout = new QVBoxLayout(this);
@@ -123,7 +123,8 @@ Card *SettingsPage::buildActor()
     m_actor->lineEdit()->setMaxLength(200);
     m_actor->setEditText(screen().actor());
     QAction *people = m_actor->lineEdit()->addAction(icon("chevron-down", theme().text2), QLineEdit::TrailingPosition);
-    people->setToolTip(tr("The people of this workspace"));
+    people->setText(tr("The people of this workspace"));
+    m_actor->lineEdit()->setAccessibleName(tr("Who is at work"));
     connect(people, &QAction::triggered, m_actor, &QComboBox::showPopup);
     auto *save = named(button(tr("Take this name")), "shell.settings.actor.save", tr("Take this name"));
     save->setEnabled(false);
