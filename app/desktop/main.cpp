@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Plumbline authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "app/desktop/start_measure.h"
 #include "app/desktop/tour.h"
 #include "core/base/system_clock.h"
 #include "ui/shell/desktop.h"
@@ -32,7 +33,9 @@ int main(int argc, char **argv)
     const QCommandLineOption tour(QStringLiteral("tour"), QStringLiteral("Write a picture of every page into DIR and leave"),
                                   QStringLiteral("DIR"));
     const QCommandLineOption file(QStringLiteral("workspace"), QStringLiteral("Open this workspace"), QStringLiteral("FILE"));
-    parser.addOptions({tour, file});
+    QCommandLineOption measureStart(QStringLiteral("measure-start"));
+    measureStart.setFlags(QCommandLineOption::HiddenFromHelp);
+    parser.addOptions({tour, file, measureStart});
     parser.addPositionalArgument(QStringLiteral("file"), QStringLiteral("A workspace (*.plumbline)"), QStringLiteral("[file]"));
     parser.process(application);
 
@@ -53,5 +56,7 @@ int main(int argc, char **argv)
         desktop.raise();
     });
     desktop.start(path);
+    if (parser.isSet(measureStart))
+        desktop::measureStart(desktop);
     return QApplication::exec();
 }

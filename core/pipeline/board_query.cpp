@@ -27,25 +27,47 @@ QByteArray joinsFor(const DealFilter &filter)
                : QByteArray(" LEFT JOIN person p ON p.n = d.owner LEFT JOIN account a ON a.n = d.account");
 }
 
+/// The sums of one column, a currency each.
+void addAmount(BoardColumn &column, qint64 minor, std::string_view currency)
+{
+    for (Money &sum : column.amounts) {
+        if (std::string_view(sum.currency.constData(), size_t(sum.currency.size())) == currency) {
+            sum.minor += minor;
+            return;
+        }
+    }
+    column.amounts.push_back({minor, QByteArray(currency.data(), qsizetype(currency.size()))});
+}
+
+void weigh(BoardColumn &column)
+{
+    std::sort(column.amounts.begin(), column.amounts.end(),
+              [](const Money &a, const Money &b) { return a.currency < b.currency; });
+    if (!column.stage.winProbability)
+        return;
+    for (const Money &sum : column.amounts)
+        column.weighted.push_back({qint64(std::llround(double(sum.minor) * *column.stage.winProbability / 100.0)), sum.currency});
+}
+
+/// Summed here: to group by two columns SQLite would sort every deal.
 void readHeads(const Reader &reader, const DealFilter &filter, BoardView &board)
 {
-    db::Statement heads = reader.database().prepare("SELECT d.stage, d.amount_currency, count(*), sum(d.amount_minor) FROM deal d"
-                                                    + joinsFor(filter) + "\n WHERE " + conditionOf(filter)
-                                                    + "\n GROUP BY d.stage, d.amount_currency ORDER BY d.amount_currency");
-    bindFilter(heads, filter);
-    while (heads.step()) {
-        BoardColumn *column = columnOf(board, StageId(heads.integer(0)));
+    db::Statement deals = reader.database().prepare("SELECT d.stage, d.amount_minor, d.amount_currency FROM deal d"
+                                                    + joinsFor(filter) + "\n WHERE " + conditionOf(filter));
+    bindFilter(deals, filter);
+    BoardColumn *column = nullptr;
+    while (deals.step()) {
+        const StageId stage(deals.integer(0));
+        if (!column || column->id != stage)
+            column = columnOf(board, stage);
         if (!column)
             continue;
-        column->count += heads.integer(2);
-        if (heads.isNull(1))
-            continue;
-        const Money sum{heads.integer(3), heads.utf8(1)};
-        column->amounts.push_back(sum);
-        if (column->stage.winProbability)
-            column->weighted.push_back(
-                {qint64(std::llround(double(sum.minor) * *column->stage.winProbability / 100.0)), sum.currency});
+        ++column->count;
+        if (!deals.isNull(2))
+            addAmount(*column, deals.integer(1), deals.utf8View(2));
     }
+    for (BoardColumn &summed : board.columns)
+        weigh(summed);
 }
 
 /// Closed stages may hold years of deals: counted from the index, not summed.
@@ -116,7 +138,11 @@ std::vector<DealListRow> boardCards(const Reader &reader, const DealFilter &unre
     return cards;
 }
 
-BoardView boardOf(const Reader &reader, const DealFilter &unresolved, int cardsPerColumn, Moment now)
+namespace {
+
+enum class Counting { All, Cards };
+
+BoardView read(const Reader &reader, const DealFilter &unresolved, int cardsPerColumn, Moment now, Counting counting)
 {
     const DealFilter filter = resolved(unresolved, reader, now);
     const LoadedPipeline pipeline = defaultPipeline(reader);
@@ -128,14 +154,34 @@ BoardView boardOf(const Reader &reader, const DealFilter &unresolved, int cardsP
         board.columns.push_back({id, stage, 0, {}, {}, {}});
         (stage.kind == StageKind::Open ? open : closed).push_back(id);
     }
-    DealFilter openOnly = filter;
-    openOnly.stages = open;
-    readHeads(reader, openOnly, board);
-    countClosed(reader, filter, closed, board);
+    if (counting == Counting::All) {
+        DealFilter openOnly = filter;
+        openOnly.stages = open;
+        readHeads(reader, openOnly, board);
+        countClosed(reader, filter, closed, board);
+    }
     if (cardsPerColumn > 0)
         readCards(reader, filter, open, cardsPerColumn, now, board);
     addStandings(reader, board, pipeline, now);
+    for (BoardColumn &column : board.columns) {
+        if (counting == Counting::Cards)
+            column.count = qint64(column.cards.size());
+    }
+    board.isCounted = counting == Counting::All;
     return board;
+}
+
+} // namespace
+
+BoardView boardOf(const Reader &reader, const DealFilter &filter, int cardsPerColumn, Moment now)
+{
+    return read(reader, filter, cardsPerColumn, now, Counting::All);
+}
+
+BoardView boardAtFirst(const Reader &reader, const DealFilter &filter, int cardsPerColumn, Moment now, qint64 many)
+{
+    const bool areMany = reader.database().integer("SELECT max(n) FROM deal") > many;
+    return read(reader, filter, cardsPerColumn, now, areMany ? Counting::Cards : Counting::All);
 }
 
 } // namespace plumbline::pipeline

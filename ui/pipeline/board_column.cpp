@@ -193,12 +193,12 @@ BoardColumn::BoardColumn(Screen &screen, const QString &stageKey, QWidget *paren
 
 QString BoardColumn::stageName() const { return m_name->fullText(); }
 
-void BoardColumn::show(const pipeline::BoardColumn &column, const pipeline::DealFilter &filter)
+void BoardColumn::show(const pipeline::BoardColumn &column, const pipeline::DealFilter &filter, bool isCounted)
 {
     const Words &words = m_screen.words();
     const QString name = words.say(column.stage.name);
     m_name->setFullText(name);
-    m_count->setText(words.say(column.count));
+    m_count->setText(isCounted ? words.say(column.count) : QString());
     QStringList amounts;
     QStringList exact;
     for (size_t i = 0; i < column.amounts.size(); ++i) {
@@ -210,12 +210,12 @@ void BoardColumn::show(const pipeline::BoardColumn &column, const pipeline::Deal
                      + (i < column.weighted.size() ? QStringLiteral(" · ") + tr("weighted %1").arg(words.say(column.weighted[i]))
                                                    : QString()));
     }
-    m_amount->setFullText(amounts.isEmpty() ? QStringLiteral("–") : words.list(amounts));
+    m_amount->setFullText(amounts.isEmpty() && isCounted ? QStringLiteral("–") : words.list(amounts));
     m_amount->setToolTip(exact.join(u'\n'));
     setToolTip({});
     m_name->setToolTip(words.say(column.stage.sop));
     m_empty->setVisible(column.count == 0);
-    m_list->setAccessibleName(tr("%1, %n deal(s)", nullptr, int(column.count)).arg(name));
+    m_list->setAccessibleName(isCounted ? tr("%1, %n deal(s)", nullptr, int(column.count)).arg(name) : name);
     const auto current = m_list->currentDeal();
     const int scroll = m_list->verticalScrollBar()->value();
     const int was = m_list->currentIndex().row();
@@ -261,10 +261,10 @@ ClosedColumn::ClosedColumn(Screen &screen, const QString &stageKey, pipeline::St
     layout->addWidget(label(tr("Drop a card here"), type::caption, "3"));
 }
 
-void ClosedColumn::show(const pipeline::BoardColumn &column)
+void ClosedColumn::show(const pipeline::BoardColumn &column, bool isCounted)
 {
     m_name->setText(m_screen.say(column.stage.name));
-    m_count->setText(tr("%n deal(s)", nullptr, int(column.count)));
+    m_count->setText(isCounted ? tr("%n deal(s)", nullptr, int(column.count)) : QString());
     setAccessibleName(m_name->text() + u' ' + m_count->text());
 }
 

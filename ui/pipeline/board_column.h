@@ -70,7 +70,8 @@ class BoardColumn : public QFrame
 public:
     BoardColumn(Screen &screen, const QString &stageKey, QWidget *parent);
 
-    void show(const pipeline::BoardColumn &column, const pipeline::DealFilter &filter);
+    /// Without counts the head says nothing of how much there is.
+    void show(const pipeline::BoardColumn &column, const pipeline::DealFilter &filter, bool isCounted);
     const QString &stageKey() const { return m_stageKey; }
     QString stageName() const;
     CardList *list() const { return m_list; }
@@ -94,7 +95,7 @@ class ClosedColumn : public QFrame
 
 public:
     ClosedColumn(Screen &screen, const QString &stageKey, pipeline::StageKind kind, QWidget *parent);
-    void show(const pipeline::BoardColumn &column);
+    void show(const pipeline::BoardColumn &column, bool isCounted);
     const QString &stageKey() const { return m_stageKey; }
     void setTarget(bool target);
 

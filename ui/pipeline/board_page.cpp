@@ -29,7 +29,6 @@ BoardPage::BoardPage(Screen &screen, const Route &route, QWidget *parent) : Page
 {
     setObjectName(QStringLiteral("board"));
     build(route);
-    m_question.set({m_filterBar->filter()});
     refilter();
     connect(m_filterBar, &DealFilterBar::changed, this, &BoardPage::refilter);
     connect(m_idle, &QPushButton::toggled, this, &BoardPage::refilter);
@@ -85,13 +84,15 @@ void BoardPage::refilter()
 {
     pipeline::DealFilter filter = m_filterBar->filter();
     filter.onlyIdle = m_idle->isChecked();
-    m_question.set({filter});
+    m_question.set({filter, m_fresh != nullptr});
     if (m_fresh)
         return m_fresh->again();
     m_fresh = keepFresh(
         this, screen(),
         [question = m_question, &workspace = screen().workspace()](const Reader &reader) {
-            return pipeline::boardOf(reader, question.get().filter, CardModel::pageSize, workspace.now());
+            const Question asked = question.get();
+            return asked.counts ? pipeline::boardOf(reader, asked.filter, CardModel::pageSize, workspace.now())
+                                : pipeline::boardAtFirst(reader, asked.filter, CardModel::pageSize, workspace.now());
         },
         [this](const pipeline::BoardView &view) { show(view); });
 }
@@ -163,15 +164,20 @@ void BoardPage::show(const pipeline::BoardView &view)
     size_t closed = 0;
     for (const pipeline::BoardColumn &column : view.columns) {
         if (column.stage.kind == pipeline::StageKind::Open)
-            m_columns[at++]->show(column, filter);
+            m_columns[at++]->show(column, filter, view.isCounted);
         else
-            m_closed[closed++]->show(column);
+            m_closed[closed++]->show(column, view.isCounted);
     }
     const bool filtered = m_filterBar->isFiltering() || m_idle->isChecked();
-    m_stack->setCurrentWidget(all == 0 && !filtered ? m_none : static_cast<QWidget *>(m_scroll));
-    m_filterBar->setCount(open, open);
+    m_stack->setCurrentWidget(all == 0 && !filtered && view.isCounted ? m_none : static_cast<QWidget *>(m_scroll));
+    if (view.isCounted)
+        m_filterBar->setCount(open, open);
     if (m_chooseWhenShown)
         choose(*std::exchange(m_chooseWhenShown, std::nullopt), m_focusWhenShown);
+    if (!view.isCounted) {
+        m_question.set({filter, true});
+        m_fresh->again();
+    }
 }
 
 void BoardPage::choose(records::DealId deal, bool takeFocus)

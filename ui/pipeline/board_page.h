@@ -55,6 +55,7 @@ private:
 
     struct Question {
         pipeline::DealFilter filter;
+        bool counts = false; ///< the first look does without where there are very many deals
     };
     Shared<Question> m_question;
     Fresh *m_fresh = nullptr;

@@ -22,6 +22,7 @@
 #include <QLibraryInfo>
 #include <QStandardPaths>
 #include <QSysInfo>
+#include <QTimer>
 #include <QTranslator>
 #ifdef Q_OS_UNIX
 #include <pwd.h>
@@ -30,6 +31,9 @@
 
 namespace plumbline::ui {
 namespace {
+
+/// Reaching the bus takes as long as building half the window, which is shown first, as dark as the system was last time.
+constexpr int askSystemAfterMs = 500;
 
 /// On whichever thread: a new file with all that was wished, closed again.
 std::optional<Refusal> make(const NewDesktopWorkspace &wanted, const WorkspaceOptions &options,
@@ -61,7 +65,7 @@ Desktop::Desktop(const Clock &clock, QObject *parent) : QObject(parent), m_clock
     speak();
     dress();
     if (m_preferences.appearance() == Appearance::Automatic)
-        askSystemForDark();
+        QTimer::singleShot(askSystemAfterMs, this, &Desktop::askSystemForDark);
 }
 
 Desktop::~Desktop()
@@ -207,11 +211,12 @@ Result<QString> Desktop::restoreBackup(const QString &backup, const QString &pat
 void Desktop::showWindow(const Route &route)
 {
     closeFirstRun();
-    m_window = std::make_unique<MainWindow>(*m_screen);
+    m_window = std::make_unique<MainWindow>(*m_screen, route);
     connect(m_window.get(), &MainWindow::commandWanted, this, &Desktop::command, Qt::QueuedConnection);
     if (!m_window->restoreGeometry(m_preferences.windowGeometry()))
         m_window->resize(1440, 900);
-    m_window->open(route);
+    // What was answered meanwhile stands in the first frame already.
+    QCoreApplication::sendPostedEvents(m_screen.get(), QEvent::MetaCall);
     m_window->show();
 }
 

@@ -30,12 +30,12 @@
 namespace plumbline::ui {
 namespace {
 
-constexpr int narrowBelow = 1180; ///< the navigation shows icons alone
-constexpr int searchAfterMs = 400;
+constexpr int narrowBelow = 1180;   ///< the navigation shows icons alone
+constexpr int searchAfterMs = 1000; ///< at the latest
 
 } // namespace
 
-MainWindow::MainWindow(Screen &screen, QWidget *parent) : QMainWindow(parent), m_screen(screen)
+MainWindow::MainWindow(Screen &screen, const Route &first, QWidget *parent) : QMainWindow(parent), m_screen(screen)
 {
     setObjectName(QStringLiteral("shell.window"));
     setMinimumSize(900, 560);
@@ -47,9 +47,13 @@ MainWindow::MainWindow(Screen &screen, QWidget *parent) : QMainWindow(parent), m
     connect(&screen, &Screen::changed, this, &MainWindow::tellState);
     connect(&screen, &Screen::actorChanged, this, &MainWindow::tellState);
     connect(&screen, &Screen::commandWanted, this, &MainWindow::commandWanted);
+    Page *page = first.isEmpty() ? nullptr : makePage(m_screen, first, false, this);
     build();
+    if (page)
+        setPage(page, first);
     // What is shown comes first.
-    QTimer::singleShot(searchAfterMs, this, [this] { m_screen.records().start(); });
+    connect(&screen, &Screen::settled, this, &MainWindow::startSearch);
+    QTimer::singleShot(searchAfterMs, this, &MainWindow::startSearch);
 }
 
 MainWindow::~MainWindow() = default;
@@ -103,6 +107,8 @@ void MainWindow::build()
     tellState();
     foldForWidth();
 }
+
+void MainWindow::startSearch() { m_screen.records().start(); }
 
 void MainWindow::connectActions()
 {

@@ -24,7 +24,8 @@ class MainWindow : public QMainWindow
     Q_OBJECT
 
 public:
-    MainWindow(Screen &screen, QWidget *parent = nullptr);
+    /// `first`: the page that it opens with; its questions are asked before the shell around it is built.
+    MainWindow(Screen &screen, const Route &first = {}, QWidget *parent = nullptr);
     ~MainWindow() override;
 
     /// Builds everything anew in the present theme and language: page, filter, selection and drafts stay.
@@ -52,6 +53,7 @@ protected:
 private:
     void build();
     void connectActions();
+    void startSearch();
     void setPage(Page *page, const Route &route);
     void foldForWidth();
     void logSentence(const QString &text);
