@@ -200,11 +200,11 @@
     </message>
     <message>
         <source>Logged; it counts as an effective touch.</source>
-        <translation>已记录，计为有效跟进。</translation>
+        <translation>已记录，计为有效触达。</translation>
     </message>
     <message>
         <source>Logged; it is no effective touch.</source>
-        <translation>已记录，不计为有效跟进。</translation>
+        <translation>已记录，不计为有效触达。</translation>
     </message>
     <message>
         <source>Attached.</source>
@@ -224,7 +224,7 @@
     </message>
     <message>
         <source>call, visit, meeting, demo, message, appointment, bulk_mail or note</source>
-        <translation>call（电话）、visit（拜访）、meeting（会议）、demo（演示）、message（消息）、appointment（约定见面）、bulk_mail（群发邮件）或 note（备忘）</translation>
+        <translation>call（电话）、visit（拜访）、meeting（会议）、demo（演示）、message（消息）、appointment（约见）、bulk_mail（群发邮件）或 note（备忘）</translation>
     </message>
     <message>
         <source>What came of it</source>
@@ -300,7 +300,7 @@
     </message>
     <message>
         <source>Nothing is missing: the deal can move to “%1”.</source>
-        <translation>没有未满足项，可以进入“%1”。</translation>
+        <translation>条件都已满足，可以进入“%1”。</translation>
     </message>
     <message>
         <source>Not filled in yet, though the gate does not ask for it here: %1</source>
@@ -320,11 +320,11 @@
     </message>
     <message>
         <source>“%1” cannot be added. Choose one of: deal, account, contact, person, product, unit, instalment, receipt.</source>
-        <translation>不能添加“%1”。可选：deal、account、contact、person、product、unit、instalment、receipt。</translation>
+        <translation>不能新建“%1”。可选：deal、account、contact、person、product、unit、instalment、receipt。</translation>
     </message>
     <message>
         <source>Added.</source>
-        <translation>已添加。</translation>
+        <translation>已新建。</translation>
     </message>
     <message>
         <source>The stage, by key or name (default: the next one)</source>
@@ -332,7 +332,7 @@
     </message>
     <message>
         <source>A written reason; for a lost deal, one of the loss reasons</source>
-        <translation>原因；输单时须是输单原因之一</translation>
+        <translation>理由；输单时须是输单原因之一</translation>
     </message>
     <message>
         <source>Jump over stages; their gates must hold all the same</source>
@@ -344,7 +344,7 @@
     </message>
     <message>
         <source>What is missing to move a deal on, in words</source>
-        <translation>查看推进商机还有哪些未满足项</translation>
+        <translation>查看推进商机还差什么</translation>
     </message>
     <message>
         <source>Move a deal to a stage, through its gates</source>
@@ -364,7 +364,7 @@
     </message>
     <message>
         <source>Add a deal, account, contact, person, product …</source>
-        <translation>添加商机、客户、联系人、人员、产品等</translation>
+        <translation>新建商机、客户、联系人、人员、产品等</translation>
     </message>
     <message>
         <source>deal, account, contact, person, product, unit, instalment or receipt</source>
@@ -380,15 +380,15 @@
     </message>
     <message>
         <source>Dry run: nothing was written.</source>
-        <translation>仅试运行，没有写入任何内容。</translation>
+        <translation>只是试导入，没有写入任何内容。</translation>
     </message>
     <message>
         <source>%1: read %2 = created %3 + updated %4 + skipped %5 + refused %6</source>
-        <translation>%1：读取 %2 = 新建 %3 + 更新 %4 + 跳过 %5 + 拒绝 %6</translation>
+        <translation>%1：读取 %2 = 新建 %3 + 补全 %4 + 已存在 %5 + 未导入 %6</translation>
     </message>
     <message>
         <source>also new: %1 × %2</source>
-        <translation>另外新建：%2 %1 条</translation>
+        <translation>同时新建：%2 %1 条</translation>
     </message>
     <message>
         <source>line %1</source>
@@ -400,7 +400,7 @@
     </message>
     <message>
         <source>Refused rows:</source>
-        <translation>被拒绝的行：</translation>
+        <translation>未导入的行：</translation>
     </message>
     <message numerus="yes">
         <source>and %n more; --rejects FILE writes them all</source>
@@ -416,7 +416,7 @@
     </message>
     <message>
         <source>There is no pipeline “%1”.</source>
-        <translation>没有商机流程“%1”。</translation>
+        <translation>没有销售流程“%1”。</translation>
     </message>
     <message>
         <source>The file %1 cannot be written: %2.</source>
@@ -428,7 +428,7 @@
     </message>
     <message>
         <source>Pipeline “%1”: version %2 is in force; %3 deals moved.</source>
-        <translation>商机流程“%1”第 %2 版已生效，移动了 %3 个商机。</translation>
+        <translation>销售流程“%1”第 %2 版已生效，移动了 %3 个商机。</translation>
     </message>
     <message>
         <source>Write: pipeline FILE export [JSON], or pipeline FILE import JSON.</source>
@@ -460,11 +460,11 @@
     </message>
     <message>
         <source>Write refused rows to this file, with their reason</source>
-        <translation>把被拒绝的行连同原因写入此文件</translation>
+        <translation>把未导入的行连同原因写入此文件</translation>
     </message>
     <message>
         <source>Only report; write nothing</source>
-        <translation>只看结果，不写入</translation>
+        <translation>只试导入，不写入</translation>
     </message>
     <message>
         <source>Write all rows of a kind as CSV for a spreadsheet</source>
@@ -476,7 +476,7 @@
     </message>
     <message>
         <source>Write a pipeline as JSON, or publish one as its next version</source>
-        <translation>把商机流程导出为 JSON，或发布为下一版</translation>
+        <translation>把销售流程导出为 JSON，或发布为下一版</translation>
     </message>
     <message>
         <source>export or import</source>
@@ -488,7 +488,7 @@
     </message>
     <message>
         <source>Which pipeline to export (default: the first)</source>
-        <translation>要导出的商机流程（默认：第一个）</translation>
+        <translation>要导出的销售流程（默认：第一个）</translation>
     </message>
     <message>
         <source>Add a field of your own</source>
@@ -500,7 +500,7 @@
     </message>
     <message>
         <source>text, notes, number, money, date, choice, choices, person or yes_no</source>
-        <translation>text（文本）、notes（长文本）、number（数字）、money（金额）、date（日期）、choice（单选）、choices（多选）、person（人员）或 yes_no（是／否）</translation>
+        <translation>text（文本）、notes（长文本）、number（数字）、money（金额）、date（日期）、choice（单选）、choices（多选）、person（人员）或 yes_no（是 / 否）</translation>
     </message>
     <message>
         <source>deal (the default), account, contact, activity, person or product</source>
@@ -756,7 +756,7 @@
     </message>
     <message>
         <source>Which sample: the same number makes the same data (default: 1)</source>
-        <translation>示例编号：编号相同，数据就相同（默认 1）</translation>
+        <translation>样例种子：种子相同，数据就相同（默认 1）</translation>
     </message>
     <message>
         <source>How many months the sample spans, 1 to 36 (default: 6)</source>
@@ -899,7 +899,7 @@
     </message>
     <message>
         <source>Appointment made</source>
-        <translation>约定见面</translation>
+        <translation>约见</translation>
     </message>
     <message>
         <source>Bulk mail</source>
@@ -1050,7 +1050,7 @@
     </message>
     <message>
         <source>The file %1 is empty; a first line with the names of the columns was expected.</source>
-        <translation>文件 %1 是空的；首行应为列名。</translation>
+        <translation>文件 %1 是空的。第一行应写列名。</translation>
     </message>
     <message>
         <source>%1, line %2: the text is not UTF-8. Save the file as “CSV UTF-8” and import it again.</source>
@@ -1070,7 +1070,7 @@
     </message>
     <message>
         <source>%1, line %2: more than %3 columns.</source>
-        <translation>%1 第 %2 行：超过 %3 列。</translation>
+        <translation>%1 第 %2 行：超过 %3 列。请检查分隔符，或删去多余的列。</translation>
     </message>
     <message>
         <source>%1, line 1: none of the columns (%3) means a field of %2. Name them with a mapping (--mapping).</source>
@@ -1208,7 +1208,7 @@
     </message>
     <message>
         <source>“%1” is dated in the future; a deal cannot stand there yet.</source>
-        <translation>“%1”的日期在将来，商机还不可能站在那里。</translation>
+        <translation>“%1”的日期在将来，商机不可能已经进入这个阶段。请核对日期。</translation>
     </message>
     <message>
         <source>The import was cancelled. Nothing of the file was kept.</source>
@@ -1216,7 +1216,7 @@
     </message>
     <message>
         <source>There is no file %1 any more.</source>
-        <translation>文件 %1 已经不在了。</translation>
+        <translation>找不到文件 %1，可能已被移走或删除。请重新选择。</translation>
     </message>
     <message>
         <source>%1 is a folder. Choose one file in it.</source>
@@ -1235,7 +1235,7 @@
     <name>fields</name>
     <message>
         <source>Pipeline</source>
-        <translation>商机流程</translation>
+        <translation>销售流程</translation>
     </message>
     <message>
         <source>Key</source>
@@ -1319,7 +1319,7 @@
     </message>
     <message>
         <source>Reason</source>
-        <translation>原因</translation>
+        <translation>理由</translation>
     </message>
     <message>
         <source>Verdict</source>
@@ -1411,7 +1411,7 @@
     </message>
     <message>
         <source>Direction</source>
-        <translation>方向</translation>
+        <translation>发起方</translation>
     </message>
     <message>
         <source>Customer answered</source>
@@ -1495,7 +1495,7 @@
     </message>
     <message>
         <source>Budget band</source>
-        <translation>预算档</translation>
+        <translation>预算区间</translation>
     </message>
     <message>
         <source>Amount</source>
@@ -1729,7 +1729,7 @@
     <name>pipeline</name>
     <message>
         <source>Move “%1” to %2</source>
-        <translation>将“%1”移到“%2”</translation>
+        <translation>把“%1”移到“%2”</translation>
     </message>
     <message>
         <source>New deal “%1”</source>
@@ -1737,7 +1737,7 @@
     </message>
     <message>
         <source>Publish the pipeline “%1”, version %2</source>
-        <translation>发布商机流程“%1”第 %2 版</translation>
+        <translation>发布销售流程“%1”第 %2 版</translation>
     </message>
     <message>
         <source>“%1” is not filled in</source>
@@ -1773,23 +1773,23 @@
     </message>
     <message>
         <source>effective touches since the deal entered this stage: at least %1, so far %2 (one that took place, with an answer or an outcome of at least 10 characters)</source>
-        <translation>进入本阶段以来的有效跟进：至少 %1 次，目前 %2 次（须实际发生，且客户有回应，或跟进结果不少于 10 字）</translation>
+        <translation>进入本阶段以来的有效触达：至少 %1 次，目前 %2 次（须实际发生，且客户有回应，或跟进结果不少于 10 字）</translation>
     </message>
     <message>
         <source>effective touches: at least %1, so far %2</source>
-        <translation>有效跟进：至少 %1 次，目前 %2 次</translation>
+        <translation>有效触达：至少 %1 次，目前 %2 次</translation>
     </message>
     <message>
         <source>a written reason for moving on without what is missing</source>
-        <translation>请写明不补齐就推进的原因</translation>
+        <translation>请写明不补齐就推进的理由</translation>
     </message>
     <message>
         <source>a reason for moving back</source>
-        <translation>请写明退回的原因</translation>
+        <translation>请写明退回的理由</translation>
     </message>
     <message>
         <source>a reason for reopening the closed deal</source>
-        <translation>请写明重新打开这个已关闭商机的原因</translation>
+        <translation>请写明重新打开这个已结束商机的理由</translation>
     </message>
     <message numerus="yes">
         <source>%n item(s) still missing to enter “%1”.</source>
@@ -1807,7 +1807,7 @@
     </message>
     <message>
         <source>This pipeline moves one stage at a time; the next one is “%1”.</source>
-        <translation>这个商机流程须逐个阶段推进，下一阶段是“%1”。</translation>
+        <translation>这个销售流程须逐个阶段推进，下一阶段是“%1”。</translation>
     </message>
     <message>
         <source>The next stage is “%1”. To jump over it, say that you want to skip (--skip); the gates in between must hold all the same.</source>
@@ -1831,11 +1831,11 @@
     </message>
     <message>
         <source>There is no pipeline “%1”.</source>
-        <translation>没有商机流程“%1”。</translation>
+        <translation>没有销售流程“%1”。</translation>
     </message>
     <message>
         <source>There is no pipeline “%1”. Plumbline ships: %2.</source>
-        <translation>没有商机流程“%1”。准绳自带：%2。</translation>
+        <translation>没有销售流程“%1”。准绳自带：%2。</translation>
     </message>
     <message numerus="yes">
         <source>%n deal(s) stand in the stage “%1”, which the new version no longer has. Say under “moves” where they go.</source>
@@ -1901,7 +1901,7 @@
     </message>
     <message>
         <source>Stay %1 is in a stage of another pipeline than its deal.</source>
-        <translation>停留 %1 的阶段与它的商机不在同一个商机流程。</translation>
+        <translation>停留 %1 的阶段与它的商机不在同一个销售流程。</translation>
     </message>
     <message>
         <source>The definition of pipeline version %1 is unreadable.</source>
@@ -1909,11 +1909,11 @@
     </message>
     <message>
         <source>The current version of pipeline %1 is missing, or its stages are not as it says.</source>
-        <translation>商机流程 %1 的当前版本缺失，或阶段与该版本不符。</translation>
+        <translation>销售流程 %1 的当前版本缺失，或阶段与该版本不符。</translation>
     </message>
     <message>
         <source>“%1” is not filled in; choose one of: %2</source>
-        <translation>“%1”未填写；可选：%2</translation>
+        <translation>“%1”还没填写；可选：%2</translation>
     </message>
     <message>
         <source>%1: at least %2</source>
@@ -1968,7 +1968,7 @@
     </message>
     <message>
         <source>This customer is no longer there: it was undone or removed.</source>
-        <translation>这个客户已不存在：可能已被撤销或移除。</translation>
+        <translation>这个客户已不存在：新建被撤销，或已被删除。</translation>
     </message>
     <message>
         <source>No deal with this customer yet.</source>
@@ -2061,15 +2061,15 @@
     </message>
     <message>
         <source>Move the deal one stage on</source>
-        <translation>将商机推进一个阶段</translation>
+        <translation>把商机推进一个阶段</translation>
     </message>
     <message>
         <source>Move the deal one stage back</source>
-        <translation>将商机退回一个阶段</translation>
+        <translation>把商机退回一个阶段</translation>
     </message>
     <message>
         <source>Log an activity of the deal</source>
-        <translation>为商机记一条跟进</translation>
+        <translation>给商机记一条跟进</translation>
     </message>
     <message>
         <source>Customers</source>
@@ -2101,7 +2101,7 @@
     </message>
     <message>
         <source>To the message at the bottom</source>
-        <translation>转到底部消息</translation>
+        <translation>转到底部的消息</translation>
     </message>
     <message>
         <source>New workspace…</source>
@@ -2140,11 +2140,11 @@
     </message>
     <message>
         <source>What came out of it? Enter saves, Shift+Enter begins a new line</source>
-        <translation>沟通结果如何？Enter 保存，Shift+Enter 换行</translation>
+        <translation>聊得怎么样？Enter 保存，Shift+Enter 换行</translation>
     </message>
     <message>
         <source>With whom</source>
-        <translation>跟谁沟通</translation>
+        <translation>和谁沟通</translation>
     </message>
     <message>
         <source>When</source>
@@ -2152,11 +2152,11 @@
     </message>
     <message>
         <source>now, yesterday 15:30</source>
-        <translation>现在，或“昨天 15:30”</translation>
+        <translation>现在、昨天 15:30</translation>
     </message>
     <message>
         <source>The customer answered</source>
-        <translation>客户有回应</translation>
+        <translation>客户已回应</translation>
     </message>
     <message>
         <source>Log</source>
@@ -2180,7 +2180,7 @@
     </message>
     <message>
         <source>A message counts as an effective touch once the customer answered.</source>
-        <translation>客户回复后，消息才算有效触达。</translation>
+        <translation>客户回应后，消息才算有效触达。</translation>
     </message>
     <message numerus="yes">
         <source>Write %n more character(s) for it to count as an effective touch.</source>
@@ -2206,8 +2206,12 @@
     <message numerus="yes">
         <source>%1, %n deal(s)</source>
         <translation>
-            <numerusform>%1，%n 单</numerusform>
+            <numerusform>%1，%n 个商机</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Nothing here matches the filter</source>
+        <translation>没有符合筛选条件的商机</translation>
     </message>
 </context>
 <context>
@@ -2246,11 +2250,11 @@
     </message>
     <message>
         <source>Over %1. Space drops the card, Esc puts it back.</source>
-        <translation>当前目标：%1。空格放下，Esc 放回原处。</translation>
+        <translation>当前目标：%1。按空格键放下，按 Esc 放回原处。</translation>
     </message>
     <message>
         <source>Picked up “%1”. The arrows choose a stage, Space drops it there, Esc puts it back.</source>
-        <translation>已拿起“%1”。方向键选择阶段，空格放下，Esc 放回原处。</translation>
+        <translation>已拿起“%1”。用方向键选择阶段，按空格键放下，按 Esc 放回原处。</translation>
     </message>
     <message>
         <source>Deals</source>
@@ -2297,7 +2301,7 @@
     <name>plumbline::ui::ChipsEditor</name>
     <message>
         <source>others, separated by ;</source>
-        <translation>其他，用 ； 分隔</translation>
+        <translation>其他，用“；”分隔</translation>
     </message>
 </context>
 <context>
@@ -2337,7 +2341,7 @@
     </message>
     <message>
         <source>This contact is no longer there: it was undone or removed.</source>
-        <translation>这位联系人已不存在：可能已被撤销或移除。</translation>
+        <translation>这位联系人已不存在：新建被撤销，或已被删除。</translation>
     </message>
     <message>
         <source>No deal names this contact yet.</source>
@@ -2411,15 +2415,15 @@
     </message>
     <message>
         <source>Filter by title, customer or owner</source>
-        <translation>按标题、客户或负责人筛选</translation>
+        <translation>按商机名称、客户或负责人筛选</translation>
     </message>
     <message>
         <source>Title, customer, owner, pinyin</source>
-        <translation>标题、客户、负责人、拼音</translation>
+        <translation>商机名称、客户、负责人，可用拼音</translation>
     </message>
     <message>
         <source>Filter what is shown (Ctrl+F)</source>
-        <translation>筛选所显示的内容（Ctrl+F）</translation>
+        <translation>筛选商机（Ctrl+F）</translation>
     </message>
     <message>
         <source>All</source>
@@ -2532,7 +2536,7 @@
     </message>
     <message>
         <source>Every deal of the team stands here in one list, to sort, to filter and to open.</source>
-        <translation>团队的所有商机都列在这里，可以排序、筛选、逐个打开。</translation>
+        <translation>团队的所有商机都列在这里，可以排序、筛选，点开查看。</translation>
     </message>
     <message>
         <source>Clear the filter</source>
@@ -2556,7 +2560,7 @@
     </message>
     <message>
         <source>Was expected to close on %1</source>
-        <translation>原预计 %1 成交</translation>
+        <translation>原预计 %1成交</translation>
     </message>
     <message>
         <source>Sorted by: %1</source>
@@ -2599,7 +2603,7 @@
     </message>
     <message>
         <source>Log an activity</source>
-        <translation>写跟进</translation>
+        <translation>记跟进</translation>
     </message>
     <message>
         <source>Facts</source>
@@ -2611,7 +2615,7 @@
     </message>
     <message>
         <source>who decides?</source>
-        <translation>谁说了算？</translation>
+        <translation>谁拍板？</translation>
     </message>
     <message>
         <source>Add a contact</source>
@@ -2659,7 +2663,7 @@
     </message>
     <message>
         <source>expected to close %1</source>
-        <translation>预计 %1 成交</translation>
+        <translation>预计 %1成交</translation>
     </message>
     <message>
         <source>Idle</source>
@@ -2707,7 +2711,7 @@
     </message>
     <message>
         <source>missing, a reason is enough</source>
-        <translation>未满足，可写明理由放行</translation>
+        <translation>未满足，可写明理由后推进</translation>
     </message>
     <message>
         <source>Fill in</source>
@@ -2759,7 +2763,7 @@
     </message>
     <message>
         <source>%1 could not be copied to %2.</source>
-        <translation>无法把 %1 复制到 %2。</translation>
+        <translation>无法把 %1 复制到 %2。请检查磁盘空间和写入权限。</translation>
     </message>
     <message>
         <source>Only files from this computer can be attached. Save it first, then drop it here.</source>
@@ -2891,7 +2895,7 @@
     </message>
     <message>
         <source>Detailed</source>
-        <translation>精细化</translation>
+        <translation>精细</translation>
     </message>
     <message>
         <source>Six stages to the contract: for most teams</source>
@@ -2927,7 +2931,7 @@
     </message>
     <message>
         <source>Half a year of a team of twelve. Removed with one click when you have seen enough.</source>
-        <translation>一个 12 人团队半年的往来，看够了一键清除。</translation>
+        <translation>一个 12 人销售团队半年的客户往来，看够了一键清除。</translation>
     </message>
     <message>
         <source>Bring in a file</source>
@@ -2990,7 +2994,7 @@
     </message>
     <message>
         <source>What happened? A note on the open deal…</source>
-        <translation>刚才发生了什么？记到当前商机…</translation>
+        <translation>刚才有什么进展？记到当前商机…</translation>
     </message>
     <message>
         <source>Search / command</source>
@@ -3032,7 +3036,7 @@
     <name>plumbline::ui::HistoryModel</name>
     <message>
         <source>New: %1 × %2</source>
-        <translation>新增：%2 × %1</translation>
+        <translation>新建：%2 %1 条</translation>
     </message>
     <message numerus="yes">
         <source>and %n more change(s)</source>
@@ -3143,7 +3147,7 @@
     </message>
     <message>
         <source>Deals, customers, contacts, activities, products or people, with the names of the columns in the first line. What would come of it is shown first; nothing is kept before you say so, and an import is one step that can be undone.</source>
-        <translation>商机、客户、联系人、跟进、产品或人员均可，第一行写列名。系统会先试导入一遍给您看结果，确认之前什么都不保存；一次导入是一步，可以整体撤销。</translation>
+        <translation>商机、客户、联系人、跟进、产品或人员均可，第一行写列名。系统会先试导入一遍给您看结果，确认之前什么都不保存；导入之后也可以一步撤销。</translation>
     </message>
     <message>
         <source>This workspace is open for reading only: nothing can be brought in.</source>
@@ -3261,11 +3265,11 @@
     </message>
     <message>
         <source>Imported. Undo takes all of it back in one step.</source>
-        <translation>导入完成。撤销一步即可全部收回。</translation>
+        <translation>导入完成。如需还原，撤销一步即可。</translation>
     </message>
     <message>
         <source>Imported. Undo takes all of it back in one step. These rows stayed out:</source>
-        <translation>导入完成，撤销一步即可全部收回。以下各行没有导入：</translation>
+        <translation>导入完成，如需还原，撤销一步即可。以下各行没有导入：</translation>
     </message>
     <message>
         <source>Deals</source>
@@ -3373,7 +3377,7 @@
     </message>
     <message>
         <source>Activity</source>
-        <translation>跟进量</translation>
+        <translation>跟进</translation>
     </message>
     <message>
         <source>Reason</source>
@@ -3393,7 +3397,7 @@
     </message>
     <message>
         <source>Move a deal</source>
-        <translation>推进商机</translation>
+        <translation>变更阶段</translation>
     </message>
     <message numerus="yes">
         <source>%n item(s) missing. Once they are here, it is done.</source>
@@ -3465,15 +3469,15 @@
     </message>
     <message>
         <source>Add the customer</source>
-        <translation>添加客户</translation>
+        <translation>新建客户</translation>
     </message>
     <message>
         <source>Add the contact</source>
-        <translation>添加联系人</translation>
+        <translation>新建联系人</translation>
     </message>
     <message>
         <source>Add the deal</source>
-        <translation>添加商机</translation>
+        <translation>新建商机</translation>
     </message>
     <message>
         <source>“%1” is not known yet: it is added as a new customer together with the deal.</source>
@@ -3481,19 +3485,19 @@
     </message>
     <message>
         <source>The customer is added.</source>
-        <translation>已添加客户。</translation>
+        <translation>已新建客户。</translation>
     </message>
     <message>
         <source>The contact is added.</source>
-        <translation>已添加联系人。</translation>
+        <translation>已新建联系人。</translation>
     </message>
     <message>
         <source>The deal is added.</source>
-        <translation>已添加商机。</translation>
+        <translation>已新建商机。</translation>
     </message>
     <message>
         <source>The deal and its customer are added.</source>
-        <translation>已添加商机及其客户。</translation>
+        <translation>已新建商机及其客户。</translation>
     </message>
 </context>
 <context>
@@ -3523,7 +3527,7 @@
     </message>
     <message>
         <source>Records are still being read…</source>
-        <translation>记录还在读取中…</translation>
+        <translation>正在读取记录…</translation>
     </message>
     <message>
         <source>Opened last</source>
@@ -3539,15 +3543,15 @@
     </message>
     <message>
         <source>Move “%1” one stage on</source>
-        <translation>把「%1」推进一个阶段</translation>
+        <translation>把“%1”推进一个阶段</translation>
     </message>
     <message>
         <source>Move “%1” one stage back</source>
-        <translation>把「%1」退回一个阶段</translation>
+        <translation>把“%1”退回一个阶段</translation>
     </message>
     <message>
         <source>Log an activity of “%1”</source>
-        <translation>给「%1」记一条跟进</translation>
+        <translation>给“%1”记一条跟进</translation>
     </message>
     <message>
         <source>New customer “%1”</source>
@@ -3586,7 +3590,7 @@
     <name>plumbline::ui::PanelRows</name>
     <message>
         <source>to close %1</source>
-        <translation>预计 %1 成交</translation>
+        <translation>预计 %1成交</translation>
     </message>
 </context>
 <context>
@@ -3623,7 +3627,7 @@
     </message>
     <message>
         <source>Hide this line until the next start</source>
-        <translation>本次不再显示</translation>
+        <translation>下次启动前不再显示</translation>
     </message>
     <message>
         <source>Removing the sample data</source>
@@ -3691,11 +3695,11 @@
     </message>
     <message>
         <source>On this computer, in this workspace</source>
-        <translation>在这台电脑上、这个工作区里</translation>
+        <translation>只对这台电脑上的这个工作区有效</translation>
     </message>
     <message>
         <source>This name stands in the history beside every change, and undo takes back what was done under it. Choose one of the team, so that your own deals are found as yours.</source>
-        <translation>每一次改动都会以这个名字记入历史，撤销也只撤销这个名字做的事。请选团队里的本人，这样系统才认得哪些商机是您的。</translation>
+        <translation>每一次改动都会以这个名字记入历史记录，撤销也只撤销这个名字做的事。请选您在团队里的名字，这样系统才认得哪些商机是您的。</translation>
     </message>
     <message>
         <source>The people of this workspace</source>
@@ -3767,7 +3771,7 @@
     </message>
     <message>
         <source>%1 steps of history</source>
-        <translation>%1 步历史</translation>
+        <translation>历史记录 %1 步</translation>
     </message>
     <message>
         <source>saved after every change</source>
@@ -3799,7 +3803,7 @@
     </message>
     <message>
         <source>The file is whole: %1 steps of history lead exactly to the %2 rows that are there.</source>
-        <translation>文件完好：%1 步历史与现有的 %2 行数据完全吻合。</translation>
+        <translation>文件完好：历史记录 %1 步，与现有的 %2 行数据完全吻合。</translation>
     </message>
     <message numerus="yes">
         <source>The check found %n problem(s). Make a backup and do not go on with this file before they are understood.</source>
@@ -3817,7 +3821,7 @@
     </message>
     <message>
         <source>Customers, deals and people marked “sample” are invented. Removing them keeps what you added yourself, and can be undone.</source>
-        <translation>带“样例”标签的客户、商机和人员都是虚构的。清除时会保留您自己录入的内容，也可以撤销。</translation>
+        <translation>带“样例数据”标签的客户、商机和人员都是虚构的。清除时会保留您自己录入的内容，也可以撤销。</translation>
     </message>
     <message>
         <source>Remove the sample data</source>
@@ -3862,7 +3866,7 @@
     </message>
     <message>
         <source>%1: not been there</source>
-        <translation>%1：尚未经过</translation>
+        <translation>%1：尚未进入</translation>
     </message>
     <message>
         <source>%1: from %2 to %3</source>
@@ -3870,7 +3874,7 @@
     </message>
     <message>
         <source>%1: been there</source>
-        <translation>%1：曾经过</translation>
+        <translation>%1：曾经进入</translation>
     </message>
 </context>
 <context>
@@ -3949,7 +3953,7 @@
     <name>plumbline::ui::WaitBar</name>
     <message>
         <source>Cancel it</source>
-        <translation>取消它</translation>
+        <translation>取消</translation>
     </message>
     <message>
         <source>Cancel what is running</source>
@@ -3972,7 +3976,7 @@
     </message>
     <message>
         <source>Log %1 on “%2”</source>
-        <translation>为“%2”记录%1</translation>
+        <translation>给“%2”记一条%1跟进</translation>
     </message>
     <message>
         <source>Attach %1 to “%2”</source>
@@ -3992,7 +3996,7 @@
     </message>
     <message>
         <source>“%1” is no amount of money. Write it like 386000, 38.6万 or EUR 1,284.00.</source>
-        <translation>“%1”不是金额。请写成 386000、38.6万 或 EUR 1,284.00 这样。</translation>
+        <translation>“%1”不是金额。请写成 386000、38.6万或 EUR 1,284.00 这样。</translation>
     </message>
     <message>
         <source>“%1” is no date. Write it like 2026-03-15.</source>
@@ -4180,7 +4184,7 @@
     </message>
     <message>
         <source>The file cannot be read. (%1)</source>
-        <translation>无法读取文件。（%1）</translation>
+        <translation>无法读取文件。请检查文件是否还在、您有没有读取权限。（%1）</translation>
     </message>
     <message>
         <source>The workspace file is damaged. It was not changed. Restore the newest backup from the folder beside it. (%1)</source>
@@ -4196,7 +4200,7 @@
     </message>
     <message>
         <source>Something went wrong outside Plumbline. Nothing of this step was saved. (%1)</source>
-        <translation>准绳以外出了问题，这一步没有保存。（%1）</translation>
+        <translation>准绳以外的环节出错，这一步没有保存，请重试。（%1）</translation>
     </message>
 </context>
 <context>

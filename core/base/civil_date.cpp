@@ -53,6 +53,12 @@ std::optional<CivilDate> civilDate(int year, int month, int day)
     return CivilDate{era * 146'097 + dayOfEra - 719'468};
 }
 
+int weekdayOf(CivilDate date)
+{
+    // 1970-01-01 was a Thursday.
+    return ((date.day + 3) % 7 + 7) % 7;
+}
+
 YearMonthDay parts(CivilDate date)
 {
     // civil_from_days of the same source.

@@ -24,6 +24,8 @@ struct YearMonthDay {
 /// Empty where no such day exists, or the year is outside 1…9999.
 std::optional<CivilDate> civilDate(int year, int month, int day);
 YearMonthDay parts(CivilDate date);
+/// 0 is Monday.
+int weekdayOf(CivilDate date);
 
 /// ISO 8601: 2026-03-15.
 QString toIso(CivilDate date);

@@ -8,8 +8,6 @@ namespace {
 
 constexpr double dayMs = 86'400'000.0;
 
-/// 0 is Monday; 1970-01-01 was a Thursday.
-int weekdayOf(CivilDate date) { return ((date.day + 3) % 7 + 7) % 7; }
 bool isWorkingDay(CivilDate date) { return weekdayOf(date) < 5; }
 
 /// Working days from the Monday of the week of 1970-01-01 up to the start of `date`.

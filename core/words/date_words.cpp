@@ -13,9 +13,6 @@ namespace {
 
 using namespace Qt::StringLiterals;
 
-/// 0 is Monday.
-int weekdayOf(CivilDate date) { return ((date.day + 3) % 7 + 7) % 7; }
-
 std::optional<int> weekdayNamed(const QString &word)
 {
     static const QString chinese = u"一二三四五六日天"_s;

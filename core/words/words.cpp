@@ -121,9 +121,6 @@ QString threeDigits(double number)
 const char *const monthNames[] = {"Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"};
 const char *const weekdayNames[] = {"Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"};
 
-/// 0 is Monday; 1970-01-01 was a Thursday.
-int weekdayOf(CivilDate date) { return ((date.day + 3) % 7 + 7) % 7; }
-
 } // namespace
 
 QString Words::brief(const Money &money) const

@@ -55,7 +55,7 @@ _LIBC = ctypes.CDLL(None)
 
 
 def _die_with_parent():
-    _LIBC.prctl(1, signal.SIGKILL)  # PR_SET_PDEATHSIG
+    _LIBC.prctl(1, signal.SIGTERM)  # PR_SET_PDEATHSIG; the accessibility bus then ends what it started
 
 
 class Keyboard:
@@ -68,14 +68,19 @@ class Keyboard:
         self._test = ctypes.CDLL(ctypes.util.find_library("Xtst"))
         self._x.XOpenDisplay.restype = ctypes.c_void_p
         self._x.XOpenDisplay.argtypes = [ctypes.c_char_p]
-        for function in (self._x.XSync, self._x.XKeysymToKeycode, self._test.XTestFakeKeyEvent,
-                         self._test.XTestFakeButtonEvent, self._test.XTestFakeMotionEvent):
-            function.argtypes = None
+        self._x.XInternAtom.argtypes = [ctypes.c_void_p, ctypes.c_char_p, ctypes.c_int]
+        self._x.XInternAtom.restype = ctypes.c_ulong
+        self._x.XGetSelectionOwner.argtypes = [ctypes.c_void_p, ctypes.c_ulong]
+        self._x.XGetSelectionOwner.restype = ctypes.c_ulong
         self._x.XStringToKeysym.argtypes = [ctypes.c_char_p]
         self._x.XStringToKeysym.restype = ctypes.c_ulong
         self._display = ctypes.c_void_p(self._x.XOpenDisplay(display.encode()))
         if not self._display:
             raise Failed(f"The display {display} cannot be opened.")
+
+    def has_window_manager(self):
+        """Without one no window would take keys."""
+        return self._x.XGetSelectionOwner(self._display, self._x.XInternAtom(self._display, b"WM_S0", 0)) != 0
 
     def press(self, keys):
         """press("Ctrl+Shift+Right")"""
@@ -122,7 +127,7 @@ class Stage:
         signal.signal(signal.SIGTERM, self._ended)
         signal.alarm(DEADLINE)
         # A call that never comes back lets no signal through.
-        self._last_resort = threading.Timer(DEADLINE + 15, self._give_up)
+        self._last_resort = threading.Timer(DEADLINE + 40, self._give_up)
         self._last_resort.daemon = True
         self._last_resort.start()
         try:
@@ -186,14 +191,15 @@ class Stage:
         os.environ.update({"LANG": "C.UTF-8", "QT_QPA_PLATFORM": "xcb", "QT_LINUX_ACCESSIBILITY_ALWAYS_ON": "1",
                            "GSETTINGS_BACKEND": "memory", "XDG_CURRENT_DESKTOP": "none"})
         os.environ["DISPLAY"] = self._start_display()
+        self.keyboard = Keyboard(os.environ["DISPLAY"])
         self._start("openbox", ["openbox", "--sm-disable"])
+        self.wait_for(self.keyboard.has_window_manager, "the window manager")
         socket = self.folder / "run/bus"
         (self.folder / "bus.conf").write_text(SESSION_BUS.format(path=socket), encoding="utf-8")
         os.environ["DBUS_SESSION_BUS_ADDRESS"] = f"unix:path={socket}"
         self._start("dbus", ["dbus-daemon", f"--config-file={self.folder / 'bus.conf'}", "--nofork", "--nopidfile"])
         self.wait_for(socket.exists, "the session bus")
         self._start("at-spi", [self._launcher, "--launch-immediately"])
-        self.keyboard = Keyboard(os.environ["DISPLAY"])
         # Not before the display and the bus are known.
         import pyatspi
         from gi.repository import Atspi, GLib
@@ -209,7 +215,7 @@ class Stage:
         """The server chooses a number that is free and tells it."""
         told, tells = os.pipe()
         (self.folder / "screen").mkdir()
-        self._start("Xvfb", ["Xvfb", "-displayfd", str(tells), "-screen", "0", "1600x1000x24", "-nolisten", "tcp",
+        self._start("Xvfb", ["Xvfb", "-displayfd", str(tells), "-screen", "0", "1600x1000x24", "-nolisten", "tcp", "-noreset",
                              "-fbdir", str(self.folder / "screen")], pass_fds=(tells,))
         os.close(tells)
         with os.fdopen(told) as answer:
@@ -244,7 +250,7 @@ class Stage:
     def _give_up(self):
         print("The journey hangs.", file=sys.stderr, flush=True)
         for child in reversed(self._children):
-            child.kill()
+            self._end(child)
         os._exit(1)
 
     def _log(self, name):
@@ -255,14 +261,13 @@ class Stage:
         """What was on the screen when it failed. A picture goes to PLUMBLINE_PICTURES, if that names a folder."""
         signal.alarm(15)
         try:
-            print("--- what a screen reader sees:", file=sys.stderr)
-            if self._app is not None:
-                print(self.dump(), file=sys.stderr)
-            print("--- what the program wrote:\n" + self._log("plumbline"), file=sys.stderr)
             if pictures := os.environ.get("PLUMBLINE_PICTURES"):
                 os.makedirs(pictures, exist_ok=True)
                 name = pathlib.Path(sys.argv[0]).stem
                 print("picture:", self.screenshot(pathlib.Path(pictures) / f"{name}_{self.language}.png"), file=sys.stderr)
+            print("--- what the program wrote:\n" + self._log("plumbline"), file=sys.stderr)
+            if self._app is not None:
+                print("--- what a screen reader sees:\n" + self.dump(), file=sys.stderr)
         except Exception as error:  # the first failure is what counts
             print(f"(no further report: {error})", file=sys.stderr)
         finally:
@@ -365,7 +370,9 @@ class Stage:
 
     def find(self, name, role=None, inside=None, deadline=PATIENCE):
         its = name.pattern if isinstance(name, re.Pattern) else name
-        return self.wait_for(lambda: self.sees(name, role, inside), f"{role or 'something'} named “{its}”", deadline)
+        kind = role or "something"
+        kind = kind if isinstance(kind, str) else " or ".join(kind)
+        return self.wait_for(lambda: self.sees(name, role, inside), f"{kind} named “{its}”", deadline)
 
     def gone(self, name, role=None):
         self.wait_for(lambda: not self.sees(name, role), f"“{name}” gone")

@@ -11,6 +11,7 @@
 #include "ui/kit/theme.h"
 
 #include <QComboBox>
+#include <QDir>
 #include <QDragEnterEvent>
 #include <QElapsedTimer>
 #include <QFileDialog>
@@ -192,6 +193,7 @@ QWidget *ImportPage::buildCounts()
             layout->addWidget(label(signs[i], type::cardTitle, "3"), 0, Qt::AlignVCenter);
         auto *one = column(0);
         m_numbers[i] = named(new QLabel, objectNames[i], names[i]);
+        m_numbers[i]->setAccessibleDescription(names[i]);
         m_numbers[i]->setFont(theme().numberFont(22, true));
         one->addWidget(m_numbers[i]);
         one->addWidget(label(names[i], type::caption, "2"));
@@ -231,8 +233,10 @@ QString ImportPage::kindName(const QString &word) const
 
 void ImportPage::chooseFile()
 {
-    const QString from =
+    QString from =
         m_path.isEmpty() ? QStandardPaths::writableLocation(QStandardPaths::DownloadLocation) : QFileInfo(m_path).absolutePath();
+    if (!QFileInfo(from).isDir())
+        from = QDir::homePath();
     const QString path =
         QFileDialog::getOpenFileName(this, tr("Choose a file to import"), from, tr("Tables (*.csv *.tsv *.txt);;All files (*)"));
     if (!path.isEmpty())
@@ -374,6 +378,8 @@ void ImportPage::showCounts(const exchange::ImportReport *report)
                               report ? report->skipped : 0, report ? report->refused : 0};
     for (int i = 0; i < 5; ++i) {
         m_numbers[i]->setText(report ? words.say(numbers[i]) : u"–"_s);
+        // The name of the number stands in its description; what is read aloud is both.
+        m_numbers[i]->setAccessibleName(words.pair(m_numbers[i]->accessibleDescription(), m_numbers[i]->text()));
         setTone(m_numbers[i], i == 4 && numbers[i] > 0 ? "red" : "");
     }
     QStringList also;

@@ -96,23 +96,25 @@ bool ToastBar::isHeld() const { return underMouse() || m_undo->hasFocus() || m_c
 
 void ToastBar::place()
 {
+    // Measured, not tried out: each change of the wrapping would ask for a new layout, and that for a new place.
     const int most = std::min(parentWidget()->width() - 48, theme().px(620));
-    m_text->setMinimumWidth(0);
-    m_text->setWordWrap(false);
-    if (sizeHint().width() > most) {
-        m_text->setWordWrap(true);
-        resize(most, layout()->hasHeightForWidth() ? layout()->heightForWidth(most) : sizeHint().height());
-    } else {
-        resize(sizeHint());
-    }
-    move((parentWidget()->width() - width()) / 2, parentWidget()->height() - height() - aboveBottom);
-}
-
-bool ToastBar::event(QEvent *event)
-{
-    if (event->type() == QEvent::LayoutRequest && isVisible())
-        place();
-    return QFrame::event(event);
+    const QMargins margins = layout()->contentsMargins();
+    int besides =
+        margins.left() + margins.right() + m_icon->sizeHint().width() + m_close->sizeHint().width() + 2 * layout()->spacing();
+    if (!m_undo->isHidden())
+        besides += m_undo->sizeHint().width() + layout()->spacing();
+    int wanted = 0;
+    for (const QString &line : m_text->text().split(u'\n'))
+        wanted = std::max(wanted, m_text->fontMetrics().horizontalAdvance(line) + 4);
+    const bool wraps = besides + wanted > most;
+    if (m_text->wordWrap() != wraps)
+        m_text->setWordWrap(wraps);
+    const int width = wraps ? most : besides + wanted;
+    const int textHeight = wraps ? m_text->heightForWidth(most - besides) : m_text->sizeHint().height();
+    const int height = margins.top() + margins.bottom() + std::max(textHeight, m_close->sizeHint().height());
+    const QRect place((parentWidget()->width() - width) / 2, parentWidget()->height() - height - aboveBottom, width, height);
+    if (geometry() != place)
+        setGeometry(place);
 }
 
 bool ToastBar::eventFilter(QObject *watched, QEvent *event)

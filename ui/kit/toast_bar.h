@@ -28,7 +28,6 @@ public:
     QString text() const;
 
 protected:
-    bool event(QEvent *event) override;
     bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:

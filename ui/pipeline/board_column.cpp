@@ -214,6 +214,9 @@ void BoardColumn::show(const pipeline::BoardColumn &column, const pipeline::Deal
     m_amount->setToolTip(exact.join(u'\n'));
     setToolTip({});
     m_name->setToolTip(words.say(column.stage.sop));
+    const bool filtered =
+        filter.owner || filter.unit || filter.onlyIdle || !filter.source.isEmpty() || !filter.text.trimmed().isEmpty();
+    m_empty->setText(filtered ? tr("Nothing here matches the filter") : tr("No deals here"));
     m_empty->setVisible(column.count == 0);
     m_list->setAccessibleName(isCounted ? tr("%1, %n deal(s)", nullptr, int(column.count)).arg(name) : name);
     const auto current = m_list->currentDeal();

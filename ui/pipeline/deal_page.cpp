@@ -300,6 +300,7 @@ void DealPage::showGate()
     m_gateCard->setTitle(missing == 0 ? tr("Ready for %1").arg(next)
                                       : tr("%n item(s) missing for %1", nullptr, int(missing)).arg(next));
     m_advance->setText(tr("Move to %1").arg(next));
+    m_advance->setAccessibleName(m_advance->text());
     m_advance->setEnabled(screen().isWritable());
     for (const pipeline::GateItem &item : m_view.gate) {
         auto *line = ui::row(8);

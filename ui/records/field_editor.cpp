@@ -42,6 +42,8 @@ void FieldEditor::setInput(QWidget *input)
 
 void FieldEditor::setWrong(bool wrong)
 {
+    if (!m_input)
+        return;
     m_input->setProperty("wrong", wrong);
     m_input->style()->unpolish(m_input);
     m_input->style()->polish(m_input);
@@ -236,7 +238,8 @@ public:
             connect(m_more, &QLineEdit::returnPressed, this, &FieldEditor::done);
             setInput(m_more);
         } else {
-            setInput(m_chips.front().second);
+            chips->setAccessibleName(screen.say(field.label()));
+            setFocusProxy(m_chips.front().second);
         }
     }
     QString text() const override

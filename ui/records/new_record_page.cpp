@@ -39,7 +39,7 @@ QString formName(int entity)
 } // namespace
 
 NewRecordPage::NewRecordPage(Screen &screen, const Route &route, QWidget *parent)
-    : Page(screen, parent), m_entity(entityOf(route.page))
+    : Page(screen, parent), m_entity(entityOf(route.page)), m_given(route.filter)
 {
     setObjectName(u"records.new"_s);
     auto *layout = new QVBoxLayout(this);
@@ -85,6 +85,9 @@ void NewRecordPage::show(const Answer &answer)
         m_form->fill("owner", answer.ownerId, answer.ownerName);
     if (!answer.accountId.isEmpty())
         m_form->fill("account", answer.accountId, answer.accountName);
+    // What was typed into the palette.
+    for (auto given = m_given.constBegin(); given != m_given.constEnd(); ++given)
+        m_form->fill(given.key().toUtf8(), given.value(), given.value());
     if (!m_drafts.isEmpty())
         m_form->restore(m_drafts);
     connect(m_form, &RecordForm::submitted, this, &NewRecordPage::submit);

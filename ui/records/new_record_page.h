@@ -44,6 +44,7 @@ private:
     QString typedAccount() const;
 
     int m_entity;
+    QHash<QString, QString> m_given; ///< texts by the key of their field
     RecordForm *m_form = nullptr;
     QLabel *m_newAccount = nullptr; ///< under the form's customer: that it is a new one
     QString m_unknownAccount;       ///< as typed; empty: it is known, or nothing stands there

@@ -59,7 +59,8 @@ void Drawer::open(Page *page, const Route &route)
     if (!isVisible()) {
         m_focusBefore = QApplication::focusWidget();
         m_before.clear();
-    } else if (!m_route.isEmpty() && !(m_route == route)) {
+    } else if (!m_route.isEmpty() && !(m_route == route) && !m_route.page.startsWith(u"new.") && m_route.page != u"move") {
+        // A form that was sent off is nothing to go back to.
         m_before.push_back(m_route);
     }
     if (m_page) {

@@ -233,6 +233,13 @@ void MainWindow::openDrawer(const Route &route)
         m_drawer->close();
         return m_page->focusOn(route.detail);
     }
+    // What is being written in the drawer stays there.
+    const Route &open = m_drawer->route();
+    if (m_drawer->isOpen() && open.page == u"deal" && route.page == open.page && route.n == open.n && m_drawer->page()) {
+        if (!route.detail.isEmpty())
+            m_drawer->page()->focusOn(route.detail);
+        return;
+    }
     if (Page *page = makePage(m_screen, route, true, m_drawer)) {
         m_drawer->open(page, route);
         m_screen.tellDrawer(route);

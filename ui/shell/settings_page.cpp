@@ -87,7 +87,7 @@ Card *SettingsPage::buildLook()
 
     QStringList sizes;
     for (const int percent : percents)
-        sizes.append(u"%1 %"_s.arg(percent));
+        sizes.append(u"%1%"_s.arg(percent));
     const auto current = std::find(std::begin(percents), std::end(percents), preferences.textPercent());
     auto *size = new Segment("shell.settings.text", tr("Text size"), sizes, int(current - std::begin(percents)));
     connect(size, &Segment::chose, this, [this](int chosen) {

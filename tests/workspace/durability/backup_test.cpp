@@ -87,14 +87,21 @@ TEST_CASE("a backup beside later edits is of one moment", "[workspace][durabilit
 {
     WorkspaceFixture fixture;
     std::atomic_bool enough = false;
+    std::atomic_int done = 0;
     std::thread writer([&] {
         QRandomGenerator random(1);
-        while (!enough)
+        while (!enough) {
             actAtRandom(fixture.workspace(), random);
+            ++done;
+        }
     });
     std::vector<BackupReport> reports;
-    for (int i = 0; i < 5; ++i)
+    for (int i = 0; i < 5; ++i) {
+        // A busy computer may not have let the writer in yet.
+        for (const int before = done; done < before + 20;)
+            std::this_thread::yield();
         reports.push_back(valueOf(backUp(fixture.workspace())));
+    }
     enough = true;
     writer.join();
     for (const BackupReport &report : reports) {
