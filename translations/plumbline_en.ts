@@ -124,30 +124,15 @@
 <context>
     <name>plumbline::ui::BoardColumn</name>
     <message numerus="yes">
-        <source>%1, %n deal(s)</source>
+        <source>%1, %Ln deal(s)</source>
         <translation>
-            <numerusform>%1, %n deal</numerusform>
-            <numerusform>%1, %n deals</numerusform>
+            <numerusform>%1, %Ln deal</numerusform>
+            <numerusform>%1, %Ln deals</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>plumbline::ui::CardModel</name>
-    <message numerus="yes">
-        <source>%n day(s)</source>
-        <comment>on a card, working days</comment>
-        <translation>
-            <numerusform>%n d</numerusform>
-            <numerusform>%n d</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>idle for %n working day(s), the limit is %1</source>
-        <translation>
-            <numerusform>idle for %n working day, the limit is %1</numerusform>
-            <numerusform>idle for %n working days, the limit is %1</numerusform>
-        </translation>
-    </message>
     <message numerus="yes">
         <source>%n working day(s) in this stage, it should take %1</source>
         <translation>
@@ -160,6 +145,21 @@
         <translation>
             <numerusform>%n working day in this stage</numerusform>
             <numerusform>%n working days in this stage</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln day(s)</source>
+        <comment>on a card, working days</comment>
+        <translation>
+            <numerusform>%Ln d</numerusform>
+            <numerusform>%Ln d</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>idle for %Ln working day(s), the limit is %1</source>
+        <translation>
+            <numerusform>idle for %Ln working day, the limit is %1</numerusform>
+            <numerusform>idle for %Ln working days, the limit is %1</numerusform>
         </translation>
     </message>
 </context>

@@ -2203,15 +2203,15 @@
         <source>weighted %1</source>
         <translation>加权 %1</translation>
     </message>
-    <message numerus="yes">
-        <source>%1, %n deal(s)</source>
-        <translation>
-            <numerusform>%1，%n 个商机</numerusform>
-        </translation>
-    </message>
     <message>
         <source>Nothing here matches the filter</source>
         <translation>没有符合筛选条件的商机</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, %Ln deal(s)</source>
+        <translation>
+            <numerusform>%1，%Ln 个商机</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -2264,19 +2264,6 @@
 <context>
     <name>plumbline::ui::CardModel</name>
     <message numerus="yes">
-        <source>%n day(s)</source>
-        <comment>on a card, working days</comment>
-        <translation>
-            <numerusform>%n 天</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>idle for %n working day(s), the limit is %1</source>
-        <translation>
-            <numerusform>停滞 %n 个工作日（上限 %1 天）</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%n working day(s) in this stage, it should take %1</source>
         <translation>
             <numerusform>在本阶段 %n 个工作日（正常 %1 天以内）</numerusform>
@@ -2295,6 +2282,19 @@
     <message>
         <source>Next step</source>
         <translation>下一步</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln day(s)</source>
+        <comment>on a card, working days</comment>
+        <translation>
+            <numerusform>%Ln 天</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>idle for %Ln working day(s), the limit is %1</source>
+        <translation>
+            <numerusform>停滞 %Ln 个工作日（上限 %1 天）</numerusform>
+        </translation>
     </message>
 </context>
 <context>

@@ -218,7 +218,7 @@ void BoardColumn::show(const pipeline::BoardColumn &column, const pipeline::Deal
         filter.owner || filter.unit || filter.onlyIdle || !filter.source.isEmpty() || !filter.text.trimmed().isEmpty();
     m_empty->setText(filtered ? tr("Nothing here matches the filter") : tr("No deals here"));
     m_empty->setVisible(column.count == 0);
-    m_list->setAccessibleName(isCounted ? tr("%1, %n deal(s)", nullptr, int(column.count)).arg(name) : name);
+    m_list->setAccessibleName(isCounted ? tr("%1, %Ln deal(s)", nullptr, int(column.count)).arg(name) : name);
     const auto current = m_list->currentDeal();
     const int scroll = m_list->verticalScrollBar()->value();
     const int was = m_list->currentIndex().row();

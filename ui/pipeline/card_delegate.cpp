@@ -106,10 +106,10 @@ void CardDelegate::paintCard(QPainter &painter, const QRect &area, const pipelin
     const int pillHeight = small.height() + 4;
     const int rowTop = bottom - lineHeight - pillHeight - 3;
     int right = area.right() + 1;
-    if (card.standing) {
+    if (card.standing && card.standing->since) {
         const auto state = card.standing->state;
         const int days = state == pipeline::Standing::State::Idle ? card.standing->idleDays : card.standing->stayDays;
-        const QString text = CardModel::tr("%n day(s)", "on a card, working days", days);
+        const QString text = CardModel::tr("%Ln day(s)", "on a card, working days", days);
         painter.setFont(t.numberFont(type::caption, state != pipeline::Standing::State::Fine));
         const Tone tone = state == pipeline::Standing::State::Idle   ? Tone::Bad
                           : state == pipeline::Standing::State::Long ? Tone::Warning

@@ -114,7 +114,7 @@ QString standingText(const pipeline::Standing &standing)
 {
     switch (standing.state) {
     case pipeline::Standing::State::Idle:
-        return CardModel::tr("idle for %n working day(s), the limit is %1", nullptr, standing.idleDays).arg(*standing.idleLimit);
+        return CardModel::tr("idle for %Ln working day(s), the limit is %1", nullptr, standing.idleDays).arg(*standing.idleLimit);
     case pipeline::Standing::State::Long:
         return CardModel::tr("%n working day(s) in this stage, it should take %1", nullptr, standing.stayDays)
             .arg(*standing.dwellLimit);
@@ -135,7 +135,8 @@ QString CardModel::sentenceOf(const pipeline::DealListRow &card) const
         parts.append(words.pair(tr("Owner"), card.owner));
     if (card.standing) {
         const QString standing = standingText(*card.standing);
-        parts.append(standing.isEmpty() ? tr("%n working day(s) in this stage", nullptr, card.standing->stayDays) : standing);
+        if (!standing.isEmpty() || card.standing->since)
+            parts.append(standing.isEmpty() ? tr("%n working day(s) in this stage", nullptr, card.standing->stayDays) : standing);
     }
     if (!card.nextStep.isEmpty())
         parts.append(words.pair(tr("Next step"), card.nextStep));

@@ -283,7 +283,8 @@ void DealPage::showHead()
         m_reason->setText(why);
     } else {
         m_standing->set(words.say(head.stageName), Tone::Neutral);
-        m_reason->setText(standing ? tr("%n working day(s) in this stage", nullptr, standing->stayDays) : QString());
+        m_reason->setText(standing && standing->since ? tr("%n working day(s) in this stage", nullptr, standing->stayDays)
+                                                      : QString());
     }
     m_reason->setVisible(!m_reason->text().isEmpty());
 }
