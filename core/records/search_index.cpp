@@ -12,7 +12,9 @@
 #include <algorithm>
 #include <array>
 #include <bit>
+#include <future>
 #include <limits>
+#include <optional>
 
 namespace plumbline::records {
 namespace {
@@ -163,10 +165,9 @@ void readRow(const db::Statement &statement, Segment &segment)
     }
 }
 
-/// Of one entity; whether it came to the end.
-bool readSegments(const Reader &reader, int number, const std::stop_token &stop, std::vector<SegmentPointer> &segments)
+/// Whether it came to the end.
+bool readSegments(db::Statement &statement, int number, const std::stop_token &stop, std::vector<SegmentPointer> &segments)
 {
-    db::Statement statement = reader.database().prepare(sqlFor(reader.entity(number), {}));
     auto segment = std::make_shared<Segment>(number);
     const auto keep = [&] {
         if (segment->size() == 0)
@@ -184,6 +185,44 @@ bool readSegments(const Reader &reader, int number, const std::stop_token &stop,
     }
     keep();
     return !stop.stop_requested();
+}
+
+/// By entity, as in searchedEntities.
+using Segments = std::array<std::vector<SegmentPointer>, searchedEntities.size()>;
+using Middles = std::array<qint64, searchedEntities.size()>;
+
+enum class Half { Newer, Older };
+
+/// The rows behind the middles, or those up to them; empty where it was told to stop.
+std::optional<Segments> readHalf(const Reader &reader, Half half, const Middles &middles, const std::stop_token &stop)
+{
+    Segments segments;
+    for (size_t i = 0; i < searchedEntities.size(); ++i) {
+        const QByteArray condition = half == Half::Newer ? " WHERE t.n > ?1" : " WHERE t.n <= ?1";
+        db::Statement statement = reader.database().prepare(sqlFor(reader.entity(searchedEntities[i]), condition));
+        statement.bind(1, middles[i]);
+        if (!readSegments(statement, searchedEntities[i], stop, segments[i]))
+            return std::nullopt;
+    }
+    return segments;
+}
+
+/// All rows; half of them by another thread where there is a second reader.
+std::optional<Segments> readAll(const Reader &reader, const Reader *beside, const std::stop_token &stop)
+{
+    Middles middles{};
+    if (!beside)
+        return readHalf(reader, Half::Newer, middles, stop);
+    for (size_t i = 0; i < searchedEntities.size(); ++i)
+        middles[i] = reader.database().integer("SELECT max(n) / 2 FROM " + reader.entity(searchedEntities[i]).key);
+    auto reading = std::async(std::launch::async, [&] { return readHalf(*beside, Half::Older, middles, stop); });
+    auto newer = readHalf(reader, Half::Newer, middles, stop);
+    auto older = reading.get();
+    if (!newer || !older)
+        return std::nullopt;
+    for (size_t i = 0; i < searchedEntities.size(); ++i)
+        (*newer)[i].insert((*newer)[i].end(), (*older)[i].begin(), (*older)[i].end());
+    return newer;
 }
 
 Segment readRows(const Reader &reader, int number, const std::set<qint64> &rows)
@@ -447,15 +486,16 @@ struct SearchIndex::Picture {
     size_t builtRows = 0;
 
     /// Null where it was told to stop.
-    static std::shared_ptr<const Picture> of(const Reader &reader, const std::stop_token &stop)
+    static std::shared_ptr<const Picture> of(const Reader &reader, const Reader *beside, const std::stop_token &stop)
     {
         auto made = std::make_shared<Picture>();
-        for (const int number : searchedEntities) {
-            std::vector<SegmentPointer> &segments = made->kinds[number].built;
-            if (!readSegments(reader, number, stop, segments))
-                return nullptr;
-            for (const SegmentPointer &segment : segments)
+        auto segments = readAll(reader, beside, stop);
+        if (!segments)
+            return nullptr;
+        for (size_t i = 0; i < searchedEntities.size(); ++i) {
+            for (const SegmentPointer &segment : (*segments)[i])
                 made->builtRows += segment->size();
+            made->kinds[searchedEntities[i]].built = std::move((*segments)[i]);
         }
         return made;
     }
@@ -521,10 +561,10 @@ void SearchIndex::show(std::shared_ptr<const Picture> picture)
 
 bool SearchIndex::isBuilt() const { return picture() != nullptr; }
 
-void SearchIndex::build(const Reader &reader, std::stop_token stop)
+void SearchIndex::build(const Reader &reader, std::stop_token stop, const Reader *beside)
 {
     const std::lock_guard guard(m_writing);
-    if (auto made = Picture::of(reader, stop))
+    if (auto made = Picture::of(reader, beside, stop))
         show(std::move(made));
 }
 
@@ -533,7 +573,7 @@ void SearchIndex::update(const Reader &reader, const ChangeSet &changes)
     const std::lock_guard guard(m_writing);
     const auto old = picture();
     auto made = old ? Picture::after(*old, reader, changes) : nullptr;
-    show(made ? std::move(made) : Picture::of(reader, {}));
+    show(made ? std::move(made) : Picture::of(reader, nullptr, {}));
 }
 
 FoundRows SearchIndex::search(const QString &typed, int limit, std::stop_token stop) const

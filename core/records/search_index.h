@@ -58,8 +58,10 @@ public:
     SearchIndex(const SearchIndex &) = delete;
     SearchIndex &operator=(const SearchIndex &) = delete;
 
-    /// Reads everything. Keeps the old picture where it is told to stop.
-    void build(const Reader &reader, std::stop_token stop = {});
+    /// Reads everything. Keeps the old picture where it is told to stop. `beside`: on a connection of its own, for a second
+    /// thread that reads half of the rows; the two need not see the same edits where what is committed meanwhile is taken in
+    /// afterwards.
+    void build(const Reader &reader, std::stop_token stop = {}, const Reader *beside = nullptr);
     bool isBuilt() const;
 
     /// Takes in what an edit touched: a small overlay on what was built; builds anew where it is many, or has grown large.

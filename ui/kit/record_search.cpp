@@ -48,9 +48,15 @@ void RecordSearch::take(const ChangeSet &changes)
 bool RecordSearch::build(ReadConnection &connection, const std::stop_token &stop)
 {
     try {
+        // Both see at least what was committed before anything was taken.
+        const auto other = m_workspace.connect();
+        other->keepFewPages();
+        const std::stop_callback interrupt(stop, [&other] { other->interrupt(); });
         connection.read([&](const Reader &reader) {
-            m_index->build(reader, stop);
-            return true;
+            return other->read([&](const Reader &beside) {
+                m_index->build(reader, stop, &beside);
+                return true;
+            });
         });
     } catch (const Fault &) {
         // A file that cannot be read says so where it is shown; here it is only not found.
@@ -63,6 +69,7 @@ void RecordSearch::work(const std::stop_token &stop)
     std::unique_ptr<ReadConnection> connection;
     try {
         connection = m_workspace.connect();
+        connection->keepFewPages();
     } catch (const Fault &) {
         return;
     }

@@ -104,6 +104,7 @@ QMenu::icon { padding-left: 8px; }
 
 QTableView, QListView, QTreeView { background: @surface; border: none; alternate-background-color: @surface;
     selection-background-color: @accentSoft; selection-color: @text; gridline-color: @border; }
+QListView[plain="true"] { background: transparent; }
 QTableView::item { padding: 0 8px; border-bottom: 1px solid @border; }
 QTableView::item:selected { background: @accentSoft; color: @text; }
 QHeaderView { background: @surface; border: none; }

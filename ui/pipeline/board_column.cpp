@@ -27,6 +27,20 @@ std::optional<records::DealId> draggedDeal(const QMimeData *mime)
     return isNumber ? std::optional(records::DealId(n)) : std::nullopt;
 }
 
+namespace {
+
+/// Painted, for a style sheet that changes lays out and paints everything below it anew.
+void paintTarget(QWidget &widget)
+{
+    QPainter painter(&widget);
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setBrush(theme().accentSoft);
+    painter.setPen(QPen(theme().accent, 2, Qt::DashLine));
+    painter.drawRoundedRect(QRectF(widget.rect()).adjusted(1, 1, -1, -1), 8, 8);
+}
+
+} // namespace
+
 CardList::CardList(Screen &screen, QWidget *parent) : QListView(parent)
 {
     m_model = new CardModel(screen, this);
@@ -43,7 +57,7 @@ CardList::CardList(Screen &screen, QWidget *parent) : QListView(parent)
     setDropIndicatorShown(false);
     setMouseTracking(true);
     setFrameShape(NoFrame);
-    setStyleSheet(QStringLiteral("QListView { background: transparent; }"));
+    setProperty("plain", true);
     verticalScrollBar()->setSingleStep(theme().px(24));
     connect(this, &QListView::activated, this, [this](const QModelIndex &index) {
         if (const auto *card = m_model->card(index.row()))
@@ -236,9 +250,17 @@ void BoardColumn::show(const pipeline::BoardColumn &column, const pipeline::Deal
 
 void BoardColumn::setTarget(bool target)
 {
-    setStyleSheet(target ? QStringLiteral("#sunken { background: %1; border: 2px dashed %2; }")
-                               .arg(theme().accentSoft.name(), theme().accent.name())
-                         : QString());
+    if (target == m_isTarget)
+        return;
+    m_isTarget = target;
+    update();
+}
+
+void BoardColumn::paintEvent(QPaintEvent *event)
+{
+    QFrame::paintEvent(event);
+    if (m_isTarget)
+        paintTarget(*this);
 }
 
 ClosedColumn::ClosedColumn(Screen &screen, const QString &stageKey, pipeline::StageKind kind, QWidget *parent)
@@ -273,9 +295,17 @@ void ClosedColumn::show(const pipeline::BoardColumn &column, bool isCounted)
 
 void ClosedColumn::setTarget(bool target)
 {
-    setStyleSheet(target ? QStringLiteral("#sunken { background: %1; border: 2px dashed %2; }")
-                               .arg(theme().accentSoft.name(), theme().accent.name())
-                         : QString());
+    if (target == m_isTarget)
+        return;
+    m_isTarget = target;
+    update();
+}
+
+void ClosedColumn::paintEvent(QPaintEvent *event)
+{
+    QFrame::paintEvent(event);
+    if (m_isTarget)
+        paintTarget(*this);
 }
 
 void ClosedColumn::dragEnterEvent(QDragEnterEvent *event)

@@ -78,9 +78,13 @@ public:
     /// Where a carried or dragged card would land.
     void setTarget(bool target);
 
+protected:
+    void paintEvent(QPaintEvent *event) override;
+
 private:
     Screen &m_screen;
     QString m_stageKey;
+    bool m_isTarget = false;
     ElidedLabel *m_name;
     QLabel *m_count;
     ElidedLabel *m_amount;
@@ -109,10 +113,12 @@ protected:
     void dropEvent(QDropEvent *event) override;
     void mouseReleaseEvent(QMouseEvent *event) override;
     void keyPressEvent(QKeyEvent *event) override;
+    void paintEvent(QPaintEvent *event) override;
 
 private:
     Screen &m_screen;
     QString m_stageKey;
+    bool m_isTarget = false;
     QLabel *m_name;
     QLabel *m_count;
 };

@@ -8,6 +8,7 @@
 #include "ui/pipeline/card_model.h"
 
 #include <QPainter>
+#include <QPixmapCache>
 #include <QTextLayout>
 
 namespace plumbline::ui {
@@ -43,6 +44,36 @@ int paintTwoLines(QPainter &painter, const QRect &area, const QString &text)
     return y - area.y();
 }
 
+/// Every card has one of few frames, and a rounded line takes longer to draw than all that stands in it.
+QPixmap frameOf(const QSize &size, const QColor &edge, int width, bool dashed, double devicePixelRatio)
+{
+    const QColor surface = theme().surface;
+    const QString key = QStringLiteral("card:%1x%2:%3:%4:%5:%6:%7")
+                            .arg(size.width())
+                            .arg(size.height())
+                            .arg(edge.rgba())
+                            .arg(surface.rgba())
+                            .arg(width)
+                            .arg(int(dashed))
+                            .arg(devicePixelRatio);
+    QPixmap pixmap;
+    if (QPixmapCache::find(key, &pixmap))
+        return pixmap;
+    // One more, for the line at the right and at the bottom.
+    pixmap = QPixmap((size + QSize(1, 1)) * devicePixelRatio);
+    pixmap.setDevicePixelRatio(devicePixelRatio);
+    pixmap.fill(Qt::transparent);
+    QPainter painter(&pixmap);
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setPen(QPen(edge, width, dashed ? Qt::DashLine : Qt::SolidLine));
+    painter.setBrush(surface);
+    const double inset = width / 2.0;
+    painter.drawRoundedRect(QRectF(QPoint(0, 0), size).adjusted(inset, inset, -inset + 1, -inset + 1), 8, 8);
+    painter.end();
+    QPixmapCache::insert(key, pixmap);
+    return pixmap;
+}
+
 } // namespace
 
 CardDelegate::CardDelegate(Screen &screen, QObject *parent) : QStyledItemDelegate(parent), m_screen(screen) {}
@@ -59,15 +90,11 @@ void CardDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, 
     const auto *card = static_cast<const pipeline::DealListRow *>(index.data(CardModel::CardRole).value<const void *>());
     const bool selected = option.state & QStyle::State_Selected;
     const bool carried = card && m_carried && card->deal == *m_carried;
+    const QColor edge = selected ? t.accent : option.state & QStyle::State_MouseOver ? t.borderStrong : t.border;
     painter->save();
+    painter->drawPixmap(frame.topLeft(),
+                        frameOf(frame.size(), edge, selected ? 2 : 1, carried, painter->device()->devicePixelRatioF()));
     painter->setRenderHint(QPainter::Antialiasing);
-    QPen edge(selected ? t.accent : option.state & QStyle::State_MouseOver ? t.borderStrong : t.border, selected ? 2 : 1);
-    if (carried)
-        edge.setStyle(Qt::DashLine);
-    painter->setPen(edge);
-    painter->setBrush(t.surface);
-    const double inset = selected ? 1.0 : 0.5;
-    painter->drawRoundedRect(QRectF(frame).adjusted(inset, inset, -inset + 1, -inset + 1), 8, 8);
     if (card)
         paintCard(*painter, frame.adjusted(padding, padding - 2, -padding, -padding + 2), *card);
     painter->restore();

@@ -18,6 +18,18 @@ constexpr auto dismissed = "plumblineSampleBarDismissed"; ///< of the screen: fo
 
 SampleBar::SampleBar(Screen &screen, QWidget *parent) : QFrame(parent), m_screen(screen)
 {
+    QWidget::hide();
+    keepFresh(this, screen, templates::hasSampleWorld, [this](bool there) {
+        const bool shows = there && !m_screen.property(dismissed).toBool();
+        // Most workspaces have none.
+        if (shows && !layout())
+            build();
+        setVisible(shows);
+    });
+}
+
+void SampleBar::build()
+{
     const Theme &t = theme();
     setObjectName(QStringLiteral("sampleBar"));
     setAttribute(Qt::WA_StyledBackground);
@@ -35,16 +47,13 @@ SampleBar::SampleBar(Screen &screen, QWidget *parent) : QFrame(parent), m_screen
     auto *hide = named(iconButton("close", tr("Hide this line until the next start")), "shell.sample.hide");
     hide->setFixedSize(t.px(28), t.px(28));
     hide->setIconSize(QSize(t.px(14), t.px(14)));
-    clear->setVisible(screen.isWritable());
+    clear->setVisible(m_screen.isWritable());
     layout->addWidget(picture);
     layout->addWidget(text, 1);
     layout->addWidget(clear);
     layout->addWidget(hide);
     connect(clear, &QPushButton::clicked, this, [this, clear] { removeSample(m_screen, clear); });
     connect(hide, &QToolButton::clicked, this, &SampleBar::dismiss);
-    QWidget::hide();
-    keepFresh(this, screen, templates::hasSampleWorld,
-              [this](bool there) { setVisible(there && !m_screen.property(dismissed).toBool()); });
 }
 
 void SampleBar::dismiss()

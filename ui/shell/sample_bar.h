@@ -18,6 +18,7 @@ public:
     SampleBar(Screen &screen, QWidget *parent);
 
 private:
+    void build();
     void dismiss();
 
     Screen &m_screen;
