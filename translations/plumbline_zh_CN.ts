@@ -2773,6 +2773,14 @@
         <source>%1 (or give a reason)</source>
         <translation>%1（可写明理由后推进）</translation>
     </message>
+    <message>
+        <source>%1 is damaged in this workspace. Check the file in the settings.</source>
+        <translation>工作区里的 %1 已损坏。请到“设置”中核对文件。</translation>
+    </message>
+    <message>
+        <source>No program is set up to open %1.</source>
+        <translation>没有可以打开 %1 的程序。</translation>
+    </message>
 </context>
 <context>
     <name>plumbline::ui::Desktop</name>
@@ -4119,6 +4127,10 @@
     <message>
         <source>“%1” is given twice. Say once what it is to be.</source>
         <translation>“%1”写了两次，请只写一次。</translation>
+    </message>
+    <message>
+        <source>%1 is no longer there: it was undone or removed meanwhile. Nothing was written.</source>
+        <translation>%1已不存在：其间被撤销或删除。没有写入任何内容。</translation>
     </message>
 </context>
 <context>

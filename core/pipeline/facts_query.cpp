@@ -51,7 +51,9 @@ JudgedDeal factsOf(const Reader &reader, records::DealId deal)
     const Entity &entity = reader.entity(entity::deal);
     DealFacts &facts = judged.facts;
     facts.entity = &entity;
-    facts.row = *loadRow(reader.database(), entity, deal.n);
+    const auto row = loadRow(reader.database(), entity, deal.n);
+    judged.exists = row.has_value();
+    facts.row = row ? *row : Row{deal.n, {}, std::vector<Value>(entity.fields.size())};
     facts.zone = reader.zone();
     facts.choices = records::ChoiceBook::load(reader);
     const auto pipelineId = tableOf<records::Deal>().unpack(facts.row).pipeline;

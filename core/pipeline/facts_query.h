@@ -14,9 +14,10 @@ struct JudgedDeal {
     DealFacts facts;
     LoadedPipeline pipeline;
     std::optional<StayId> openStay;
+    bool exists = true; ///< an act that waited its turn may find that the deal is gone
 };
 
-/// The deal must exist. An empty openStay: the file is damaged.
+/// Of a deal that is gone nothing but the pipeline of new ones. An empty openStay of one that exists: the file is damaged.
 JudgedDeal factsOf(const Reader &reader, records::DealId deal);
 
 } // namespace plumbline::pipeline

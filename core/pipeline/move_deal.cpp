@@ -105,6 +105,10 @@ JudgedMove judgeMove(const Reader &reader, const MoveWanted &wanted, Moment now)
     JudgedMove move{factsOf(reader, wanted.deal), {wanted.stage, wanted.reason, wanted.skip}, {}, {}};
     const Definition &definition = move.deal.pipeline.definition;
     const StageDefinition *to = targetOf(move.deal, wanted.stage);
+    if (!move.deal.exists) {
+        move.verdict.refusal = records::refuseGone(reader, entity::deal, wanted.deal.n);
+        return move;
+    }
     if (!move.deal.openStay) {
         move.verdict.refusal = phrases::dealWithoutStage();
         return move;

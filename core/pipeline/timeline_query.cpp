@@ -120,7 +120,8 @@ void addChanges(const Reader &reader, records::DealId deal, const records::Field
     const HistoryView history = historyOf(reader, {deal.n, mostEdits});
     std::set<qint64> undone;
     for (const HistoryLine &line : history.lines) {
-        if (line.edit.undoes)
+        // Newest first: an undo that was itself undone (a redo) undoes nothing.
+        if (line.edit.undoes && !undone.contains(line.edit.seq))
             undone.insert(*line.edit.undoes);
     }
     for (const HistoryLine &line : history.lines) {

@@ -36,6 +36,8 @@ Result<QByteArray> bytesToAttach(const QString &path)
 Result<AttachmentId> writeAttachment(Edit &edit, DealId deal, const QString &kind, const QString &fileName,
                                      const QByteArray &bytes)
 {
+    if (const auto gone = refuseGone(edit.reader(), entity::deal, deal.n))
+        return *gone;
     const Entity &entity = edit.reader().entity(entity::attachment);
     const FieldText text(edit.reader(), ChoiceBook::load(edit.reader()));
     const auto kindKey = text.read(entity, *entity.fieldByKey("kind"), kind);

@@ -109,6 +109,8 @@ std::optional<Refusal> refuseValues(const Reader &reader, int entityNumber, qint
 
 Result<Done> writeTyped(Edit &edit, int entityNumber, qint64 n, const std::vector<TypedField> &typed)
 {
+    if (const auto gone = refuseGone(edit.reader(), entityNumber, n))
+        return *gone;
     addFreeChoices(edit, entityNumber, typed);
     const auto values = readTypedFields(edit.reader(), entityNumber, typed);
     if (!values.ok())

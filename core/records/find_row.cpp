@@ -44,6 +44,13 @@ const Field *nameField(const Entity &entity)
     return name && name->kind == FieldKind::Text ? name : nullptr;
 }
 
+std::optional<Refusal> refuseGone(const Reader &reader, int entity, qint64 n)
+{
+    if (reader.row(entity, n))
+        return std::nullopt;
+    return phrases::rowGone(reader.entity(entity).label());
+}
+
 QString nameOfRow(const Reader &reader, int entityNumber, qint64 n)
 {
     const Entity &entity = reader.entity(entityNumber);

@@ -12,6 +12,9 @@ namespace plumbline::records {
 /// The field that people call a row by: title or name; null where the entity has none.
 const Field *nameField(const Entity &entity);
 
+/// An act that waited its turn (behind an import, an undo) may find that its row is gone.
+std::optional<Refusal> refuseGone(const Reader &reader, int entity, qint64 n);
+
 /// What people call a row; its UUID where it has no name.
 QString nameOfRow(const Reader &reader, int entity, qint64 n);
 

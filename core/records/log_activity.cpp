@@ -39,8 +39,9 @@ bool isEffectiveTouch(const Reader &reader, ActivityId activity)
 
 Result<LoggedActivity> writeActivity(Edit &edit, const ActivityToLog &wanted)
 {
+    if (const auto gone = refuseGone(edit.reader(), entity::deal, wanted.deal.n))
+        return *gone;
     const auto deal = load<Deal>(edit.reader(), wanted.deal);
-    Q_ASSERT(deal);
     Activity activity;
     activity.deal = wanted.deal;
     activity.account = deal->account;

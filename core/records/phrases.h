@@ -86,6 +86,13 @@ inline Refusal didYouMean(const Phrase &entity, const QString &text, const QStri
                 .with(near),
             where};
 }
+inline Refusal rowGone(const Phrase &entity)
+{
+    return {Phrase("records", QT_TRANSLATE_NOOP("records", "%1 is no longer there: it was undone or removed meanwhile. Nothing was "
+                                                           "written."))
+                .with(entity),
+            QStringLiteral("row")};
+}
 inline Refusal severalRows(qint64 count, const Phrase &entity, const QString &text, const QString &where)
 {
     return {Phrase("records",

@@ -16,10 +16,18 @@ ReadConnection::ReadConnection(std::unique_ptr<db::Database> database, const Pro
 ReadConnection::Snapshot::Snapshot(ReadConnection &connection) : m_database(*connection.m_database)
 {
     m_database.prepare("BEGIN").run();
-    connection.refreshCatalogue();
+    try {
+        connection.refreshCatalogue();
+    } catch (...) {
+        // Nobody would end what was begun: the destructor does not run for what was never made.
+        end();
+        throw;
+    }
 }
 
-ReadConnection::Snapshot::~Snapshot()
+ReadConnection::Snapshot::~Snapshot() { end(); }
+
+void ReadConnection::Snapshot::end() noexcept
 {
     try {
         if (m_database.inTransaction())

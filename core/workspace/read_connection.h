@@ -42,6 +42,7 @@ private:
         ~Snapshot();
 
     private:
+        void end() noexcept;
         db::Database &m_database;
     };
     void refreshCatalogue();

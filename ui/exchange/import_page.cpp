@@ -18,6 +18,7 @@
 #include <QFileInfo>
 #include <QHeaderView>
 #include <QMimeData>
+#include <QPointer>
 #include <QProgressBar>
 #include <QStackedWidget>
 #include <QStandardPaths>
@@ -237,9 +238,10 @@ void ImportPage::chooseFile()
         m_path.isEmpty() ? QStandardPaths::writableLocation(QStandardPaths::DownloadLocation) : QFileInfo(m_path).absolutePath();
     if (!QFileInfo(from).isDir())
         from = QDir::homePath();
-    const QString path =
-        QFileDialog::getOpenFileName(this, tr("Choose a file to import"), from, tr("Tables (*.csv *.tsv *.txt);;All files (*)"));
-    if (!path.isEmpty())
+    const QPointer<ImportPage> alive(this);
+    const QString path = QFileDialog::getOpenFileName(window(), tr("Choose a file to import"), from,
+                                                      tr("Tables (*.csv *.tsv *.txt);;All files (*)"));
+    if (alive && !path.isEmpty())
         take(path);
 }
 

@@ -14,6 +14,13 @@ Fresh::Fresh(QObject *owner, Screen &screen, std::function<std::any(const Reader
     askNow();
 }
 
+Fresh::~Fresh()
+{
+    // Nobody looks any more: the reader is free for others.
+    if (m_asked)
+        m_asked->cancel();
+}
+
 void Fresh::again()
 {
     // What is being asked is no longer what one wants to know.
@@ -43,7 +50,7 @@ void Fresh::askNow()
 void Fresh::look(const ChangeSet &changes)
 {
     // Edits that come while an answer is on its way wait together for one more question.
-    if (m_asked) {
+    if (m_asked && !m_asked->isDone()) {
         m_waiting = true;
         return;
     }

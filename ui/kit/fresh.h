@@ -18,6 +18,8 @@ class Fresh : public QObject
 public:
     Fresh(QObject *owner, Screen &screen, std::function<std::any(const Reader &)> query, std::function<void(std::any)> show);
 
+    ~Fresh() override;
+
     /// Asks again, with what the query captures now.
     void again();
     /// Asks again at this moment at the latest (midnight, the next due instant).

@@ -87,6 +87,9 @@ void PickBox::showAll()
 void PickBox::offer(const QString &typed)
 {
     if (m_provider) {
+        // What was found for another text is no answer to this one.
+        m_shown.clear();
+        m_completer->popup()->hide();
         const int asked = ++m_asked;
         m_provider(typed, [box = QPointer<PickBox>(this), asked](const std::vector<PickOption> &options) {
             if (box && asked == box->m_asked && box->hasFocus())
@@ -124,12 +127,21 @@ void PickBox::keyPressEvent(QKeyEvent *event)
     QAbstractItemView *popup = m_completer->popup();
     if (event->key() == Qt::Key_Down && !popup->isVisible())
         return showAll();
-    const bool takes = event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter || event->key() == Qt::Key_Tab;
+    const bool takes = event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter;
     if (takes && popup->isVisible() && !m_shown.empty()) {
-        const int row = popup->currentIndex().isValid() ? popup->currentIndex().row() : 0;
-        take(m_shown[size_t(row)]);
-        if (event->key() != Qt::Key_Tab)
+        // Of a closed list the first match is meant; of records that may be new only what was chosen, or typed in full.
+        int row = popup->currentIndex().isValid() ? popup->currentIndex().row() : -1;
+        for (size_t i = 0; row < 0 && i < m_shown.size(); ++i) {
+            if (folded(m_shown[i].name) == folded(text().trimmed()))
+                row = int(i);
+        }
+        if (row < 0 && !m_provider)
+            row = 0;
+        if (row >= 0) {
+            take(m_shown[size_t(row)]);
             return;
+        }
+        popup->hide();
     }
     QLineEdit::keyPressEvent(event);
 }

@@ -9,6 +9,7 @@
 
 #include <condition_variable>
 #include <deque>
+#include <QTemporaryDir>
 #include <QThreadPool>
 #include <QTimer>
 #include <QWidget>
@@ -43,11 +44,21 @@ public:
         m_readers.waitForDone();
     }
 
-    void read(std::function<void(ReadConnection &)> question)
+    /// The question gets no connection where none can be made; then it is told why.
+    void read(std::function<void(ReadConnection *, const std::optional<Fault> &)> question)
     {
         m_readers.start([this, question = std::move(question)] {
-            std::unique_ptr<ReadConnection> connection = take();
-            question(*connection);
+            std::unique_ptr<ReadConnection> connection;
+            std::optional<Fault> fault;
+            try {
+                connection = take();
+            } catch (const Fault &met) {
+                fault = met;
+            }
+            question(connection.get(), fault);
+            // One that could not end its snapshot is not used again.
+            if (!connection || connection->database().inTransaction())
+                return;
             const std::lock_guard guard(m_mutex);
             m_idle.push_back(std::move(connection));
         });
@@ -153,30 +164,31 @@ std::shared_ptr<Asked> Screen::askAny(QObject *context, std::function<std::any(c
     auto asked = std::make_shared<Asked>();
     ++m_questionsWaiting;
     const QPointer<QObject> alive(context);
-    m_workers->read([this, asked, alive, query = std::move(query), show = std::move(show)](ReadConnection &connection) {
+    m_workers->read([this, asked, alive, query = std::move(query),
+                     show = std::move(show)](ReadConnection *connection, const std::optional<Fault> &noConnection) {
         std::any view;
-        std::optional<Fault> fault;
-        {
-            const std::lock_guard guard(asked->m_mutex);
-            asked->m_running = &connection;
-        }
-        connection.takeTablesRead();
-        if (!asked->isCancelled()) {
+        std::optional<Fault> fault = noConnection;
+        std::set<QByteArray> tables;
+        if (connection && !asked->isCancelled()) {
+            {
+                const std::lock_guard guard(asked->m_mutex);
+                asked->m_running = connection;
+            }
+            connection->takeTablesRead();
             try {
-                view = connection.read(query);
+                view = connection->read(query);
             } catch (const Fault &met) {
                 if (met.kind() != FaultKind::Interrupted)
                     fault = met;
             }
-        }
-        {
             const std::lock_guard guard(asked->m_mutex);
             asked->m_running = nullptr;
+            tables = connection->takeTablesRead();
         }
-        const auto tables = connection.takeTablesRead();
         QMetaObject::invokeMethod(
             this,
             [this, asked, alive, show, view = std::move(view), fault, tables] {
+                asked->m_done = true;
                 if (fault)
                     tellFault(*fault);
                 else if (alive && view.has_value() && !asked->isCancelled())
@@ -248,6 +260,13 @@ void Screen::tellProgress(int percent)
     m_longActPercent = percent;
     if (!m_longAct.isEmpty() && m_actsWaiting > 1)
         Q_EMIT waitingForLongAct(m_longAct, percent);
+}
+
+QString Screen::scratchFolder()
+{
+    if (!m_scratch)
+        m_scratch = std::make_unique<QTemporaryDir>();
+    return m_scratch->isValid() ? m_scratch->path() : QString();
 }
 
 void Screen::cancelLongAct()

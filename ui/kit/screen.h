@@ -16,6 +16,7 @@
 #include <QObject>
 #include <QPointer>
 
+class QTemporaryDir;
 class QWidget;
 
 namespace plumbline::ui {
@@ -28,10 +29,13 @@ class Asked
 public:
     void cancel();
     bool isCancelled() const { return m_cancelled; }
+    /// Answered, or failed.
+    bool isDone() const { return m_done; }
 
 private:
     friend class Screen;
     std::atomic<bool> m_cancelled = false;
+    std::atomic<bool> m_done = false;
     std::mutex m_mutex;
     ReadConnection *m_running = nullptr;
 };
@@ -102,6 +106,11 @@ public:
     void announceLongAct(const QString &what, std::function<void()> cancel);
     void tellProgress(int percent);
 
+    bool canCancelLongAct() const { return bool(m_cancelLongAct); }
+
+    /// A folder of this session alone, for copies that other programs show; gone at the end.
+    QString scratchFolder();
+
     /// Whether an act is running or waiting.
     bool isBusy() const { return m_actsWaiting > 0; }
     /// Whether nothing is being asked or done: what is shown is what is true.
@@ -159,6 +168,7 @@ private:
     QString m_longAct;
     int m_longActPercent = 0;
     std::function<void()> m_cancelLongAct;
+    std::unique_ptr<QTemporaryDir> m_scratch;
 };
 
 } // namespace plumbline::ui

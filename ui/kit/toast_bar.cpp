@@ -53,12 +53,9 @@ QString ToastBar::text() const { return isVisible() ? m_text->text() : QString()
 void ToastBar::show(const Toast &toast)
 {
     // A message about the newest thing done takes the place of the one before; problems wait to be read.
-    if (isVisible() && m_timer.isActive() && !m_waiting.empty() && m_waiting.back().isProblem) {
-        m_waiting.push_back(toast);
-        return;
-    }
     m_waiting.push_back(toast);
-    next();
+    if (!isVisible() || !m_isProblem)
+        next();
 }
 
 void ToastBar::next()
@@ -70,6 +67,7 @@ void ToastBar::next()
     }
     const Toast toast = m_waiting.front();
     m_waiting.pop_front();
+    m_isProblem = toast.isProblem;
     m_text->setText(toast.detail.isEmpty() ? toast.text : toast.text + u'\n' + toast.detail);
     const Theme &t = theme();
     m_icon->setPixmap(iconPixmap(toast.isProblem ? "alert-triangle" : "check-circle", t.px(18),

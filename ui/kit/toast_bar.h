@@ -42,6 +42,7 @@ private:
     QLabel *m_text;
     QPushButton *m_undo;
     QPushButton *m_close;
+    bool m_isProblem = false; ///< what is shown now
 };
 
 } // namespace plumbline::ui

@@ -236,16 +236,18 @@ void BoardColumn::show(const pipeline::BoardColumn &column, const pipeline::Deal
     const auto current = m_list->currentDeal();
     const int scroll = m_list->verticalScrollBar()->value();
     const int was = m_list->currentIndex().row();
-    const int rowsBefore = m_list->cards()->rowCount();
     m_list->cards()->show(column, filter);
-    if (rowsBefore != m_list->cards()->rowCount()) {
-        const int row = current ? m_list->cards()->rowOf(*current) : -1;
-        if (row >= 0)
-            m_list->choose(row);
-        else if (was >= 0 && m_list->hasFocus())
-            m_list->choose(was);
-        m_list->verticalScrollBar()->setValue(scroll);
-    }
+    // The chosen card stays chosen wherever it stands now; a row number alone would silently mean another deal.
+    if (m_list->currentDeal() == current && m_list->currentIndex().row() == was)
+        return;
+    const int row = current ? m_list->cards()->rowOf(*current) : -1;
+    if (row >= 0)
+        m_list->choose(row);
+    else if (was >= 0 && m_list->hasFocus())
+        m_list->choose(was);
+    else
+        m_list->setCurrentIndex({});
+    m_list->verticalScrollBar()->setValue(scroll);
 }
 
 void BoardColumn::setTarget(bool target)

@@ -172,8 +172,10 @@ void BoardPage::show(const pipeline::BoardView &view)
     m_stack->setCurrentWidget(all == 0 && !filtered && view.isCounted ? m_none : static_cast<QWidget *>(m_scroll));
     if (view.isCounted)
         m_filterBar->setCount(open, open);
+    // Who is idle changes with the day.
+    m_fresh->until(screen().words().zone().startOf({screen().today().day + 1}));
     if (m_chooseWhenShown)
-        choose(*std::exchange(m_chooseWhenShown, std::nullopt), m_focusWhenShown);
+        choose(*std::exchange(m_chooseWhenShown, std::nullopt), std::exchange(m_focusWhenShown, false));
     if (!view.isCounted) {
         m_question.set({filter, true});
         m_fresh->again();
@@ -250,9 +252,7 @@ void BoardPage::moveCurrent(int steps)
     const auto deal = currentDeal();
     if (!deal)
         return screen().toast({tr("Choose a card first: with the mouse, or with Tab and the arrows.")});
-    m_chooseWhenShown = deal;
-    m_focusWhenShown = true;
-    stepByHand(screen(), this, *deal, steps);
+    stepByHand(screen(), this, *deal, steps, [this, deal = *deal] { follow(deal); });
 }
 
 void BoardPage::sideways(CardList *from, int columns)
@@ -304,10 +304,17 @@ void BoardPage::toggleCarry(CardList *list)
     endCarry();
     if (!moves)
         return announce(tr("Put back."));
+    m_status->hide();
+    moveByHand(screen(), this, nullptr, deal, key, [this, deal] { follow(deal); });
+}
+
+/// The focus goes with a card that moved; not where the sheet opened instead.
+void BoardPage::follow(records::DealId deal)
+{
     m_chooseWhenShown = deal;
     m_focusWhenShown = true;
-    m_status->hide();
-    moveByHand(screen(), this, nullptr, deal, key);
+    // The board may have been shown anew already.
+    m_fresh->again();
 }
 
 QString BoardPage::targetKey() const
@@ -339,7 +346,7 @@ void BoardPage::endCarry()
         m_carriedFrom->viewport()->update();
     }
     m_carried.reset();
-    m_carriedFrom = nullptr;
+    m_carriedFrom.clear();
     showTarget();
     m_status->hide();
 }

@@ -47,6 +47,7 @@ private:
     void sideways(CardList *from, int columns);
     void toggleCarry(CardList *list);
     void endCarry();
+    void follow(records::DealId deal);
     void announce(const QString &text);
     void showTarget();
     QString targetName() const;
@@ -73,7 +74,7 @@ private:
     QStringList m_stageKeys;
     QPointer<CardList> m_focused;
     std::optional<records::DealId> m_carried;
-    CardList *m_carriedFrom = nullptr;
+    QPointer<CardList> m_carriedFrom;
     int m_target = 0; ///< over the open columns, then the closed ones
     std::optional<records::DealId> m_chooseWhenShown;
     bool m_focusWhenShown = false;

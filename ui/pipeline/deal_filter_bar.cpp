@@ -172,7 +172,7 @@ void DealFilterBar::takeText()
 
 void DealFilterBar::showState()
 {
-    if (m_text->text().trimmed() != m_filter.value(u"text"_s)) {
+    if (!m_typing.isActive() && m_text->text().trimmed() != m_filter.value(u"text"_s)) {
         const QSignalBlocker quiet(m_text);
         m_text->setText(m_filter.value(u"text"_s));
     }

@@ -10,6 +10,7 @@
 #include "ui/kit/theme.h"
 #include "ui/pipeline/card_model.h"
 #include "ui/pipeline/deal_filter_bar.h"
+#include "ui/pipeline/move_by_hand.h"
 
 #include <QActionGroup>
 #include <QApplication>
@@ -307,8 +308,9 @@ std::optional<records::DealId> DealListPage::currentDeal() const
 
 void DealListPage::moveCurrent(int steps)
 {
+    // What is asked for is never part of a route: routes are kept, and opened again.
     if (const auto deal = currentDeal())
-        screen().openDrawer({u"deal"_s, deal->n, steps > 0 ? u"move:+1"_s : u"move:-1"_s});
+        stepByHand(screen(), this, *deal, steps);
 }
 
 QJsonObject DealListPage::viewState() const
@@ -383,7 +385,9 @@ void DealListPage::showList()
 
 void DealListPage::look(const ChangeSet &changes)
 {
-    static const std::set<int> shown{entity::deal, entity::account, entity::person, entity::unit, entity::stage};
+    // A move writes stays, a touch an activity: what stands in the deal is derived from them.
+    static const std::set<int> shown{entity::deal, entity::account,  entity::person, entity::unit,
+                                     entity::stage, entity::stay, entity::activity};
     std::optional<std::set<qint64>> touched = std::set<qint64>{};
     bool concerns = false;
     for (const auto &[entity, rows] : changes.byEntity) {

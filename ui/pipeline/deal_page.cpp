@@ -33,8 +33,8 @@
 #include <QLocale>
 #include <QMenu>
 #include <QMimeData>
+#include <QPointer>
 #include <QScrollArea>
-#include <QStandardPaths>
 #include <QUrl>
 
 namespace plumbline::ui {
@@ -52,7 +52,7 @@ DealPage::DealPage(Screen &screen, records::DealId deal, bool inDrawer, QWidget 
     setObjectName(u"deal"_s);
     setAcceptDrops(screen.isWritable());
     build();
-    keepFresh(
+    m_fresh = keepFresh(
         this, screen,
         [deal, language = screen.language(), zone = screen.words().zone(), &workspace = screen.workspace()](
             const Reader &reader) { return pipeline::dealPage(reader, deal, Words(language, zone), workspace.now()); },
@@ -80,8 +80,8 @@ void DealPage::build()
     }
     connect(m_track, &StageTrack::stageClicked, this, [this](const QString &key) {
         for (const pipeline::TrackStage &stage : m_view.track) {
-            if (stage.key == key && !m_timeline->showStage(screen().say(stage.name)))
-                moveByHand(screen(), this, nullptr, m_deal, key);
+            if (stage.key == key)
+                m_timeline->showStage(screen().say(stage.name));
         }
     });
 
@@ -235,6 +235,7 @@ void DealPage::show(const pipeline::DealPageView &view)
     showContacts();
     showFiles();
     m_timeline->show(view.timeline);
+    m_fresh->until(screen().words().zone().startOf({screen().today().day + 1}));
     std::vector<records::Option> contacts;
     for (const pipeline::DealContact &contact : view.contacts)
         contacts.push_back({QString::number(contact.id.n), contact.contact.name, contact.contact.jobTitle});
@@ -429,9 +430,7 @@ void DealPage::focusOn(const QString &where)
     }
     const QString room = where.section(u'.', 0, 0);
     const QString key = where.section(u'.', 1);
-    if (where.startsWith(u"move:")) {
-        moveCurrent(where.endsWith(u"+1") ? 1 : -1);
-    } else if (room == u"activity") {
+    if (room == u"activity") {
         for (const Code &code : records::activityKinds()) {
             if (key == QLatin1String(code.key))
                 m_activity->chooseKind(records::ActivityKind(code.number));
@@ -477,7 +476,7 @@ void DealPage::logActivity()
 
 QString DealPage::askForKind()
 {
-    QMenu menu(this);
+    QMenu menu; // without a parent, which may be gone when the choice is made
     menu.setAccessibleName(tr("What kind of file is it?"));
     QAction *heading = menu.addAction(tr("What kind of file is it?"));
     heading->setEnabled(false);
@@ -485,21 +484,24 @@ QString DealPage::askForKind()
         if (!choice.retired)
             menu.addAction(screen().say(choice.name))->setData(choice.key);
     }
+    const QPointer<DealPage> alive(this);
     const QAction *chosen = menu.exec(QCursor::pos());
-    return chosen ? chosen->data().toString() : QString();
+    return alive && chosen ? chosen->data().toString() : QString();
 }
 
 void DealPage::askForFiles(const QString &kind)
 {
+    const QPointer<DealPage> alive(this);
     const QStringList paths = QFileDialog::getOpenFileNames(window(), tr("Attach files"), QString());
-    if (!paths.isEmpty())
+    if (alive && !paths.isEmpty())
         attach(paths, kind);
 }
 
 void DealPage::attach(const QStringList &paths, const QString &kind)
 {
+    const QPointer<DealPage> alive(this);
     const QString chosen = kind.isEmpty() ? askForKind() : kind;
-    if (chosen.isEmpty())
+    if (!alive || chosen.isEmpty())
         return;
     for (const QString &path : paths) {
         screen().runAct(
@@ -545,7 +547,8 @@ void DealPage::paste()
         QBuffer buffer(&png);
         buffer.open(QIODevice::WriteOnly);
         image.save(&buffer, "PNG");
-        if (const QString kind = askForKind(); !kind.isEmpty() && !png.isEmpty())
+        const QPointer<DealPage> alive(this);
+        if (const QString kind = askForKind(); alive && !kind.isEmpty() && !png.isEmpty())
             attachPicture(png, kind);
     }
 }
@@ -556,17 +559,22 @@ void DealPage::openFile(const records::Attachment &file)
     screen().ask(
         this, [hash = file.hash](const Reader &reader) { return records::contentOf(reader, hash); },
         [this, file](const QByteArray &bytes) {
-            const QString folder = QStandardPaths::writableLocation(QStandardPaths::TempLocation) + u"/plumbline-"_s
-                                   + QString::fromLatin1(file.hash.toHex().left(12));
-            QDir().mkpath(folder);
-            QFile copy(folder + u'/' + QFileInfo(file.fileName).fileName());
-            if (copy.exists())
-                copy.setPermissions(QFile::ReadOwner | QFile::WriteOwner);
-            if (!copy.open(QIODevice::WriteOnly) || copy.write(bytes) != bytes.size())
-                return screen().toast({tr("%1 could not be copied to %2.").arg(file.fileName, folder), false, true});
-            copy.close();
-            copy.setPermissions(QFile::ReadOwner);
-            QDesktopServices::openUrl(QUrl::fromLocalFile(copy.fileName()));
+            const QString scratch = screen().scratchFolder();
+            const QString folder = scratch + u'/' + QString::fromLatin1(file.hash.toHex().left(12));
+            const QString name = QFileInfo(file.fileName).fileName();
+            if (bytes.size() != file.size)
+                return screen().toast(
+                    {tr("%1 is damaged in this workspace. Check the file in the settings.").arg(name), false, true});
+            QFile copy(folder + u'/' + name);
+            if (!copy.exists()) {
+                if (scratch.isEmpty() || !QDir().mkpath(folder) || !copy.open(QIODevice::WriteOnly)
+                    || copy.write(bytes) != bytes.size())
+                    return screen().toast({tr("%1 could not be copied to %2.").arg(name, folder), false, true});
+                copy.close();
+                copy.setPermissions(QFile::ReadOwner);
+            }
+            if (!QDesktopServices::openUrl(QUrl::fromLocalFile(copy.fileName())))
+                screen().toast({tr("No program is set up to open %1.").arg(name), false, true});
         });
 }
 

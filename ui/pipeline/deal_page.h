@@ -65,6 +65,7 @@ private:
     bool m_inDrawer;
     pipeline::DealPageView m_view;
     bool m_isShown = false;
+    Fresh *m_fresh = nullptr;
     QString m_focusWhenShown;
     QJsonObject m_restoreWhenShown;
 

@@ -20,7 +20,8 @@ struct Outcome {
 
 } // namespace
 
-void moveByHand(Screen &screen, QObject *context, QWidget *control, records::DealId deal, const QString &stage)
+void moveByHand(Screen &screen, QObject *context, QWidget *control, records::DealId deal, const QString &stage,
+                std::function<void()> moved)
 {
     screen.runAct(
         context, control,
@@ -39,7 +40,9 @@ void moveByHand(Screen &screen, QObject *context, QWidget *control, records::Dea
             outcome.verdict = pipeline::moveDeal(workspace, wanted);
             return outcome;
         },
-        [&screen, deal, stage](const Outcome &outcome) {
+        [&screen, deal, stage, moved = std::move(moved)](const Outcome &outcome) {
+            if (outcome.verdict.allowed() && moved)
+                moved();
             if (outcome.verdict.allowed())
                 screen.told(QCoreApplication::translate("plumbline::ui::MoveByHand", "“%1” is now in %2.")
                                 .arg(outcome.title, screen.say(outcome.to)));
@@ -50,10 +53,10 @@ void moveByHand(Screen &screen, QObject *context, QWidget *control, records::Dea
         });
 }
 
-void stepByHand(Screen &screen, QObject *context, records::DealId deal, int steps)
+void stepByHand(Screen &screen, QObject *context, records::DealId deal, int steps, std::function<void()> moved)
 {
     if (steps > 0)
-        return moveByHand(screen, context, nullptr, deal, {});
+        return moveByHand(screen, context, nullptr, deal, {}, std::move(moved));
     screen.ask(
         context,
         [deal](const Reader &reader) {
@@ -65,9 +68,9 @@ void stepByHand(Screen &screen, QObject *context, records::DealId deal, int step
                 return judged.facts.lastOpenStage;
             return at > 0 ? stages[size_t(at) - 1].key : QString();
         },
-        [&screen, context, deal](const QString &stage) {
+        [&screen, context, deal, moved = std::move(moved)](const QString &stage) {
             if (!stage.isEmpty())
-                moveByHand(screen, context, nullptr, deal, stage);
+                moveByHand(screen, context, nullptr, deal, stage, moved);
         });
 }
 

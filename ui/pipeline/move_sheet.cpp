@@ -12,6 +12,7 @@
 #include <QFileInfo>
 #include <QJsonObject>
 #include <QPlainTextEdit>
+#include <QPointer>
 #include <QScrollArea>
 
 namespace plumbline::ui {
@@ -149,8 +150,9 @@ void MoveSheet::addItem(const pipeline::Missing &missing)
         item.file->setAccessibleName(head);
         layout->addWidget(item.file, 0, Qt::AlignLeft);
         connect(item.file, &QPushButton::clicked, this, [this, key, head] {
+            const QPointer<MoveSheet> alive(this);
             const QString path = QFileDialog::getOpenFileName(window(), head);
-            if (!path.isEmpty())
+            if (alive && !path.isEmpty())
                 chooseFile(key, path);
         });
     } else if (room == u"activity") {

@@ -205,6 +205,7 @@ QWidget *TimelineView::rowOf(const Entry &entry)
 bool TimelineView::showStage(const QString &stageName)
 {
     m_all = true;
+    m_filter = Filter::All;
     rebuild();
     for (int i = 0; i < m_rows->count(); ++i) {
         QWidget *row = m_rows->itemAt(i)->widget();

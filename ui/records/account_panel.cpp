@@ -22,8 +22,11 @@ AccountPanel::AccountPanel(Screen &screen, records::AccountId account, QWidget *
     keepFresh(
         this, screen,
         [account, language = screen.language(), &workspace = screen.workspace()](const Reader &reader) {
-            return Answer{records::recordView(reader, entity::account, account.n, Words(language, reader.zone())),
-                          pipeline::accountView(reader, account, workspace.now())};
+            // Step by step: see core/README.md on what a cancelled question throws.
+            Answer answer;
+            answer.record = records::recordView(reader, entity::account, account.n, Words(language, reader.zone()));
+            answer.account = pipeline::accountView(reader, account, workspace.now());
+            return answer;
         },
         [this](const Answer &answer) { show(answer); });
 }

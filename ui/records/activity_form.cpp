@@ -24,8 +24,10 @@ namespace {
 constexpr int touchCharacters = 10; ///< spec, word list: an outcome of so many makes an effective touch
 
 /// "yesterday 15:30", "2026-03-15 15:30", "15:30"; empty where it is no time.
-std::optional<Moment> momentFromWords(const QString &text, const Zone &zone, CivilDate today)
+/// Of something that took place a day without its week or year is the last one, not the next.
+std::optional<Moment> momentFromWords(const QString &text, const Zone &zone, Moment now, bool isPast)
 {
+    const CivilDate today = zone.dateOf(now);
     static const QRegularExpression clock(QStringLiteral("(\\d{1,2})[:：](\\d{2})$"));
     QString words = text.trimmed();
     int ofDay = 9 * 60;
@@ -41,7 +43,16 @@ std::optional<Moment> momentFromWords(const QString &text, const Zone &zone, Civ
     }
     if (words.isEmpty())
         return timed ? std::optional(zone.at(today, ofDay * 60'000)) : std::nullopt;
-    const auto date = dateFromWords(words, today);
+    auto date = dateFromWords(words, today);
+    for (const int daysBack : {7, 366}) {
+        if (!isPast || !date || *date <= today)
+            break;
+        const auto earlier = dateFromWords(words, {today.day - daysBack});
+        if (earlier && *earlier <= today)
+            date = earlier;
+    }
+    if (isPast && date && *date == today && !timed)
+        return now;
     return date ? std::optional(zone.at(*date, ofDay * 60'000)) : std::nullopt;
 }
 
@@ -184,7 +195,8 @@ Result<records::ActivityToLog> ActivityForm::activity(records::DealId deal) cons
     if (!m_contact->chosenId().isEmpty())
         wanted.contact = records::ContactId(m_contact->chosenId().toLongLong());
     if (const QString when = m_when->text().trimmed(); !when.isEmpty()) {
-        wanted.at = momentFromWords(when, m_screen.words().zone(), m_screen.today());
+        wanted.at =
+            momentFromWords(when, m_screen.words().zone(), m_screen.now(), wanted.status != records::ActivityStatus::Planned);
         if (!wanted.at)
             return Refusal{Phrase::verbatim(tr("“%1” is no time. Write it like yesterday 15:30, or 2026-03-15 15:30.").arg(when)),
                            QStringLiteral("activity.happened_at")};

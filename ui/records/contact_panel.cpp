@@ -25,8 +25,11 @@ ContactPanel::ContactPanel(Screen &screen, records::ContactId contact, QWidget *
     keepFresh(
         this, screen,
         [contact, language = screen.language(), &workspace = screen.workspace()](const Reader &reader) {
-            return Answer{records::recordView(reader, entity::contact, contact.n, Words(language, reader.zone())),
-                          pipeline::contactView(reader, contact, workspace.now())};
+            // Step by step: see core/README.md on what a cancelled question throws.
+            Answer answer;
+            answer.record = records::recordView(reader, entity::contact, contact.n, Words(language, reader.zone()));
+            answer.contact = pipeline::contactView(reader, contact, workspace.now());
+            return answer;
         },
         [this](const Answer &answer) { show(answer); });
 }

@@ -8,6 +8,8 @@
 #include "ui/kit/theme.h"
 #include "ui/records/field_editor.h"
 
+#include <QPointer>
+
 namespace plumbline::ui {
 namespace {
 
@@ -117,8 +119,12 @@ bool FactRows::edit(const QByteArray &key)
 
 void FactRows::open(const QByteArray &key)
 {
-    if (m_editor && m_editing != key)
+    if (m_editor && m_editing != key) {
+        m_openNext = key;
         keep();
+        if (!m_editor)
+            m_openNext.clear();
+    }
     const auto row = std::find_if(m_all.begin(), m_all.end(), [&](const Row &known) { return known.key == key; });
     const records::FactView *fact = m_view.fact(key);
     if (m_editor || row == m_all.end() || !fact || !m_screen.isWritable())
@@ -165,11 +171,20 @@ void FactRows::keep()
         [entity = m_view.entity, n = m_view.n, key = QString::fromUtf8(m_editing), text](Workspace &workspace) {
             return records::changeRecord(workspace, entity, n, {{key, text}});
         },
-        [this, name](const Result<Done> &done) {
+        [this, name, text, its = QPointer<FieldEditor>(m_editor)](const Result<Done> &done) {
+            // Meanwhile another editor may have been opened, or more been typed: that stays.
+            const bool isShown = its && its == m_editor;
             if (done.ok()) {
-                closeEditor();
+                if (isShown && its->text() == text)
+                    closeEditor();
+                else if (isShown)
+                    m_textBefore = text;
                 m_screen.told(tr("Saved: %1").arg(name));
-            } else if (m_editor) {
+                if (!m_editor && !m_openNext.isEmpty())
+                    open(std::exchange(m_openNext, {}));
+            } else if (!isShown) {
+                m_screen.refuse(done.refusal());
+            } else {
                 m_editor->setWrong(true);
                 static_cast<QLabel *>(m_problem)->setText(m_screen.say(done.refusal().phrase));
                 m_problem->show();

@@ -54,6 +54,7 @@ private:
     FieldEditor *m_editor = nullptr;
     QWidget *m_problem = nullptr;
     QByteArray m_editing;
+    QByteArray m_openNext; ///< once what is being edited is kept
     QString m_textBefore;
 };
 

@@ -225,6 +225,7 @@ public:
             chip->setAccessibleName(option.name);
             chip->setFont(theme().font(type::caption));
             connect(chip, &QPushButton::toggled, this, &FieldEditor::edited);
+            chip->installEventFilter(this);
             flow->addWidget(chip);
             m_chips.push_back({option.id, chip});
         }
@@ -302,12 +303,16 @@ FieldEditor *referenceEditor(Screen &screen, const records::RecordView &view, co
     else if (field.references == entity::unit)
         editor->box()->setOptions(optionsFrom(view.units));
     else
-        editor->box()->setProvider([&screen, box = editor->box(), entity = field.references](
-                                       const QString &typed, std::function<void(std::vector<PickOption>)> found) {
-            screen.ask(
-                box, [=](const Reader &reader) { return records::rowsNamed(reader, entity, typed); },
-                [found](const std::vector<records::Option> &rows) { found(optionsFrom(rows)); });
-        });
+        editor->box()->setProvider(
+            [&screen, box = editor->box(), entity = field.references, asked = std::make_shared<std::shared_ptr<Asked>>()](
+                const QString &typed, std::function<void(std::vector<PickOption>)> found) {
+                // The last key counts: what was asked for the ones before is ended.
+                if (*asked)
+                    (*asked)->cancel();
+                *asked = screen.ask(
+                    box, [=](const Reader &reader) { return records::rowsNamed(reader, entity, typed); },
+                    [found](const std::vector<records::Option> &rows) { found(optionsFrom(rows)); });
+            });
     return editor;
 }
 

@@ -276,6 +276,8 @@ void Desktop::speak()
 
 void Desktop::askSystemForDark()
 {
+    if (findChild<SystemAppearance *>())
+        return;
     auto *system = new SystemAppearance(this);
     connect(system, &SystemAppearance::told, this, [this](bool dark) {
         if (dark == m_preferences.systemIsDark())
@@ -288,6 +290,13 @@ void Desktop::askSystemForDark()
 
 void Desktop::refresh()
 {
+    // Not under an open dialog or menu: whoever waits for its answer would be gone.
+    if (QApplication::activeModalWidget() || QApplication::activePopupWidget()) {
+        QTimer::singleShot(500, this, &Desktop::refresh);
+        return;
+    }
+    if (m_preferences.appearance() == Appearance::Automatic)
+        askSystemForDark();
     speak();
     dress();
     if (m_screen)

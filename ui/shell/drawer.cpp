@@ -69,6 +69,9 @@ void Drawer::open(Page *page, const Route &route)
     }
     m_page = page;
     m_route = route;
+    // Where the cursor was put is no part of the place to come back to.
+    if (route.page == u"deal")
+        m_route.detail.clear();
     m_place->layout()->addWidget(page);
     m_title->setFullText(page->title());
     connect(page, &Page::titleChanged, this, [this, page] {

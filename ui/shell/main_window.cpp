@@ -265,14 +265,16 @@ void MainWindow::logSentence(const QString &text)
         return;
     }
     m_screen.runAct(
-        this, m_header,
+        this, nullptr,
         [deal, text](Workspace &workspace) {
             return records::logActivity(workspace, {.deal = *deal, .kind = records::ActivityKind::Note, .outcome = text});
         },
-        [this](const Result<records::LoggedActivity> &logged) {
+        [this, text](const Result<records::LoggedActivity> &logged) {
             if (!logged.ok())
                 return m_screen.refuse(logged.refusal());
-            m_header->clearSentence();
+            // What was typed since stays.
+            if (m_header->sentence() == text)
+                m_header->clearSentence();
             m_screen.told(tr("Noted."));
         });
 }

@@ -74,6 +74,8 @@ Palette::Palette(Screen &screen, Actions &actions, std::optional<records::DealId
     setAttribute(Qt::WA_StyledBackground);
     setAccessibleName(tr("Search or run a command"));
     build();
+    // A switch of language or theme makes the commands anew.
+    connect(&actions, &QObject::destroyed, this, &Palette::close);
     m_grace.setSingleShot(true);
     m_grace.setInterval(graceMs);
     connect(&m_grace, &QTimer::timeout, this, &Palette::show);

@@ -9,17 +9,17 @@
 
 namespace plumbline::ui {
 
-WaitBar::WaitBar(Screen &screen, QWidget *parent) : QFrame(parent)
+WaitBar::WaitBar(Screen &screen, QWidget *parent) : QFrame(parent), m_screen(screen)
 {
     setObjectName(QStringLiteral("banner"));
     setAttribute(Qt::WA_StyledBackground);
     auto *layout = new QHBoxLayout(this);
     layout->setContentsMargins(12, 4, 4, 4);
     m_text = named(label({}, type::dense), "shell.wait.text");
-    auto *cancel = named(button(tr("Cancel it"), "quiet"), "shell.wait.cancel", tr("Cancel what is running"));
+    m_cancel = named(button(tr("Cancel it"), "quiet"), "shell.wait.cancel", tr("Cancel what is running"));
     layout->addWidget(m_text, 1);
-    layout->addWidget(cancel);
-    connect(cancel, &QPushButton::clicked, &screen, &Screen::cancelLongAct);
+    layout->addWidget(m_cancel);
+    connect(m_cancel, &QPushButton::clicked, &screen, &Screen::cancelLongAct);
     connect(&screen, &Screen::waitingForLongAct, this, &WaitBar::tell);
     connect(&screen, &Screen::settled, this, &QWidget::hide);
     hide();
@@ -28,6 +28,7 @@ WaitBar::WaitBar(Screen &screen, QWidget *parent) : QFrame(parent)
 void WaitBar::tell(const QString &what, int percent)
 {
     m_text->setText(tr("%1 is running, %2 %: your change is saved right after it.").arg(what).arg(percent));
+    m_cancel->setVisible(m_screen.canCancelLongAct());
     setVisible(!what.isEmpty());
 }
 

@@ -6,6 +6,7 @@
 #include <QFrame>
 
 class QLabel;
+class QPushButton;
 
 namespace plumbline::ui {
 
@@ -22,7 +23,9 @@ public:
 private:
     void tell(const QString &what, int percent);
 
+    Screen &m_screen;
     QLabel *m_text;
+    QPushButton *m_cancel;
 };
 
 } // namespace plumbline::ui
