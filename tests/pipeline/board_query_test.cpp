@@ -169,6 +169,28 @@ TEST_CASE("a board costs the same few statements however many deals there are", 
     CHECK(forOne <= 10);
 }
 
+TEST_CASE("where there are very many deals the first look has the cards and not the counts", "[pipeline][PIPE-14]")
+{
+    BoardFixture fixture;
+    for (int i = 0; i < 4; ++i)
+        fixture.contacted(QString::number(i), u"100"_s);
+    const auto first = [&](qint64 many) {
+        return fixture.workspace().read(
+            [&](const Reader &reader) { return boardAtFirst(reader, {}, 3, fixture.clock().now(), many); });
+    };
+    const BoardView all = fixture.board({}, 3);
+    CHECK(all.isCounted);
+    const BoardView few = first(4);
+    CHECK(few.isCounted);
+    CHECK(columnOf(few, u"first_contact"_s).count == 4);
+    const BoardView many = first(3);
+    CHECK_FALSE(many.isCounted);
+    const BoardColumn &column = columnOf(many, u"first_contact"_s);
+    CHECK(column.cards == columnOf(all, u"first_contact"_s).cards);
+    CHECK(column.count == 3);
+    CHECK(column.amounts.empty());
+}
+
 TEST_CASE("a list is cut at its limit and still tells the total", "[pipeline][PIPE-15]")
 {
     BoardFixture fixture;

@@ -12,6 +12,7 @@
 #include "core/records/person.h"
 #include "core/records/product.h"
 #include "core/records/search_index.h"
+#include "core/workspace/read_connection.h"
 #include "core/workspace/undo.h"
 #include "tests/support/catch.h"
 #include "tests/support/workspace_fixture.h"
@@ -401,6 +402,30 @@ TEST_CASE("a search that nobody waits for stops and says so", "[records][PIPE-13
         return 0;
     });
     CHECK_FALSE(fresh.isBuilt());
+}
+
+TEST_CASE("two readers together read what one reads alone", "[records][PIPE-13]")
+{
+    Indexed fixture;
+    for (int i = 0; i < 9; ++i)
+        fixture.deal(u"影像工作站 %1"_s.arg(i));
+    fixture.person(u"影子"_s);
+    const auto connection = fixture.workspace().connect();
+    connection->keepFewPages();
+    SearchIndex both;
+    fixture.workspace().read([&](const Reader &reader) {
+        connection->read([&](const Reader &beside) {
+            both.build(reader, {}, &beside);
+            return 0;
+        });
+        return 0;
+    });
+    fixture.rebuild();
+    CHECK(both.rowCount() == fixture.index.rowCount());
+    for (const QString &typed : {u"影"_s, u"站 7"_s, u"yx"_s, u"nothing"_s}) {
+        CHECK(both.search(typed, 3).rows == fixture.index.search(typed, 3).rows);
+        CHECK(both.search(typed).totals == fixture.index.search(typed).totals);
+    }
 }
 
 TEST_CASE("found rows are described in their order, in one statement a kind", "[records][PIPE-13]")
