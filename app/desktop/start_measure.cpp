@@ -8,6 +8,7 @@
 #include "ui/shell/desktop.h"
 
 #include <cstdio>
+#include <ctime>
 #include <QAbstractItemView>
 #include <QApplication>
 #include <QEvent>
@@ -29,9 +30,17 @@ long memoryKb()
     return 0;
 }
 
+/// Of this thread, which is busy from the beginning to the first frame.
+double processorMs()
+{
+    timespec time{};
+    clock_gettime(CLOCK_THREAD_CPUTIME_ID, &time);
+    return double(time.tv_sec) * 1e3 + double(time.tv_nsec) / 1e6;
+}
+
 void tell(const char *what)
 {
-    std::printf("%s %ld\n", what, memoryKb());
+    std::printf("%s %ld %.2f\n", what, memoryKb(), processorMs());
     std::fflush(stdout);
 }
 

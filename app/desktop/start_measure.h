@@ -10,7 +10,8 @@ class Desktop;
 namespace plumbline::desktop {
 
 /// For the benchmark (--measure-start): writes "painted" to standard output when the first page stands on the screen with rows
-/// in it, and "search" when everything can be found, each with the memory in use in kB; then leaves.
+/// in it, and "search" when everything can be found, each with the memory in use in kB and the GUI thread's
+/// processor time in ms; then leaves.
 void measureStart(ui::Desktop &desktop);
 
 } // namespace plumbline::desktop

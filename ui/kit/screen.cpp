@@ -9,6 +9,7 @@
 
 #include <condition_variable>
 #include <deque>
+#include <QCoreApplication>
 #include <QTemporaryDir>
 #include <QThreadPool>
 #include <QTimer>
@@ -63,6 +64,7 @@ public:
             m_idle.push_back(std::move(connection));
         });
     }
+    void awaitReaders(int ms) { m_readers.waitForDone(ms); }
     void post(std::function<void()> act)
     {
         {
@@ -244,6 +246,12 @@ void Screen::runAnyAct(QObject *context, QWidget *control, std::function<std::an
             },
             Qt::QueuedConnection);
     });
+}
+
+void Screen::awaitAnswers(int ms)
+{
+    m_workers->awaitReaders(ms);
+    QCoreApplication::sendPostedEvents(this, QEvent::MetaCall);
 }
 
 void Screen::announceLongAct(const QString &what, std::function<void()> cancel)

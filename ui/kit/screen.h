@@ -116,6 +116,9 @@ public:
     /// Whether nothing is being asked or done: what is shown is what is true.
     bool isSettled() const { return m_actsWaiting == 0 && m_questionsWaiting == 0; }
 
+    /// Before anything is painted: what was asked is worth waiting for this long.
+    void awaitAnswers(int ms);
+
     void go(const Route &route) { Q_EMIT pageWanted(route); }
     void openDrawer(const Route &route) { Q_EMIT drawerWanted(route); }
     void closeDrawer() { Q_EMIT drawerWanted({}); }

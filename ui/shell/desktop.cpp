@@ -34,6 +34,7 @@ namespace {
 
 /// Reaching the bus takes as long as building half the window, which is shown first, as dark as the system was last time.
 constexpr int askSystemAfterMs = 500;
+constexpr int firstAnswersMs = 60;
 
 /// On whichever thread: a new file with all that was wished, closed again.
 std::optional<Refusal> make(const NewDesktopWorkspace &wanted, const WorkspaceOptions &options,
@@ -215,8 +216,8 @@ void Desktop::showWindow(const Route &route)
     connect(m_window.get(), &MainWindow::commandWanted, this, &Desktop::command, Qt::QueuedConnection);
     if (!m_window->restoreGeometry(m_preferences.windowGeometry()))
         m_window->resize(1440, 900);
-    // What was answered meanwhile stands in the first frame already.
-    QCoreApplication::sendPostedEvents(m_screen.get(), QEvent::MetaCall);
+    // A frame without rows takes nearly as long to paint as one with them.
+    m_screen->awaitAnswers(firstAnswersMs);
     m_window->show();
 }
 
