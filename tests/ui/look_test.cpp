@@ -140,7 +140,7 @@ Pages pagesOf(Workspace &workspace)
     });
 }
 
-void checkLooks(Language language, QSize size, int textPercent)
+void checkLooks(Language language, QSize size, int textPercent, ui::Appearance appearance = ui::Appearance::Light)
 {
     WorkspaceFixture facts;
     REQUIRE(templates::addSampleWorld(facts.workspace()).ok());
@@ -148,7 +148,7 @@ void checkLooks(Language language, QSize size, int textPercent)
     facts.close();
     ui::Preferences preferences;
     preferences.setLanguage(language);
-    preferences.setAppearance(ui::Appearance::Light);
+    preferences.setAppearance(appearance);
     preferences.setTextPercent(textPercent);
     {
         ui::Desktop desktop(facts.clock());
@@ -209,4 +209,12 @@ TEST_CASE("no text is clipped or overlapped: English, 1280×720", "[ui][PIPE-14]
 TEST_CASE("no text is clipped or overlapped: English, text at 150 %", "[ui][PIPE-14][PIPE-16]")
 {
     checkLooks(Language::English, {1440, 900}, 150);
+}
+TEST_CASE("no text is clipped, overlapped or left in English: Chinese, 1280×720, dark", "[ui][PIPE-14][PIPE-16]")
+{
+    checkLooks(Language::Chinese, {1280, 720}, 100, ui::Appearance::Dark);
+}
+TEST_CASE("no text is clipped or overlapped: English, 1280×720, dark", "[ui][PIPE-14][PIPE-16]")
+{
+    checkLooks(Language::English, {1280, 720}, 100, ui::Appearance::Dark);
 }

@@ -19,8 +19,7 @@ Theme &worn()
 }
 
 const char *const sheet = R"(
-* { outline: none; }
-QWidget { color: @text; }
+QPushButton, QToolButton, QListView, QTableView, QTreeView, QCheckBox { outline: none; }
 QToolTip { background: @raised; color: @text; border: 1px solid @borderStrong; padding: 4px 6px; }
 QMainWindow, #canvas, QScrollArea#canvas, QScrollArea#canvas > QWidget > QWidget { background: @canvas; }
 QScrollArea { border: none; background: transparent; }
@@ -122,7 +121,7 @@ QProgressBar::chunk { background: @accent; border-radius: 3px; }
 QCalendarWidget QWidget { alternate-background-color: @sunken; }
 QCalendarWidget QToolButton { color: @text; min-height: @h28px; }
 
-*[kbd="true"]:focus { border: 2px solid @accent; }
+QToolButton[kbd="true"]:focus, QCheckBox[kbd="true"]:focus, QLabel[kbd="true"]:focus, QFrame[kbd="true"]:focus { border: 2px solid @accent; }
 QPushButton[kbd="true"]:focus { border: 2px solid @accent; border-radius: 8px; }
 QListView[kbd="true"]:focus, QTableView[kbd="true"]:focus, QScrollArea[kbd="true"]:focus { border: 2px solid @accent;
     border-radius: 8px; }
