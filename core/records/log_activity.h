@@ -13,6 +13,9 @@ class Workspace;
 
 namespace plumbline::records {
 
+/// Spec, word list: an outcome of so many characters makes an effective touch of what took place (v_effective_touch).
+constexpr int touchCharacters = 10;
+
 /// What a person logs; what is left empty comes from the deal and the clock.
 struct ActivityToLog {
     DealId deal;

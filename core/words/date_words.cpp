@@ -43,17 +43,25 @@ CivilDate endOfMonth(int year, int month)
     return {next->day - 1};
 }
 
-/// This month and day, this year or, where it is over, next.
-std::optional<CivilDate> nextOf(int month, int day, CivilDate today)
+/// This month and day, in the nearest year that has it.
+std::optional<CivilDate> nearestOf(int month, int day, CivilDate today, NearestDay nearest)
 {
     const int year = parts(today).year;
+    const int step = nearest == NearestDay::Next ? 1 : -1;
     // A 29th of February may be four years away, or eight.
-    for (int ahead = 0; ahead <= 8; ++ahead) {
-        const auto date = civilDate(year + ahead, month, day);
-        if (date && *date >= today)
+    for (int years = 0; years <= 8; ++years) {
+        const auto date = civilDate(year + step * years, month, day);
+        if (date && (nearest == NearestDay::Next ? *date >= today : *date <= today))
             return date;
     }
     return std::nullopt;
+}
+
+/// This weekday, nearest to today.
+CivilDate nearestWeekday(int weekday, CivilDate today, NearestDay nearest)
+{
+    const int ahead = (weekday - weekdayOf(today) + 7) % 7;
+    return {nearest == NearestDay::Next || ahead == 0 ? today.day + ahead : today.day + ahead - 7};
 }
 
 std::optional<CivilDate> fixedWord(const QString &word, CivilDate today)
@@ -81,7 +89,7 @@ std::optional<CivilDate> fixedWord(const QString &word, CivilDate today)
 
 } // namespace
 
-std::optional<CivilDate> dateFromWords(const QString &text, CivilDate today)
+std::optional<CivilDate> dateFromWords(const QString &text, CivilDate today, NearestDay nearest)
 {
     const QString word = folded(text).simplified();
     if (const auto date = dateFromText(word))
@@ -106,41 +114,67 @@ std::optional<CivilDate> dateFromWords(const QString &text, CivilDate today)
             return CivilDate{mondayOfThisWeek + 14 + weekday};
         if (which == u"下")
             return CivilDate{mondayOfThisWeek + 7 + weekday};
-        const int day = mondayOfThisWeek + weekday;
-        return CivilDate{which.isEmpty() && day < today.day ? day + 7 : day};
+        return which.isEmpty() ? nearestWeekday(weekday, today, nearest) : CivilDate{mondayOfThisWeek + weekday};
     }
     if (const auto match = englishWeekday.match(word); match.hasMatch()) {
         if (const auto weekday = weekdayNamed(match.captured(2))) {
             if (match.captured(1) == u"next ")
                 return CivilDate{mondayOfThisWeek + 7 + *weekday};
-            const int day = mondayOfThisWeek + *weekday;
-            return CivilDate{match.captured(1).isEmpty() && day < today.day ? day + 7 : day};
+            return match.captured(1).isEmpty() ? nearestWeekday(*weekday, today, nearest)
+                                               : CivilDate{mondayOfThisWeek + *weekday};
         }
     }
     if (const auto match = chineseDay.match(word); match.hasMatch()) {
         const auto [year, month, day] = parts(today);
         const int wanted = match.captured(2).toInt();
         if (!match.captured(1).isEmpty())
-            return nextOf(match.captured(1).toInt(), wanted, today);
+            return nearestOf(match.captured(1).toInt(), wanted, today, nearest);
+        if (nearest == NearestDay::Last) {
+            if (wanted <= day)
+                return civilDate(year, month, wanted);
+            return month == 1 ? civilDate(year - 1, 12, wanted) : civilDate(year, month - 1, wanted);
+        }
         if (wanted >= day)
             return civilDate(year, month, wanted);
         return month == 12 ? civilDate(year + 1, 1, wanted) : civilDate(year, month + 1, wanted);
     }
     if (const auto match = numbers.match(word); match.hasMatch())
-        return nextOf(match.captured(1).toInt(), match.captured(2).toInt(), today);
+        return nearestOf(match.captured(1).toInt(), match.captured(2).toInt(), today, nearest);
     if (const auto match = dayMonth.match(word); match.hasMatch()) {
         if (const auto month = monthNamed(match.captured(2)))
-            return nextOf(*month, match.captured(1).toInt(), today);
+            return nearestOf(*month, match.captured(1).toInt(), today, nearest);
     }
     if (const auto match = monthDay.match(word); match.hasMatch()) {
         if (const auto month = monthNamed(match.captured(1)))
-            return nextOf(*month, match.captured(2).toInt(), today);
+            return nearestOf(*month, match.captured(2).toInt(), today, nearest);
     }
     if (const auto match = ahead.match(word); match.hasMatch())
         return CivilDate{today.day + match.captured(1).toInt()};
     if (const auto match = weeksAhead.match(word); match.hasMatch())
         return CivilDate{today.day + 7 * match.captured(1).toInt()};
     return std::nullopt;
+}
+
+std::optional<Moment> momentFromWords(const QString &text, const Zone &zone, Moment now, NearestDay nearest)
+{
+    static const QRegularExpression clock(u"(\\d{1,2})[:：](\\d{2})$"_s);
+    constexpr int minuteMs = 60'000;
+    constexpr int morning = 9 * 60;
+    const CivilDate today = zone.dateOf(now);
+    QString words = text.trimmed();
+    std::optional<int> minute;
+    if (const auto match = clock.match(words); match.hasMatch()) {
+        if (match.captured(1).toInt() > 23 || match.captured(2).toInt() > 59)
+            return std::nullopt;
+        minute = match.captured(1).toInt() * 60 + match.captured(2).toInt();
+        words = words.left(match.capturedStart()).trimmed();
+    }
+    const auto date = words.isEmpty() && minute ? std::optional(today) : dateFromWords(words, today, nearest);
+    if (!date)
+        return std::nullopt;
+    if (!minute && *date == today && nearest == NearestDay::Last)
+        return now;
+    return zone.at(*date, minute.value_or(morning) * minuteMs);
 }
 
 } // namespace plumbline

@@ -174,3 +174,14 @@ TEST_CASE("undo of a logged activity leaves no touch", "[records][PIPE-18]")
     valueOf(undo(fixture.workspace()));
     CHECK(pictureOf(fixture.workspace()) == before);
 }
+
+TEST_CASE("the length that the form speaks of is the one that makes an effective touch", "[records][PIPE-5]")
+{
+    WorkspaceFixture fixture;
+    const auto deal = fixture.deal(QStringLiteral("Renhe imaging"));
+    for (const int characters : {touchCharacters - 1, touchCharacters}) {
+        const auto logged = valueOf(
+            logActivity(fixture.workspace(), {.deal = deal, .kind = ActivityKind::Call, .outcome = QString(characters, u'字')}));
+        CHECK(logged.effectiveTouch == (characters == touchCharacters));
+    }
+}

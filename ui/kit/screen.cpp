@@ -158,6 +158,12 @@ Screen::~Screen()
     m_workspace.observe({});
 }
 
+QString Screen::say(const CodeList &codes, int number) const
+{
+    const auto code = std::find_if(codes.begin(), codes.end(), [&](const Code &known) { return known.number == number; });
+    return code == codes.end() ? QString() : say(Phrase("codes", code->label));
+}
+
 void Screen::refreshLanguage() { m_words = Words(m_preferences.language(), m_words.zone()); }
 
 std::shared_ptr<Asked> Screen::askAny(QObject *context, std::function<std::any(const Reader &)> query,

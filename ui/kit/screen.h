@@ -61,6 +61,8 @@ public:
     const Words &words() const { return m_words; }
     QString say(const Phrase &phrase) const { return m_words.say(phrase); }
     QString say(const LocalText &text) const { return m_words.say(text); }
+    /// Of a list that the program knows; empty where the number is none of it.
+    QString say(const CodeList &codes, int number) const;
     Language language() const { return m_words.language(); }
     /// Anew from the preferences.
     void refreshLanguage();

@@ -212,7 +212,7 @@ QString Theme::styleSheet() const
         {"amberSoft", amberSoft},
         {"red", red},
         {"redSoft", redSoft},
-        {"toastLink", dark ? QColor(0x2152BD) : QColor(0x8BB0F8)},
+        {"toastLink", inverse().accentHover},
     };
     // One pass over whole words: @text3 is never taken for @text, and @h36px is a height that grows with the text.
     static const QRegularExpression token(QStringLiteral("@([A-Za-z]+[0-9]*)(px)?"));

@@ -33,6 +33,9 @@ struct Theme {
     /// Tabular digits (Noto first): tables, amounts, days.
     QFont numberFont(int pixels, bool bold = false) const;
 
+    /// The other one, for what stands on the text's colour (toasts).
+    Theme inverse() const { return dark ? light(textScale) : dusk(textScale); }
+
     static Theme light(double textScale = 1.0);
     static Theme dusk(double textScale = 1.0); ///< the dark one
 };

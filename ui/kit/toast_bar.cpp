@@ -69,11 +69,9 @@ void ToastBar::next()
     m_waiting.pop_front();
     m_isProblem = toast.isProblem;
     m_text->setText(toast.detail.isEmpty() ? toast.text : toast.text + u'\n' + toast.detail);
-    const Theme &t = theme();
-    m_icon->setPixmap(iconPixmap(toast.isProblem ? "alert-triangle" : "check-circle", t.px(18),
-                                 toast.isProblem ? (t.dark ? QColor(0x96610A) : QColor(0xE3B04E))
-                                                 : (t.dark ? QColor(0x187649) : QColor(0x56C58D)),
-                                 devicePixelRatioF()));
+    const Theme inverse = theme().inverse();
+    m_icon->setPixmap(iconPixmap(toast.isProblem ? "alert-triangle" : "check-circle", inverse.px(18),
+                                 toast.isProblem ? inverse.amber : inverse.green, devicePixelRatioF()));
     m_undo->setVisible(toast.offersUndo);
     QFrame::show();
     place();

@@ -13,7 +13,7 @@
 namespace plumbline::ui {
 
 /// The cards of one stage, of which only those that are looked at are in memory: pages of rows are fetched as they come into
-/// sight, and a card that is not there yet is a quiet placeholder.
+/// sight, and a card that has not come yet is painted as an empty one.
 class CardModel : public QAbstractListModel
 {
     Q_OBJECT

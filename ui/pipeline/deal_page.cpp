@@ -364,10 +364,7 @@ void DealPage::showContacts()
         layout->addLayout(texts, 1);
         QString roleName;
         if (contact.contact.decisionRole) {
-            for (const Code &code : records::decisionRoles()) {
-                if (code.number == int(*contact.contact.decisionRole))
-                    roleName = screen().say(Phrase("codes", code.label));
-            }
+            roleName = screen().say(records::decisionRoles(), int(*contact.contact.decisionRole));
             const bool decides = *contact.contact.decisionRole == records::DecisionRole::DecisionMaker;
             auto *role = new Pill(roleName, decides ? Tone::Accent : Tone::Neutral);
             role->setAttribute(Qt::WA_TransparentForMouseEvents);

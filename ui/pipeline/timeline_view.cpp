@@ -39,15 +39,6 @@ const char *iconOf(const Entry &entry)
     }
 }
 
-QString codeText(Screen &screen, const CodeList &codes, int number)
-{
-    for (const Code &code : codes) {
-        if (code.number == number)
-            return screen.say(Phrase("codes", code.label));
-    }
-    return {};
-}
-
 } // namespace
 
 TimelineView::TimelineView(Screen &screen, QWidget *parent) : QWidget(parent), m_screen(screen)
@@ -136,15 +127,15 @@ QWidget *TimelineView::rowOf(const Entry &entry)
         head = entry.stageBefore.isEmpty() ? tr("Began in %1").arg(words.say(entry.stage))
                                            : tr("%1 → %2").arg(words.say(entry.stageBefore), words.say(entry.stage));
         if (bad)
-            marks.append(codeText(m_screen, pipeline::compliances(), int(*entry.compliance)));
+            marks.append(m_screen.say(pipeline::compliances(), int(*entry.compliance)));
         body = entry.reason.isEmpty() ? QString() : words.pair(tr("Reason"), entry.reason);
         break;
     case Entry::Kind::Activity:
-        head = codeText(m_screen, records::activityKinds(), int(entry.activityKind));
+        head = m_screen.say(records::activityKinds(), int(entry.activityKind));
         if (!entry.contact.isEmpty())
             head += QStringLiteral(" · ") + entry.contact;
         if (entry.status != records::ActivityStatus::Held)
-            marks.append(codeText(m_screen, records::activityStatuses(), int(entry.status)));
+            marks.append(m_screen.say(records::activityStatuses(), int(entry.status)));
         if (entry.effectiveTouch)
             marks.append(tr("effective touch"));
         break;

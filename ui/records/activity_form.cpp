@@ -16,48 +16,8 @@
 #include <QKeyEvent>
 #include <QLineEdit>
 #include <QPlainTextEdit>
-#include <QRegularExpression>
 
 namespace plumbline::ui {
-namespace {
-
-constexpr int touchCharacters = 10; ///< spec, word list: an outcome of so many makes an effective touch
-
-/// "yesterday 15:30", "2026-03-15 15:30", "15:30"; empty where it is no time.
-/// Of something that took place a day without its week or year is the last one, not the next.
-std::optional<Moment> momentFromWords(const QString &text, const Zone &zone, Moment now, bool isPast)
-{
-    const CivilDate today = zone.dateOf(now);
-    static const QRegularExpression clock(QStringLiteral("(\\d{1,2})[:：](\\d{2})$"));
-    QString words = text.trimmed();
-    int ofDay = 9 * 60;
-    bool timed = false;
-    if (const auto match = clock.match(words); match.hasMatch()) {
-        const int hour = match.captured(1).toInt();
-        const int minute = match.captured(2).toInt();
-        if (hour > 23 || minute > 59)
-            return std::nullopt;
-        ofDay = hour * 60 + minute;
-        words = words.left(match.capturedStart()).trimmed();
-        timed = true;
-    }
-    if (words.isEmpty())
-        return timed ? std::optional(zone.at(today, ofDay * 60'000)) : std::nullopt;
-    auto date = dateFromWords(words, today);
-    for (const int daysBack : {7, 366}) {
-        if (!isPast || !date || *date <= today)
-            break;
-        const auto earlier = dateFromWords(words, {today.day - daysBack});
-        if (earlier && *earlier <= today)
-            date = earlier;
-    }
-    if (isPast && date && *date == today && !timed)
-        return now;
-    return date ? std::optional(zone.at(*date, ofDay * 60'000)) : std::nullopt;
-}
-
-} // namespace
-
 const char *iconOf(records::ActivityKind kind)
 {
     using records::ActivityKind;
@@ -176,13 +136,13 @@ void ActivityForm::showHint()
     if (m_statuses->checkedId() != int(records::ActivityStatus::Held))
         return m_hint->setText(tr("Counts as an effective touch only once it took place."));
     const qsizetype characters = characterCount(m_outcome->toPlainText());
-    const bool byText = kind() != records::ActivityKind::Message && characters >= touchCharacters;
+    const bool byText = kind() != records::ActivityKind::Message && characters >= records::touchCharacters;
     if (m_answered->isChecked() || byText)
         return m_hint->setText(tr("Counts as an effective touch."));
     if (kind() == records::ActivityKind::Message)
         return m_hint->setText(tr("A message counts as an effective touch once the customer answered."));
-    m_hint->setText(
-        tr("Write %n more character(s) for it to count as an effective touch.", nullptr, int(touchCharacters - characters)));
+    m_hint->setText(tr("Write %n more character(s) for it to count as an effective touch.", nullptr,
+                       int(records::touchCharacters - characters)));
 }
 
 Result<records::ActivityToLog> ActivityForm::activity(records::DealId deal) const
@@ -195,8 +155,9 @@ Result<records::ActivityToLog> ActivityForm::activity(records::DealId deal) cons
     if (!m_contact->chosenId().isEmpty())
         wanted.contact = records::ContactId(m_contact->chosenId().toLongLong());
     if (const QString when = m_when->text().trimmed(); !when.isEmpty()) {
-        wanted.at =
-            momentFromWords(when, m_screen.words().zone(), m_screen.now(), wanted.status != records::ActivityStatus::Planned);
+        const bool isAhead = wanted.status == records::ActivityStatus::Planned;
+        const NearestDay nearest = isAhead ? NearestDay::Next : NearestDay::Last;
+        wanted.at = momentFromWords(when, m_screen.words().zone(), m_screen.now(), nearest);
         if (!wanted.at)
             return Refusal{Phrase::verbatim(tr("“%1” is no time. Write it like yesterday 15:30, or 2026-03-15 15:30.").arg(when)),
                            QStringLiteral("activity.happened_at")};

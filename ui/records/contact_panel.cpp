@@ -109,8 +109,8 @@ void ContactPanel::showHead(const Answer &answer)
     clear(m_pills);
     if (answer.contact.role) {
         const bool decides = *answer.contact.role == records::DecisionRole::DecisionMaker;
-        m_pills->addWidget(new Pill(codeText(screen(), records::decisionRoles(), int(*answer.contact.role)),
-                                    decides ? Tone::Accent : Tone::Neutral));
+        m_pills->addWidget(
+            new Pill(screen().say(records::decisionRoles(), int(*answer.contact.role)), decides ? Tone::Accent : Tone::Neutral));
     }
     m_account = answer.contact.accountId;
     m_job->setFullText(answer.contact.jobTitle);

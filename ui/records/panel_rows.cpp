@@ -50,15 +50,6 @@ QString phoneOf(const records::Contact &contact) { return contact.mobile.isEmpty
 
 } // namespace
 
-QString codeText(Screen &screen, const CodeList &codes, int number)
-{
-    for (const Code &code : codes) {
-        if (code.number == number)
-            return screen.say(Phrase("codes", code.label));
-    }
-    return {};
-}
-
 QPushButton *dealRow(Screen &screen, const pipeline::DealListRow &deal)
 {
     const Words &words = screen.words();
@@ -93,7 +84,7 @@ QPushButton *contactRow(Screen &screen, const pipeline::AccountContact &contact)
     first->addWidget(name);
     QString role;
     if (contact.contact.decisionRole) {
-        role = codeText(screen, records::decisionRoles(), int(*contact.contact.decisionRole));
+        role = screen.say(records::decisionRoles(), int(*contact.contact.decisionRole));
         first->addWidget(new Pill(role, toneOf(*contact.contact.decisionRole)));
     }
     first->addStretch(1);
@@ -126,10 +117,10 @@ QWidget *activityRow(Screen &screen, const pipeline::RecentActivity &recent, boo
 
     auto *texts = column(2);
     auto *head = row(6);
-    QString what = codeText(screen, records::activityKinds(), int(activity.kind));
+    QString what = screen.say(records::activityKinds(), int(activity.kind));
     head->addWidget(label(what, type::dense, "", true));
     if (!took)
-        head->addWidget(new Pill(codeText(screen, records::activityStatuses(), int(activity.status))));
+        head->addWidget(new Pill(screen.say(records::activityStatuses(), int(activity.status))));
     head->addStretch(1);
     if (activity.happenedAt)
         head->addWidget(label(words.brief(*activity.happenedAt, screen.now()), type::caption, "2"));

@@ -14,8 +14,6 @@ namespace plumbline::ui {
 
 /// What the panels of customers and contacts have in common: rows of deals, people and activities that open what they name.
 
-QString codeText(Screen &screen, const CodeList &codes, int number);
-
 /// Opens the deal in the drawer.
 QPushButton *dealRow(Screen &screen, const pipeline::DealListRow &deal);
 /// Opens the contact in the drawer.
