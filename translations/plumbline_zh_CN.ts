@@ -1673,6 +1673,445 @@
         <source>Full name</source>
         <translation>姓名</translation>
     </message>
+    <message>
+        <source>Held</source>
+        <translation>已完成</translation>
+    </message>
+    <message>
+        <source>Effective touch</source>
+        <translation>有效跟进</translation>
+    </message>
+    <message>
+        <source>Length of the stay</source>
+        <translation>停留时长</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Days in stage</source>
+        <translation>停留天数</translation>
+    </message>
+    <message>
+        <source>Activities</source>
+        <translation>跟进记录</translation>
+    </message>
+    <message>
+        <source>Receipts</source>
+        <translation>回款</translation>
+    </message>
+    <message>
+        <source>Instalments</source>
+        <translation>应收分期</translation>
+    </message>
+    <message>
+        <source>Stays</source>
+        <translation>停留</translation>
+    </message>
+    <message>
+        <source>Contacts</source>
+        <translation>联系人</translation>
+    </message>
+    <message>
+        <source>Product lines</source>
+        <translation>产品明细</translation>
+    </message>
+    <message>
+        <source>Attachments</source>
+        <translation>附件</translation>
+    </message>
+</context>
+<context>
+    <name>formula</name>
+    <message>
+        <source>condition, then, otherwise</source>
+        <translation>条件, 成立时的值, 不成立时的值</translation>
+    </message>
+    <message>
+        <source>One value where the condition holds, another where it does not.</source>
+        <translation>条件成立时取一个值，不成立时取另一个值。</translation>
+    </message>
+    <message>
+        <source>condition, condition, …</source>
+        <translation>条件, 条件, …</translation>
+    </message>
+    <message>
+        <source>Yes where all conditions hold. Also between two conditions: a AND b.</source>
+        <translation>所有条件都成立时为“是”。也可写在两个条件之间：甲 且 乙。</translation>
+    </message>
+    <message>
+        <source>Yes where at least one condition holds. Also between two conditions: a OR b.</source>
+        <translation>至少一个条件成立时为“是”。也可写在两个条件之间：甲 或 乙。</translation>
+    </message>
+    <message>
+        <source>condition</source>
+        <translation>条件</translation>
+    </message>
+    <message>
+        <source>Yes where the condition does not hold.</source>
+        <translation>条件不成立时为“是”。</translation>
+    </message>
+    <message>
+        <source>value, one, another, …</source>
+        <translation>值, 甲, 乙, …</translation>
+    </message>
+    <message>
+        <source>Yes where the value is one of those that follow.</source>
+        <translation>值等于后面所列的任意一个时为“是”。</translation>
+    </message>
+    <message>
+        <source>text or choices, part</source>
+        <translation>文本或多选字段, 要找的内容</translation>
+    </message>
+    <message>
+        <source>Yes where the text has the part anywhere in it, or the choice is among those ticked.</source>
+        <translation>文本中含有这段内容，或多选字段勾选了这一项时为“是”。</translation>
+    </message>
+    <message>
+        <source>value</source>
+        <translation>值</translation>
+    </message>
+    <message>
+        <source>Yes where nothing is filled in.</source>
+        <translation>没有填写时为“是”。</translation>
+    </message>
+    <message>
+        <source>records, condition</source>
+        <translation>记录, 条件</translation>
+    </message>
+    <message>
+        <source>How many records belong to the deal and fulfil the condition; of choices, how many are ticked; of several values, how many are filled in.</source>
+        <translation>商机下符合条件的记录有多少条；多选字段勾选了几项；几个值中填写了几个。</translation>
+    </message>
+    <message>
+        <source>records, value, condition</source>
+        <translation>记录, 取值, 条件</translation>
+    </message>
+    <message>
+        <source>The sum of a value over the records that belong to the deal, or of the values given.</source>
+        <translation>把商机下各条记录的某个值相加，或把给出的几个值相加。</translation>
+    </message>
+    <message>
+        <source>The mean of what is filled in.</source>
+        <translation>已填写的值的平均数。</translation>
+    </message>
+    <message>
+        <source>The smallest of what is filled in; of dates, the earliest.</source>
+        <translation>已填写的值中最小的；日期则取最早的。</translation>
+    </message>
+    <message>
+        <source>The largest of what is filled in; of dates, the latest.</source>
+        <translation>已填写的值中最大的；日期则取最晚的。</translation>
+    </message>
+    <message>
+        <source>number, decimals</source>
+        <translation>数字, 小数位数</translation>
+    </message>
+    <message>
+        <source>Rounded to so many decimals, half away from zero; -4 rounds to ten thousands.</source>
+        <translation>四舍五入到指定的小数位数（负数同样按绝对值进位）；-4 表示取整到万位。</translation>
+    </message>
+    <message>
+        <source>Cut off after so many decimals, towards zero.</source>
+        <translation>只保留指定的小数位数，其余舍去。</translation>
+    </message>
+    <message>
+        <source>number</source>
+        <translation>数字</translation>
+    </message>
+    <message>
+        <source>Without its sign.</source>
+        <translation>去掉正负号。</translation>
+    </message>
+    <message>
+        <source>text</source>
+        <translation>文本</translation>
+    </message>
+    <message>
+        <source>How many characters a text has.</source>
+        <translation>文本有多少个字。</translation>
+    </message>
+    <message>
+        <source>Today&apos;s date.</source>
+        <translation>今天的日期。</translation>
+    </message>
+    <message>
+        <source>This moment, date and time.</source>
+        <translation>此刻的日期和时间。</translation>
+    </message>
+    <message>
+        <source>year, month, day</source>
+        <translation>年, 月, 日</translation>
+    </message>
+    <message>
+        <source>A date; a month beyond 12 or a day beyond the month&apos;s last counts on. Also written 2026-03-15.</source>
+        <translation>一个日期；月份超过 12、日数超过当月最后一天时自动顺延。也可直接写 2026-03-15。</translation>
+    </message>
+    <message>
+        <source>date, months</source>
+        <translation>日期, 月数</translation>
+    </message>
+    <message>
+        <source>The same day so many months later, or the month&apos;s last where it has no such day.</source>
+        <translation>若干个月之后的同一天；当月没有这一天时取月末。</translation>
+    </message>
+    <message>
+        <source>end, start</source>
+        <translation>结束日期, 开始日期</translation>
+    </message>
+    <message>
+        <source>Calendar days from the start to the end, as in a spreadsheet the end first.</source>
+        <translation>从开始到结束的自然日天数；与电子表格一样，结束日期写在前面。</translation>
+    </message>
+    <message>
+        <source>Working days after the start up to the end, by the calendar of the owner&apos;s unit.</source>
+        <translation>从开始日期次日起到结束日期为止的工作日天数，按负责人所在部门的工作日历计算。</translation>
+    </message>
+    <message>
+        <source>Write a formula, for example: budget &gt;= 3000000</source>
+        <translation>请输入公式，例如：预算 &gt;= 300万</translation>
+    </message>
+    <message>
+        <source>A formula has at most 2,000 characters; this one has %1.</source>
+        <translation>公式最多 2,000 个字符，现在有 %1 个。</translation>
+    </message>
+    <message>
+        <source>More than 64 brackets and functions within one another; split the formula.</source>
+        <translation>括号和函数嵌套超过 64 层，请拆成几个公式。</translation>
+    </message>
+    <message>
+        <source>This number is too large, or has more than 12 decimals.</source>
+        <translation>这个数字过大，或小数超过 12 位。</translation>
+    </message>
+    <message>
+        <source>There is no day “%1”.</source>
+        <translation>没有“%1”这一天。</translation>
+    </message>
+    <message>
+        <source>This text lacks its closing quotation mark.</source>
+        <translation>这段文本缺少结尾的引号。</translation>
+    </message>
+    <message>
+        <source>This name lacks its closing bracket ].</source>
+        <translation>这个名称缺少结尾的方括号 ]。</translation>
+    </message>
+    <message>
+        <source>Instead of “%1” write “%2”.</source>
+        <translation>“%1”请改写为“%2”。</translation>
+    </message>
+    <message>
+        <source>The sign “%1” means nothing in a formula.</source>
+        <translation>公式里不能使用符号“%1”。</translation>
+    </message>
+    <message>
+        <source>The formula ends too early; a value was expected: a field, a number, a text or a function.</source>
+        <translation>公式没有写完，这里还需要一个值：字段、数字、文本或函数。</translation>
+    </message>
+    <message>
+        <source>A value was expected before “%1”: a field, a number, a text or a function.</source>
+        <translation>“%1”前面缺少一个值：字段、数字、文本或函数。</translation>
+    </message>
+    <message>
+        <source>Before “%1” something is missing: = &lt; &gt; + - * / &amp; AND OR, or a comma.</source>
+        <translation>“%1”前面缺少运算符（= &lt; &gt; + - * / &amp; 且 或）或逗号。</translation>
+    </message>
+    <message>
+        <source>Write numbers without thousands separators: 3000000.</source>
+        <translation>数字不要写千位分隔符，请写成 3000000 或 300万。</translation>
+    </message>
+    <message>
+        <source>This bracket closes nothing.</source>
+        <translation>这个右括号没有对应的左括号。</translation>
+    </message>
+    <message>
+        <source>This bracket is never closed.</source>
+        <translation>这个左括号没有对应的右括号。</translation>
+    </message>
+    <message>
+        <source>The bracket of %1 is never closed.</source>
+        <translation>%1 的括号没有写完。</translation>
+    </message>
+    <message>
+        <source>Compare two values at a time: instead of 1 &lt; a &lt; 5 write 1 &lt; a AND a &lt; 5.</source>
+        <translation>一次只能比较两个值：1 &lt; a &lt; 5 请写成 1 &lt; a 且 a &lt; 5。</translation>
+    </message>
+    <message>
+        <source>A number was expected behind “%1”.</source>
+        <translation>“%1”后面需要一个数字。</translation>
+    </message>
+    <message>
+        <source>The name of a field was expected behind the dot.</source>
+        <translation>点号后面需要字段名称。</translation>
+    </message>
+    <message>
+        <source>%1 takes %2 values (%3), here are %4.</source>
+        <translation>%1 需要 %2 个值（%3），这里有 %4 个。</translation>
+    </message>
+    <message>
+        <source>%1 takes at least %2 values (%3), here are %4.</source>
+        <translation>%1 至少需要 %2 个值（%3），这里有 %4 个。</translation>
+    </message>
+    <message>
+        <source>%1 takes %2 to %3 values (%4), here are %5.</source>
+        <translation>%1 需要 %2 至 %3 个值（%4），这里有 %5 个。</translation>
+    </message>
+    <message>
+        <source>%1; did you mean “%2”?</source>
+        <translation>%1，是不是“%2”？</translation>
+    </message>
+    <message>
+        <source>There is no function “%1”</source>
+        <translation>没有函数“%1”</translation>
+    </message>
+    <message>
+        <source>There is no field “%1”</source>
+        <translation>没有字段“%1”</translation>
+    </message>
+    <message>
+        <source>%2 has no field “%1”</source>
+        <translation>“%2”没有字段“%1”</translation>
+    </message>
+    <message>
+        <source>“%1” is not in the list; it has: %2</source>
+        <translation>选项中没有“%1”，可选：%2</translation>
+    </message>
+    <message>
+        <source>Nothing is called “%1”</source>
+        <translation>找不到名为“%1”的记录</translation>
+    </message>
+    <message>
+        <source>“%1” are several records; count or add them up: COUNT(%1), SUM(%1, …).</source>
+        <translation>“%1”是多条记录，请计数或求和：计数(%1)、求和(%1, …)。</translation>
+    </message>
+    <message>
+        <source>“%1” is a record; name one of its fields behind a dot.</source>
+        <translation>“%1”是一条记录，请用点号写出它的字段，例如 客户.行业。</translation>
+    </message>
+    <message>
+        <source>%1; %2</source>
+        <translation>%1；%2</translation>
+    </message>
+    <message>
+        <source>if it is a text, put it in quotation marks: &quot;%1&quot;</source>
+        <translation>如果是文本，请加上引号："%1"</translation>
+    </message>
+    <message>
+        <source>“%1” does not work between %2 and %3.</source>
+        <translation>%2和%3之间不能用“%1”运算。</translation>
+    </message>
+    <message>
+        <source>“%1” may hold several choices: ask CONTAINS(%1, …) or COUNT(%1).</source>
+        <translation>“%1”可以选多项，请用 包含(%1, …) 或 计数(%1)。</translation>
+    </message>
+    <message>
+        <source>“%1” is no date; write it as 2026-03-15.</source>
+        <translation>“%1”不是日期，请写成 2026-03-15。</translation>
+    </message>
+    <message>
+        <source>“%1” is no amount of money; write it as 300000 or USD 300000.</source>
+        <translation>“%1”不是金额，请写成 300000、30万 或 USD 300000。</translation>
+    </message>
+    <message>
+        <source>“%1” is neither yes nor no.</source>
+        <translation>“%1”既不是“是”也不是“否”。</translation>
+    </message>
+    <message>
+        <source>A span of time needs its unit: 5 days, 48 h, 30 min.</source>
+        <translation>时长需要写单位：5天、48小时、30分钟。</translation>
+    </message>
+    <message>
+        <source>All values must be of one kind; here are %1 and %2.</source>
+        <translation>各个值的类型必须相同，这里有%1和%2。</translation>
+    </message>
+    <message>
+        <source>%1 over records needs the value to take: %1(records, value, condition).</source>
+        <translation>%1 用于记录时需要写出取哪个值：%1(记录, 取值, 条件)。</translation>
+    </message>
+    <message>
+        <source>%1 over records takes the records, a value and a condition, no more.</source>
+        <translation>%1 用于记录时只有记录、取值和条件，不能再多。</translation>
+    </message>
+    <message>
+        <source>A condition was expected, something that holds or not; this is %1.</source>
+        <translation>这里需要一个条件（成立或不成立），现在是%1。</translation>
+    </message>
+    <message>
+        <source>“%1” divides by zero</source>
+        <translation>“%1”除以了零</translation>
+    </message>
+    <message>
+        <source>“%1” leaves the range of numbers and dates</source>
+        <translation>“%1”超出了数字或日期的范围</translation>
+    </message>
+    <message>
+        <source>“%1” mixes currencies</source>
+        <translation>“%1”混用了不同的币种</translation>
+    </message>
+    <message>
+        <source>“%1” is no whole number</source>
+        <translation>“%1”需要整数</translation>
+    </message>
+    <message>
+        <source>“%1” would take more than 10,000 steps; ask less of it</source>
+        <translation>“%1”需要超过 10,000 步计算，请简化</translation>
+    </message>
+    <message>
+        <source>%1 (character %2: “%3”)</source>
+        <translation>%1（第 %2 个字符：“%3”）</translation>
+    </message>
+    <message>
+        <source>a number</source>
+        <translation>数字</translation>
+    </message>
+    <message>
+        <source>a text</source>
+        <translation>文本</translation>
+    </message>
+    <message>
+        <source>yes or no</source>
+        <translation>是或否</translation>
+    </message>
+    <message>
+        <source>a date</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>a date with time</source>
+        <translation>日期时间</translation>
+    </message>
+    <message>
+        <source>a span of time</source>
+        <translation>时长</translation>
+    </message>
+    <message>
+        <source>an amount of money</source>
+        <translation>金额</translation>
+    </message>
+    <message>
+        <source>a choice</source>
+        <translation>选项</translation>
+    </message>
+    <message>
+        <source>a list of choices</source>
+        <translation>多选项</translation>
+    </message>
+    <message>
+        <source>a record</source>
+        <translation>记录</translation>
+    </message>
+    <message>
+        <source>Here %1 was expected; this is %2.</source>
+        <translation>这里需要%1，现在是%2。</translation>
+    </message>
+    <message>
+        <source>Cannot compare %1 with %2.</source>
+        <translation>%1不能和%2比较。</translation>
+    </message>
+    <message>
+        <source>Such a value is equal or not, but never greater or less (%1): write = or &lt;&gt;.</source>
+        <translation>这种值（%1）只有相等或不相等，没有大小之分：请用 = 或 &lt;&gt;。</translation>
+    </message>
 </context>
 <context>
     <name>json</name>

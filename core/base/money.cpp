@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <limits>
+#include <vector>
 
 namespace plumbline {
 namespace {
@@ -92,10 +93,18 @@ bool isCurrency(const QByteArray &code)
 
 int minorDigits(const QByteArray &currency)
 {
-    static const QList<QByteArray> none{"BIF", "CLP", "DJF", "GNF", "ISK", "JPY", "KMF", "KRW",
-                                        "PYG", "RWF", "UGX", "VND", "VUV", "XAF", "XOF", "XPF"};
-    static const QList<QByteArray> three{"BHD", "IQD", "JOD", "KWD", "LYD", "OMR", "TND"};
-    return none.contains(currency) ? 0 : three.contains(currency) ? 3 : 2;
+    // Asked for every amount that a formula reads, so letters are compared as one number.
+    const auto packed = [](const char *code) { return code[0] << 16 | code[1] << 8 | code[2]; };
+    static const auto sorted = [](std::vector<int> list) { return std::sort(list.begin(), list.end()), list; };
+    static const std::vector<int> none = sorted(
+        {packed("BIF"), packed("CLP"), packed("DJF"), packed("GNF"), packed("ISK"), packed("JPY"), packed("KMF"), packed("KRW"),
+         packed("PYG"), packed("RWF"), packed("UGX"), packed("VND"), packed("VUV"), packed("XAF"), packed("XOF"), packed("XPF")});
+    static const std::vector<int> three =
+        sorted({packed("BHD"), packed("IQD"), packed("JOD"), packed("KWD"), packed("LYD"), packed("OMR"), packed("TND")});
+    if (currency.size() != 3)
+        return 2;
+    const int code = packed(currency.constData());
+    return std::binary_search(none.begin(), none.end(), code) ? 0 : std::binary_search(three.begin(), three.end(), code) ? 3 : 2;
 }
 
 QString toPlainText(const Money &money)

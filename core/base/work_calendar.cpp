@@ -20,6 +20,11 @@ qint64 workingDaysUpTo(CivilDate date)
 
 } // namespace
 
+qint64 WorkCalendar::workingDaysBetween(CivilDate from, CivilDate to) const
+{
+    return workingDaysUpTo({to.day + 1}) - workingDaysUpTo({from.day + 1});
+}
+
 double WorkCalendar::daysBetween(Moment from, Moment to) const
 {
     if (to <= from)

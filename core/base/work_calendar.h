@@ -14,6 +14,8 @@ class WorkCalendar
 public:
     explicit WorkCalendar(Zone zone) : m_zone(std::move(zone)) {}
 
+    /// Working days after `from` up to and including `to`; negative where `to` is earlier.
+    qint64 workingDaysBetween(CivilDate from, CivilDate to) const;
     /// Working time between two instants, in days of 24 hours, weekends left out; 0 where `to` is not later.
     double daysBetween(Moment from, Moment to) const;
     /// The instant from which to `to` this many working days pass.

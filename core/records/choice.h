@@ -38,6 +38,7 @@ public:
     static ChoiceBook load(const Reader &reader);
 
     const std::vector<Choice> &of(const QString &list) const;
+    QStringList lists() const { return m_byList.keys(); }
     /// By key, or by name in either language.
     const Choice *find(const QString &list, QStringView text) const;
     /// What a person reads; the key itself where the list does not know it.

@@ -1,0 +1,124 @@
+// SPDX-FileCopyrightText: 2026 The Plumbline authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "core/formula/answer.h"
+#include "core/formula/functions.h"
+#include "core/formula/record.h"
+
+#include <deque>
+#include <span>
+
+namespace plumbline::formula {
+
+/// A value while it is reckoned with: small, and copied without a thought. Numbers, amounts and spans of time are in units of
+/// 10^-12 (spans of milliseconds); days, moments, truths, codes and rows are whole numbers.
+struct Cell {
+    enum class State : quint8 { Filled, Empty, Failed };
+
+    Int128 units = 0;
+    QStringView text = {};
+    const QStringList *choices = nullptr;
+    quint32 currency = 0; ///< three letters packed; 0: any
+    State state = State::Empty;
+    Failure failure = {};
+    qint32 place = 0; ///< of a failure: which piece of the formula
+
+    bool isFilled() const { return state == State::Filled; }
+    bool isEmpty() const { return state == State::Empty; }
+    bool hasFailed() const { return state == State::Failed; }
+
+    static Cell empty() { return {}; }
+    static Cell of(Int128 units, quint32 currency = 0)
+    {
+        Cell cell;
+        cell.units = units;
+        cell.currency = currency;
+        cell.state = State::Filled;
+        return cell;
+    }
+    static Cell of(Decimal number, quint32 currency = 0) { return of(number.units(), currency); }
+    static Cell ofText(QStringView text)
+    {
+        Cell cell;
+        cell.text = text;
+        cell.state = State::Filled;
+        return cell;
+    }
+    static Cell failed(Failure failure, qint32 place)
+    {
+        Cell cell;
+        cell.state = State::Failed;
+        cell.failure = failure;
+        cell.place = place;
+        return cell;
+    }
+    Decimal number() const { return Decimal::ofUnits(units); }
+};
+
+quint32 packedCurrency(const QByteArray &code);
+QByteArray currencyCode(quint32 packed);
+
+/// How a value of a record is read, by the kind of its term.
+Cell read(Kind kind, const Value &value);
+
+/// Keeps texts that came into being on the way.
+using Texts = std::deque<QString>;
+
+// What operators and functions do with filled cells; both ways of evaluation (quick, and with an explanation) use them. `place`
+// is noted in a failure.
+
+enum class Relation { Equal, Unequal, Less, LessOrEqual, Greater, GreaterOrEqual };
+bool holds(Relation relation, std::strong_ordering order);
+
+/// The currency of two amounts; empty where they differ. Bare numbers go with any.
+std::optional<quint32> commonCurrency(const Cell &a, const Cell &b);
+Cell add(const Cell &a, const Cell &b, qint32 place);
+Cell subtract(const Cell &a, const Cell &b, qint32 place);
+Cell multiply(const Cell &a, const Cell &b, qint32 place);
+/// `plain`: a number comes of it (amount by amount), not an amount.
+Cell divide(const Cell &a, const Cell &b, bool plain, qint32 place);
+/// Date + days, days whole.
+Cell addDays(const Cell &date, const Cell &days, bool back, qint32 place);
+/// Moment + span (milliseconds in 10^-12).
+Cell addSpan(const Cell &moment, const Cell &span, bool back, qint32 place);
+Cell spanBetween(const Cell &later, const Cell &earlier, qint32 place);
+/// Days, as a number, as a span.
+Cell spanOfDays(const Cell &days, qint32 place);
+Cell startOfDay(const Cell &date, const Surroundings &where);
+Cell dayOf(const Cell &moment, const Surroundings &where);
+Cell compareNumbers(const Cell &a, const Cell &b, Relation relation, qint32 place);
+/// Case and width aside; the order is that of the folded characters, the same on every machine.
+std::strong_ordering compareTexts(QStringView a, QStringView b);
+bool containsText(QStringView whole, QStringView part);
+Cell round(const Cell &number, const Cell &digits, bool down, qint32 place);
+Cell length(const Cell &text);
+Cell civilDay(const Cell &year, const Cell &month, const Cell &day, qint32 place);
+Cell monthsLater(const Cell &date, const Cell &months, qint32 place);
+Cell workingDays(const Cell &end, const Cell &start, const Surroundings &where);
+/// The text that & joins: a number plain, a date ISO, an amount with its currency.
+Cell textOf(const Cell &cell, const Type &type, Texts &texts);
+Cell join(const Cell &a, const Cell &b, Texts &texts);
+
+/// SUM, AVERAGE, MIN, MAX, COUNT over values that come one by one: what is not filled in is left out, a failure ends it.
+class Accumulator
+{
+public:
+    Accumulator(FunctionId id, qint32 place) : m_id(id), m_place(place) {}
+
+    void take(const Cell &cell);
+    Cell result() const;
+    qint64 count() const { return m_count; }
+
+private:
+    FunctionId m_id;
+    qint32 m_place;
+    qint64 m_count = 0;
+    Cell m_result;
+};
+
+/// For those outside.
+Answer answerOf(const Cell &cell, const Type &type);
+
+} // namespace plumbline::formula

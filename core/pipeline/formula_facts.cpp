@@ -1,0 +1,149 @@
+// SPDX-FileCopyrightText: 2026 The Plumbline authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "core/pipeline/formula_facts.h"
+
+#include "core/db/database.h"
+#include "core/records/deal.h"
+
+namespace plumbline::pipeline {
+namespace {
+
+using HeldRecords = std::vector<FormulaFacts::HeldRecord>;
+
+/// Rows as their field table has them.
+HeldRecords rowsWhere(const Reader &reader, int number, const char *condition, qint64 argument)
+{
+    HeldRecords records;
+    const Entity &entity = reader.entity(number);
+    db::Statement rows = reader.database().prepare(selectRows(entity) + " WHERE " + condition + " ORDER BY t.n");
+    rows.bind(1, argument);
+    while (rows.step())
+        records.push_back({readRow(entity, rows).values, {}});
+    return records;
+}
+
+/// Held is what took place; effective is what the one view of the specification says.
+HeldRecords activitiesOf(const Reader &reader, qint64 deal)
+{
+    const Entity &entity = reader.entity(entity::activity);
+    const int status = entity.indexOf(entity.fieldByKey("status")->number);
+    std::set<qint64> effective;
+    db::Statement touches = reader.database().prepare("SELECT n FROM v_effective_touch WHERE deal = ?1");
+    touches.bind(1, deal);
+    while (touches.step())
+        effective.insert(touches.integer(0));
+    HeldRecords records;
+    db::Statement rows = reader.database().prepare(selectRows(entity) + " WHERE t.deal = ?1 ORDER BY t.n");
+    rows.bind(1, deal);
+    while (rows.step()) {
+        Row row = readRow(entity, rows);
+        const Value &state = row.values[size_t(status)];
+        const bool held = isFilled(state) && std::get<qint64>(state) == qint64(records::ActivityStatus::Held);
+        records.push_back({std::move(row.values), computedOfActivity(held, effective.contains(row.n))});
+    }
+    return records;
+}
+
+HeldRecords staysOf(const Reader &reader, qint64 deal, Moment now)
+{
+    HeldRecords records;
+    db::Statement rows = reader.database().prepare(R"(
+        SELECT g.key, s.entered_at, s.left_at, s.way, s.compliance
+          FROM stay s LEFT JOIN stage g ON g.n = s.stage
+         WHERE s.deal = ?1
+         ORDER BY s.n)");
+    rows.bind(1, deal);
+    const auto moment = [&rows](int column) {
+        const auto ms = rows.optionalInteger(column);
+        return ms ? std::optional(Moment{*ms}) : std::nullopt;
+    };
+    while (rows.step())
+        records.push_back(
+            {computedOfStay(rows.text(0), moment(1), moment(2), rows.optionalInteger(3), rows.optionalInteger(4), now), {}});
+    return records;
+}
+
+qint64 referenceIn(const Reader &reader, const Row &deal, const char *key)
+{
+    const Entity &entity = reader.entity(entity::deal);
+    const Value &value = deal.at(entity, entity.fieldByKey(key)->number);
+    return isFilled(value) ? std::get<qint64>(value) : 0;
+}
+
+HeldRecords contactsOf(const Reader &reader, const Row &deal)
+{
+    const qint64 account = referenceIn(reader, deal, "account");
+    HeldRecords records;
+    if (account != 0)
+        records = rowsWhere(reader, entity::contact, "t.account = ?1", account);
+    return records.empty() ? rowsWhere(reader, entity::contact, "t.n = ?1", referenceIn(reader, deal, "contact")) : records;
+}
+
+HeldRecords belongingOf(const Reader &reader, const Row &deal, Belonging which, Moment now)
+{
+    switch (which) {
+    case Belonging::Account: return rowsWhere(reader, entity::account, "t.n = ?1", referenceIn(reader, deal, "account"));
+    case Belonging::Contact: return rowsWhere(reader, entity::contact, "t.n = ?1", referenceIn(reader, deal, "contact"));
+    case Belonging::Owner: return rowsWhere(reader, entity::person, "t.n = ?1", referenceIn(reader, deal, "owner"));
+    case Belonging::Activities: return activitiesOf(reader, deal.n);
+    case Belonging::Receipts: return rowsWhere(reader, entity::receipt, "t.deal = ?1", deal.n);
+    case Belonging::Instalments: return rowsWhere(reader, entity::instalment, "t.deal = ?1", deal.n);
+    case Belonging::Stays: return staysOf(reader, deal.n, now);
+    case Belonging::Contacts: return contactsOf(reader, deal);
+    case Belonging::Lines: return rowsWhere(reader, entity::dealLine, "t.deal = ?1", deal.n);
+    case Belonging::Files: return rowsWhere(reader, entity::attachment, "t.deal = ?1", deal.n);
+    }
+    return {};
+}
+
+Whereabouts whereaboutsOf(const Reader &reader, qint64 deal)
+{
+    Whereabouts where;
+    db::Statement row = reader.database().prepare(
+        "SELECT s.key, s.phase, s.kind, d.entered_at FROM deal d LEFT JOIN stage s ON s.n = d.stage WHERE d.n = ?1");
+    row.bind(1, deal);
+    if (!row.step())
+        return where;
+    where.stage = row.text(0);
+    if (const auto phase = row.optionalInteger(1))
+        where.phase = Phase(*phase);
+    if (const auto kind = row.optionalInteger(2))
+        where.kind = StageKind(*kind);
+    if (const auto entered = row.optionalInteger(3))
+        where.entered = Moment{*entered};
+    return where;
+}
+
+} // namespace
+
+FormulaRecord::FormulaRecord(const Row &row, const FormulaFacts &facts, Moment now, const Zone &zone)
+    : m_fields(row.values), m_computed(computedTerms(facts.whereabouts, now, zone))
+{
+    for (size_t i = 0; i < facts.belongings.size(); ++i) {
+        for (const auto &held : facts.belongings[i])
+            m_belongings[i].push_back({held.fields, held.computed, {}});
+    }
+}
+
+void loadBelongings(const Reader &reader, const Row &deal, const std::set<int> &wanted, Moment now, FormulaFacts &facts)
+{
+    for (const int which : wanted)
+        facts.belongings[size_t(which)] = belongingOf(reader, deal, Belonging(which), now);
+}
+
+std::optional<FormulaDeal> formulaDeal(const Reader &reader, records::DealId id, const std::set<int> &wanted, Moment now)
+{
+    auto row = loadRow(reader.database(), reader.entity(entity::deal), id.n);
+    if (!row)
+        return std::nullopt;
+    FormulaDeal deal{std::move(*row), {}};
+    deal.facts.vocabulary = dealVocabulary(reader.sharedCatalogue());
+    deal.facts.lists = formulaLists(reader, records::ChoiceBook::load(reader));
+    deal.facts.calendar = WorkCalendar(reader.zone());
+    deal.facts.whereabouts = whereaboutsOf(reader, id.n);
+    loadBelongings(reader, deal.row, wanted, now, deal.facts);
+    return deal;
+}
+
+} // namespace plumbline::pipeline

@@ -1,0 +1,59 @@
+// SPDX-FileCopyrightText: 2026 The Plumbline authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "core/pipeline/deal_vocabulary.h"
+
+#include <array>
+#include <set>
+
+namespace plumbline::pipeline {
+
+/// What formulas read of one deal besides its row: loaded once, held by value, so that judging stays a pure function.
+class FormulaFacts
+{
+public:
+    struct HeldRecord {
+        std::vector<Value> fields;
+        std::vector<Value> computed;
+    };
+
+    std::shared_ptr<const formula::Vocabulary> vocabulary;
+    formula::Lists lists;
+    WorkCalendar calendar{Zone::utc()}; ///< of the unit of the deal's owner
+    Whereabouts whereabouts;
+    std::array<std::vector<HeldRecord>, belongingCount> belongings;
+
+    formula::Compiled compile(const QString &text, std::optional<formula::Kind> wanted = {}) const
+    {
+        return formula::compile(text, *vocabulary, lists, wanted);
+    }
+};
+
+/// A deal as a record that formulas run on; looks at `row` and `facts`, which must live as long.
+class FormulaRecord
+{
+public:
+    FormulaRecord(const Row &row, const FormulaFacts &facts, Moment now, const Zone &zone);
+
+    formula::Record record() const { return {m_fields, m_computed, m_belongings}; }
+
+private:
+    std::span<const Value> m_fields;
+    std::vector<Value> m_computed;
+    std::array<std::vector<formula::Record>, belongingCount> m_belongings;
+};
+
+/// Reads, of what belongs to the deal, what is in `wanted`.
+void loadBelongings(const Reader &reader, const Row &deal, const std::set<int> &wanted, Moment now, FormulaFacts &facts);
+
+/// Everything that a formula may ask of one deal.
+struct FormulaDeal {
+    Row row;
+    FormulaFacts facts;
+};
+/// Empty where there is no such deal. `wanted`: of the belongings, which.
+std::optional<FormulaDeal> formulaDeal(const Reader &reader, records::DealId deal, const std::set<int> &wanted, Moment now);
+
+} // namespace plumbline::pipeline
