@@ -1994,7 +1994,7 @@
     </message>
     <message>
         <source>if it is a text, put it in quotation marks: &quot;%1&quot;</source>
-        <translation>如果是文本，请加上引号："%1"</translation>
+        <translation>如果是文本，请加上引号：&quot;%1&quot;</translation>
     </message>
     <message>
         <source>“%1” does not work between %2 and %3.</source>
@@ -2111,6 +2111,18 @@
     <message>
         <source>Such a value is equal or not, but never greater or less (%1): write = or &lt;&gt;.</source>
         <translation>这种值（%1）只有相等或不相等，没有大小之分：请用 = 或 &lt;&gt;。</translation>
+    </message>
+    <message>
+        <source>its fields</source>
+        <translation>取它的字段</translation>
+    </message>
+    <message>
+        <source>records to count or add up</source>
+        <translation>多条记录，可计数或求和</translation>
+    </message>
+    <message>
+        <source>joins two conditions</source>
+        <translation>连接两个条件</translation>
     </message>
 </context>
 <context>
