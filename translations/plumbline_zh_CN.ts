@@ -2199,10 +2199,6 @@
         <translation>字段“%1”已经没有了，请修改推进条件</translation>
     </message>
     <message>
-        <source>%1 must hold; “%2” is %3</source>
-        <translation>须满足 %1；“%2”目前是 %3</translation>
-    </message>
-    <message>
         <source>“%1”: at least %2, so far %3</source>
         <translation>“%1”：至少 %2 项，目前 %3 项</translation>
     </message>
@@ -2311,10 +2307,6 @@
         <translation>这种推进条件不适用于字段“%1”</translation>
     </message>
     <message>
-        <source>“%1” cannot be read; write a field, a comparison and a value, like budget &gt;= 3000000</source>
-        <translation>看不懂“%1”；请依次写字段、比较符和值，例如 budget &gt;= 3000000</translation>
-    </message>
-    <message>
         <source>there is no attachment kind “%1”</source>
         <translation>没有附件类型“%1”</translation>
     </message>
@@ -2385,6 +2377,30 @@
     <message>
         <source>Effective touches: at least %1</source>
         <translation>有效触达：至少 %1 次</translation>
+    </message>
+    <message>
+        <source>“%1” is %2</source>
+        <translation>“%1”为%2</translation>
+    </message>
+    <message>
+        <source>%1 must hold</source>
+        <translation>须满足：%1</translation>
+    </message>
+    <message>
+        <source>%1 must hold; %2</source>
+        <translation>须满足：%1；%2</translation>
+    </message>
+    <message>
+        <source>%1 cannot be worked out: %2</source>
+        <translation>无法计算 %1：%2</translation>
+    </message>
+    <message>
+        <source>the formula %1 cannot be read any more; change the gate: %2</source>
+        <translation>公式 %1 已无法识别，请修改推进条件：%2</translation>
+    </message>
+    <message>
+        <source>this formula was written by a newer Plumbline; update the program</source>
+        <translation>这个公式由更新版本的准绳编写，请升级程序</translation>
     </message>
 </context>
 <context>

@@ -230,6 +230,25 @@ private:
         return true;
     }
 
+    /// 来源 = 转介绍: a word that names a field too (转介绍方), but beside a choice can only mean one of its list.
+    void retakeAsChoice(Node &node, const Type &other)
+    {
+        Node &name = bare(node);
+        const bool plain = name.what == Node::What::Name && name.qualifier.isEmpty() && name.term >= 0;
+        if (!plain || !other.isListed() || comparable(name.type, other))
+            return;
+        Node trial;
+        trial.what = Node::What::Text;
+        trial.text = name.text;
+        const auto before = m_problem;
+        if (read(trial, other)) {
+            name.term = name.belonging = -1;
+            m_unresolved.insert(&name);
+            m_unresolved.insert(&node);
+        }
+        m_problem = before;
+    }
+
     bool read(Node &word, const Type &to)
     {
         word.type = to;
@@ -411,6 +430,8 @@ private:
             if (side->type.kind == Kind::Choices)
                 return fail(*side, phrases::useContains(print(*side)));
         }
+        retakeAsChoice(left, right.type);
+        retakeAsChoice(right, left.type);
         if (!adapt(left, right.type) || !adapt(right, left.type))
             return false;
         if (!comparable(left.type, right.type)) {

@@ -242,11 +242,26 @@ private:
         return node;
     }
 
+    /// 3,000,000 is one number where a comma can mean nothing else: outside the brackets of a function.
+    Token takeNumber()
+    {
+        Token number = token();
+        ++m_next;
+        const bool leads = number.length <= 3 && m_calls == 0;
+        while (leads && token().is(Sign::Comma) && token().from == number.end() && token(1).what == Token::What::Number
+               && token(1).from == token().end() && spellingOf(token(1).from, token(1).end()).section(u'.', 0, 0).size() == 3) {
+            const Token &group = token(1);
+            number.number = Decimal::fromText(spellingOf(number.from, group.end()).remove(u',')).value_or(number.number);
+            number.length = group.end() - number.from;
+            m_next += 2;
+        }
+        return number;
+    }
+
     /// 300, 300 USD, 300元, 48 h.
     Tree number()
     {
-        const Token at = token();
-        ++m_next;
+        const Token at = takeNumber();
         Tree node = make(Node::What::Number, at);
         node->literal.units = at.number.units();
         if (token().what != Token::What::Name || token().bracketed)
@@ -277,16 +292,16 @@ private:
         ++m_next;
         if (token().what != Token::What::Number)
             return fail(token(), phrases::amountExpected(sign));
-        Tree node = make(Node::What::Money, token());
-        node->literal.units = token().number.units();
+        const Token amount = takeNumber();
+        Tree node = make(Node::What::Money, amount);
+        node->literal.units = amount.number.units();
         node->literal.currency = sign == u"$"       ? QByteArray("USD")
                                  : sign == u"€"     ? QByteArray("EUR")
                                  : sign == u"£"     ? QByteArray("GBP")
                                  : sign.size() == 1 ? QByteArray() // ¥ is yuan and yen: the workspace's own
                                                     : sign.toLatin1();
-        stretch(*node, currency.from, token().end());
-        node->spelling = spellingOf(currency.from, token().end());
-        ++m_next;
+        stretch(*node, currency.from, amount.end());
+        node->spelling = spellingOf(currency.from, amount.end());
         return node;
     }
 
@@ -346,6 +361,7 @@ private:
         m_next += 2;
         Tree node = make(Node::What::Call, at);
         node->function = function;
+        ++m_calls;
         while (!token().is(Sign::Close)) {
             if (token().what == Token::What::End)
                 return fail(at, phrases::functionNotClosed(at.text));
@@ -365,6 +381,7 @@ private:
         }
         stretch(*node, at.from, token().end());
         ++m_next;
+        --m_calls;
         const int count = int(node->parts.size());
         if (count < function->least || (function->most >= 0 && count > function->most)) {
             m_problem = Problem{phrases::wrongArguments(at.text, function->signature(), function->least, function->most, count),
@@ -378,6 +395,7 @@ private:
     std::vector<Token> m_tokens;
     size_t m_next = 0;
     int m_depth = 0;
+    int m_calls = 0; ///< functions whose brackets are open
     std::optional<Problem> m_problem;
 };
 

@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "core/pipeline/formula_facts.h"
 #include "core/records/activity.h"
 #include "core/records/choice.h"
 #include "core/workspace/row.h"
@@ -29,7 +30,8 @@ struct DealFacts {
     QString lastOpenStage;          ///< of a closed deal: where it stood before; may be empty
     std::vector<ActivityFact> activities;
     QSet<QString> attachmentKinds;
-    records::ChoiceBook choices; ///< to name what lacks
+    records::ChoiceBook choices;                  ///< to name what lacks
+    std::shared_ptr<const FormulaFacts> formulas; ///< what the formulas of the gates read besides; null where there are none
     Zone zone = Zone::utc();
 
     const Value &value(const QByteArray &field) const

@@ -185,16 +185,17 @@ std::vector<Value> computedTerms(const Whereabouts &where, Moment now, const Zon
 std::vector<Value> computedOfActivity(bool held, bool effective) { return {qint64(held), qint64(effective)}; }
 
 std::vector<Value> computedOfStay(const QString &stage, std::optional<Moment> entered, std::optional<Moment> left,
-                                  std::optional<qint64> way, std::optional<qint64> compliance, Moment now)
+                                  std::optional<qint64> way, std::optional<qint64> compliance)
 {
     const auto ms = [](std::optional<Moment> at) { return at ? Value(at->ms) : Value(); };
     const auto code = [](std::optional<qint64> number) { return number ? Value(*number) : Value(); };
-    return {stage.isEmpty() ? Value() : Value(stage),
-            ms(entered),
-            ms(left),
-            code(way),
-            code(compliance),
-            entered ? Value((left.value_or(now) - *entered).ms) : Value()};
+    return {stage.isEmpty() ? Value() : Value(stage), ms(entered), ms(left), code(way), code(compliance), Value()};
+}
+
+void measureStay(std::vector<Value> &stay, Moment now)
+{
+    if (isFilled(stay[1]))
+        stay[5] = (isFilled(stay[2]) ? std::get<qint64>(stay[2]) : now.ms) - std::get<qint64>(stay[1]);
 }
 
 } // namespace plumbline::pipeline

@@ -41,6 +41,8 @@ constexpr int computedTermCount = 5;
 /// What stands behind an activity's and a stay's fields.
 std::vector<Value> computedOfActivity(bool held, bool effective);
 std::vector<Value> computedOfStay(const QString &stage, std::optional<Moment> entered, std::optional<Moment> left,
-                                  std::optional<qint64> way, std::optional<qint64> compliance, Moment now);
+                                  std::optional<qint64> way, std::optional<qint64> compliance);
+/// How long an open stay lasts is known only when it is asked.
+void measureStay(std::vector<Value> &stay, Moment now);
 
 } // namespace plumbline::pipeline

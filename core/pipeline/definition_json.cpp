@@ -4,6 +4,7 @@
 #include "core/pipeline/definition_json.h"
 
 #include "core/base/text.h"
+#include "core/pipeline/deal_vocabulary.h"
 #include "core/pipeline/phrases.h"
 #include "core/records/choice.h"
 #include "core/records/field_text.h"
@@ -56,7 +57,10 @@ QJsonObject conditionToJson(const Condition &condition)
         {
             return {{u"type"_s, u"field"_s}, {u"field"_s, QString::fromUtf8(c.field)}};
         }
-        QJsonObject operator()(const FieldCompares &c) const { return {{u"type"_s, u"formula"_s}, {u"formula"_s, c.text}}; }
+        QJsonObject operator()(const FormulaHolds &c) const
+        {
+            return {{u"type"_s, u"formula"_s}, {u"formula"_s, c.text}, {u"language"_s, formula::languageVersion}};
+        }
         QJsonObject operator()(const ChoicesTicked &c) const
         {
             return {{u"type"_s, u"choices"_s}, {u"field"_s, QString::fromUtf8(c.field)}, {u"least"_s, c.least}};
@@ -195,7 +199,7 @@ private:
         };
         switch (json.oneOf(u"type"_s, types, -1)) {
         case 0: return FieldFilled{field(json, {})};
-        case 1: return comparison(json);
+        case 1: return formula(json);
         case 2: return ChoicesTicked{field(json, {FieldKind::Choices}), least()};
         case 3: return TextLength{field(json, {FieldKind::Text, FieldKind::Notes}), least()};
         case 4: return AttachmentPresent{attachmentKind(json)};
@@ -227,48 +231,21 @@ private:
             json.refuse(at, phrases::wrongFieldKind(QString::fromUtf8(key)));
     }
 
-    FieldCompares comparison(JsonReader &json) const
+    /// Read and checked where there is a workspace to check it against; kept with choices by key.
+    FormulaHolds formula(JsonReader &json) const
     {
         const QString text = json.text(u"formula"_s);
-        auto parsed = comparisonFromText(text);
-        if (!parsed) {
-            json.refuse(u"formula"_s, phrases::badComparison(text));
-            return {};
-        }
+        const int version = json.integer(u"language"_s, 1, 1'000'000).value_or(formula::languageVersion);
+        if (version > formula::languageVersion)
+            json.refuse(u"language"_s, phrases::newerFormula());
         if (!m_reader)
-            return *parsed;
-        // The field may be written by its name: it is kept by its key, which is all that reading it again can know.
-        static const QRegularExpression operatorSign(u"[<>=＜＞＝]"_s);
-        static const Words english{Language::English};
-        static const Words chinese{Language::Chinese};
-        const QString name = folded(QString::fromUtf8(parsed->field));
-        for (const Field &field : m_reader->entity(entity::deal).fields) {
-            if (!field.internal && (folded(english.say(field.label())) == name || folded(chinese.say(field.label())) == name)) {
-                parsed->field = field.key;
-                parsed->text = QString::fromUtf8(field.key) + u' ' + text.mid(text.indexOf(operatorSign)).trimmed();
-            }
-        }
-        checkField(json, u"formula"_s, parsed->field, {});
-        if (const Field *field = m_reader->entity(entity::deal).fieldByKey(parsed->field);
-            field && !(fits(*field, parsed->constant) && fitsOperator(field->kind, parsed->op)))
-            json.refuse(u"formula"_s, phrases::badComparison(text));
-        return *parsed;
-    }
-
-    bool fits(const Field &field, const QString &constant) const
-    {
-        switch (field.kind) {
-        case FieldKind::Money: return moneyFromText(constant, m_reader->currency()).has_value();
-        case FieldKind::Integer: return scaledNumber(constant, 0).has_value();
-        case FieldKind::Date: return dateFromText(constant).has_value();
-        case FieldKind::Moment: return m_reader->zone().momentFromIso(constant).has_value();
-        case FieldKind::Choice: return m_choices.find(QString::fromUtf8(field.choiceList), constant) != nullptr;
-        case FieldKind::Code: return records::findCode(*field.codes, constant) != nullptr;
-        case FieldKind::YesNo: return records::yesOrNo(constant).has_value();
-        case FieldKind::Text:
-        case FieldKind::Notes: return true;
-        default: return false;
-        }
+            return {text};
+        const auto compiled = formula::compile(text, *dealVocabulary(m_reader->sharedCatalogue()),
+                                               formulaLists(*m_reader, m_choices), formula::Kind::YesNo);
+        if (compiled.ok())
+            return {compiled.formula->stored()};
+        json.refuse(u"formula"_s, compiled.problem->refusal(text).phrase);
+        return {text};
     }
 
     QString attachmentKind(JsonReader &json) const

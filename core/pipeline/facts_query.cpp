@@ -74,6 +74,7 @@ JudgedDeal factsOf(const Reader &reader, records::DealId deal)
         facts.lastOpenStage = lastOpenStage(reader, judged);
     readActivities(reader, deal, facts);
     readAttachments(reader, deal, facts);
+    facts.formulas = formulaFactsOf(reader, facts.row, judged.pipeline.definition, facts.stage, facts.choices);
     return judged;
 }
 

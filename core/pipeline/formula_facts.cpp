@@ -45,7 +45,7 @@ HeldRecords activitiesOf(const Reader &reader, qint64 deal)
     return records;
 }
 
-HeldRecords staysOf(const Reader &reader, qint64 deal, Moment now)
+HeldRecords staysOf(const Reader &reader, qint64 deal)
 {
     HeldRecords records;
     db::Statement rows = reader.database().prepare(R"(
@@ -60,7 +60,7 @@ HeldRecords staysOf(const Reader &reader, qint64 deal, Moment now)
     };
     while (rows.step())
         records.push_back(
-            {computedOfStay(rows.text(0), moment(1), moment(2), rows.optionalInteger(3), rows.optionalInteger(4), now), {}});
+            {computedOfStay(rows.text(0), moment(1), moment(2), rows.optionalInteger(3), rows.optionalInteger(4)), {}});
     return records;
 }
 
@@ -80,7 +80,7 @@ HeldRecords contactsOf(const Reader &reader, const Row &deal)
     return records.empty() ? rowsWhere(reader, entity::contact, "t.n = ?1", referenceIn(reader, deal, "contact")) : records;
 }
 
-HeldRecords belongingOf(const Reader &reader, const Row &deal, Belonging which, Moment now)
+HeldRecords belongingOf(const Reader &reader, const Row &deal, Belonging which)
 {
     switch (which) {
     case Belonging::Account: return rowsWhere(reader, entity::account, "t.n = ?1", referenceIn(reader, deal, "account"));
@@ -89,7 +89,7 @@ HeldRecords belongingOf(const Reader &reader, const Row &deal, Belonging which, 
     case Belonging::Activities: return activitiesOf(reader, deal.n);
     case Belonging::Receipts: return rowsWhere(reader, entity::receipt, "t.deal = ?1", deal.n);
     case Belonging::Instalments: return rowsWhere(reader, entity::instalment, "t.deal = ?1", deal.n);
-    case Belonging::Stays: return staysOf(reader, deal.n, now);
+    case Belonging::Stays: return staysOf(reader, deal.n);
     case Belonging::Contacts: return contactsOf(reader, deal);
     case Belonging::Lines: return rowsWhere(reader, entity::dealLine, "t.deal = ?1", deal.n);
     case Belonging::Files: return rowsWhere(reader, entity::attachment, "t.deal = ?1", deal.n);
@@ -117,22 +117,59 @@ Whereabouts whereaboutsOf(const Reader &reader, qint64 deal)
 
 } // namespace
 
-FormulaRecord::FormulaRecord(const Row &row, const FormulaFacts &facts, Moment now, const Zone &zone)
-    : m_fields(row.values), m_computed(computedTerms(facts.whereabouts, now, zone))
+FormulaRecord::FormulaRecord(const Row &row, const FormulaFacts &facts, const Whereabouts &whereabouts, Moment now,
+                             const Zone &zone)
+    : m_fields(row.values), m_computed(computedTerms(whereabouts, now, zone))
 {
+    m_stays = facts.belongings[size_t(Belonging::Stays)];
+    for (auto &stay : m_stays)
+        measureStay(stay.fields, now);
     for (size_t i = 0; i < facts.belongings.size(); ++i) {
-        for (const auto &held : facts.belongings[i])
+        const auto &records = Belonging(i) == Belonging::Stays ? m_stays : facts.belongings[i];
+        for (const auto &held : records)
             m_belongings[i].push_back({held.fields, held.computed, {}});
     }
 }
 
-void loadBelongings(const Reader &reader, const Row &deal, const std::set<int> &wanted, Moment now, FormulaFacts &facts)
+void loadBelongings(const Reader &reader, const Row &deal, const std::set<int> &wanted, FormulaFacts &facts)
 {
     for (const int which : wanted)
-        facts.belongings[size_t(which)] = belongingOf(reader, deal, Belonging(which), now);
+        facts.belongings[size_t(which)] = belongingOf(reader, deal, Belonging(which));
 }
 
-std::optional<FormulaDeal> formulaDeal(const Reader &reader, records::DealId id, const std::set<int> &wanted, Moment now)
+std::shared_ptr<const FormulaFacts> formulaFactsOf(const Reader &reader, const Row &deal, const Definition &pipeline,
+                                                   const QString &stage, const records::ChoiceBook &choices)
+{
+    std::vector<QString> formulas;
+    for (const StageDefinition &one : pipeline.stages) {
+        for (const auto *gate : {&one.exit, &one.entry}) {
+            for (const Requirement &requirement : *gate) {
+                if (const auto *formula = std::get_if<FormulaHolds>(&requirement.condition))
+                    formulas.push_back(formula->text);
+            }
+        }
+    }
+    if (formulas.empty())
+        return nullptr;
+    auto facts = std::make_shared<FormulaFacts>();
+    facts->vocabulary = dealVocabulary(reader.sharedCatalogue());
+    facts->lists = formulaLists(reader, choices);
+    facts->calendar = WorkCalendar(reader.zone());
+    if (const StageDefinition *here = pipeline.stage(stage)) {
+        facts->whereabouts.phase = here->phase;
+        facts->whereabouts.kind = here->kind;
+    }
+    std::set<int> wanted;
+    for (const QString &text : formulas) {
+        const auto compiled = facts->compile(text);
+        for (const int belonging : compiled.ok() ? compiled.formula->belongingsRead() : std::vector<int>())
+            wanted.insert(belonging);
+    }
+    loadBelongings(reader, deal, wanted, *facts);
+    return facts;
+}
+
+std::optional<FormulaDeal> formulaDeal(const Reader &reader, records::DealId id, const std::set<int> &wanted)
 {
     auto row = loadRow(reader.database(), reader.entity(entity::deal), id.n);
     if (!row)
@@ -142,7 +179,7 @@ std::optional<FormulaDeal> formulaDeal(const Reader &reader, records::DealId id,
     deal.facts.lists = formulaLists(reader, records::ChoiceBook::load(reader));
     deal.facts.calendar = WorkCalendar(reader.zone());
     deal.facts.whereabouts = whereaboutsOf(reader, id.n);
-    loadBelongings(reader, deal.row, wanted, now, deal.facts);
+    loadBelongings(reader, deal.row, wanted, deal.facts);
     return deal;
 }
 

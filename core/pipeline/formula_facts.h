@@ -35,18 +35,26 @@ public:
 class FormulaRecord
 {
 public:
-    FormulaRecord(const Row &row, const FormulaFacts &facts, Moment now, const Zone &zone);
+    FormulaRecord(const Row &row, const FormulaFacts &facts, const Whereabouts &whereabouts, Moment now, const Zone &zone);
+    FormulaRecord(const Row &row, const FormulaFacts &facts, Moment now, const Zone &zone)
+        : FormulaRecord(row, facts, facts.whereabouts, now, zone)
+    {}
 
     formula::Record record() const { return {m_fields, m_computed, m_belongings}; }
 
 private:
     std::span<const Value> m_fields;
     std::vector<Value> m_computed;
+    std::vector<FormulaFacts::HeldRecord> m_stays; ///< with how long they last now
     std::array<std::vector<formula::Record>, belongingCount> m_belongings;
 };
 
 /// Reads, of what belongs to the deal, what is in `wanted`.
-void loadBelongings(const Reader &reader, const Row &deal, const std::set<int> &wanted, Moment now, FormulaFacts &facts);
+void loadBelongings(const Reader &reader, const Row &deal, const std::set<int> &wanted, FormulaFacts &facts);
+
+/// For judging: what the formulas of the gates ask of the deal. Null where no gate has one.
+std::shared_ptr<const FormulaFacts> formulaFactsOf(const Reader &reader, const Row &deal, const Definition &pipeline,
+                                                   const QString &stage, const records::ChoiceBook &choices);
 
 /// Everything that a formula may ask of one deal.
 struct FormulaDeal {
@@ -54,6 +62,6 @@ struct FormulaDeal {
     FormulaFacts facts;
 };
 /// Empty where there is no such deal. `wanted`: of the belongings, which.
-std::optional<FormulaDeal> formulaDeal(const Reader &reader, records::DealId deal, const std::set<int> &wanted, Moment now);
+std::optional<FormulaDeal> formulaDeal(const Reader &reader, records::DealId deal, const std::set<int> &wanted);
 
 } // namespace plumbline::pipeline

@@ -27,7 +27,14 @@ struct Describe {
     }
 
     Phrase operator()(const FieldFilled &wanted) const { return labelOf(wanted.field); }
-    Phrase operator()(const FieldCompares &wanted) const { return Phrase::verbatim(wanted.text); }
+    Phrase operator()(const FormulaHolds &wanted) const
+    {
+        const auto compiled = facts.formulas ? facts.formulas->compile(wanted.text) : formula::Compiled{};
+        if (!compiled.ok())
+            return Phrase::verbatim(wanted.text);
+        return Phrase::verbatim(LocalText{compiled.formula->shown(facts.formulas->lists, Language::English),
+                                          compiled.formula->shown(facts.formulas->lists, Language::Chinese)});
+    }
     Phrase operator()(const ChoicesTicked &wanted) const { return phrases::asksChoices(labelOf(wanted.field), wanted.least); }
     Phrase operator()(const TextLength &wanted) const { return phrases::asksCharacters(labelOf(wanted.field), wanted.least); }
     Phrase operator()(const AttachmentPresent &wanted) const

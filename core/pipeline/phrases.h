@@ -42,9 +42,27 @@ inline Phrase yesOrNo(bool yes)
 {
     return yes ? Phrase("codes", QT_TRANSLATE_NOOP("codes", "yes")) : Phrase("codes", QT_TRANSLATE_NOOP("codes", "no"));
 }
-inline Phrase comparisonFails(const QString &formula, const Phrase &field, const PhraseArgument &is)
+inline Phrase fieldIs(const Phrase &field, const PhraseArgument &is)
 {
-    return Phrase("pipeline", QT_TRANSLATE_NOOP("pipeline", "%1 must hold; “%2” is %3")).with(formula).with(field).with(is);
+    return Phrase("pipeline", QT_TRANSLATE_NOOP("pipeline", "“%1” is %2")).with(field).with(is);
+}
+inline Phrase formulaMustHold(const LocalText &formula)
+{
+    return Phrase("pipeline", QT_TRANSLATE_NOOP("pipeline", "%1 must hold")).with(formula);
+}
+inline Phrase formulaMustHoldWhere(const LocalText &formula, std::vector<Phrase> values)
+{
+    return Phrase("pipeline", QT_TRANSLATE_NOOP("pipeline", "%1 must hold; %2")).with(formula).with(std::move(values));
+}
+inline Phrase formulaFails(const LocalText &formula, const Phrase &why)
+{
+    return Phrase("pipeline", QT_TRANSLATE_NOOP("pipeline", "%1 cannot be worked out: %2")).with(formula).with(why);
+}
+inline Phrase formulaUnreadable(const QString &formula, const Phrase &why)
+{
+    return Phrase("pipeline", QT_TRANSLATE_NOOP("pipeline", "the formula %1 cannot be read any more; change the gate: %2"))
+        .with(formula)
+        .with(why);
 }
 inline Phrase tooFewChoices(const Phrase &field, int least, qint64 are)
 {
@@ -211,12 +229,9 @@ inline Phrase wrongFieldKind(const QString &key)
 {
     return Phrase("pipeline", QT_TRANSLATE_NOOP("pipeline", "this requirement does not fit the field “%1”")).with(key);
 }
-inline Phrase badComparison(const QString &text)
+inline Phrase newerFormula()
 {
-    return Phrase("pipeline",
-                  QT_TRANSLATE_NOOP("pipeline",
-                                    "“%1” cannot be read; write a field, a comparison and a value, like budget >= 3000000"))
-        .with(text);
+    return Phrase("pipeline", QT_TRANSLATE_NOOP("pipeline", "this formula was written by a newer Plumbline; update the program"));
 }
 inline Phrase noSuchAttachmentKind(const QString &kind)
 {

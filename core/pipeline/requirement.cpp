@@ -9,7 +9,6 @@
 #include "core/records/field_text.h"
 
 #include <algorithm>
-#include <QRegularExpression>
 
 namespace plumbline::pipeline {
 namespace {
@@ -19,62 +18,6 @@ using records::ActivityStatus;
 Lack lackOfField(const QByteArray &key, const Phrase &text) { return {text, QStringLiteral("deal.") + QString::fromUtf8(key)}; }
 
 Lack unknownField(const QByteArray &key) { return lackOfField(key, phrases::fieldUnknown(QString::fromUtf8(key))); }
-
-/// Negative, zero, positive; empty where the two cannot be compared.
-std::optional<int> compare(const Field &field, const Value &value, const QString &constant, const DealFacts &facts)
-{
-    const auto sign = [](auto a, auto b) { return a < b ? -1 : a > b ? 1 : 0; };
-    switch (field.kind) {
-    case FieldKind::Money: {
-        const Money &money = std::get<Money>(value);
-        const auto limit = moneyFromText(constant, money.currency);
-        return limit && limit->currency == money.currency ? std::optional(sign(money.minor, limit->minor)) : std::nullopt;
-    }
-    case FieldKind::Integer: {
-        const auto limit = scaledNumber(constant, 0);
-        return limit ? std::optional(sign(std::get<qint64>(value), *limit)) : std::nullopt;
-    }
-    case FieldKind::Date: {
-        const auto limit = dateFromText(constant);
-        return limit ? std::optional(sign(std::get<qint64>(value), qint64(limit->day))) : std::nullopt;
-    }
-    case FieldKind::Moment: {
-        const auto limit = facts.zone.momentFromIso(constant);
-        return limit ? std::optional(sign(std::get<qint64>(value), limit->ms)) : std::nullopt;
-    }
-    case FieldKind::YesNo: {
-        const auto yes = records::yesOrNo(constant);
-        return yes ? std::optional(sign(std::get<qint64>(value), qint64(*yes))) : std::nullopt;
-    }
-    case FieldKind::Code: {
-        const Code *code = records::findCode(*field.codes, constant);
-        return code ? std::optional(sign(std::get<qint64>(value), qint64(code->number))) : std::nullopt;
-    }
-    case FieldKind::Choice: {
-        const auto *choice = facts.choices.find(QString::fromUtf8(field.choiceList), constant);
-        return choice && choice->key == std::get<QString>(value) ? 0 : 1;
-    }
-    case FieldKind::Text:
-    case FieldKind::Notes: return folded(std::get<QString>(value)).compare(folded(constant));
-    default: return std::nullopt;
-    }
-}
-
-/// Choices stand in no order: a budget band that is another one is not a greater one.
-bool hasOrder(FieldKind kind) { return kind != FieldKind::Choice && kind != FieldKind::Code && kind != FieldKind::YesNo; }
-
-bool holds(FieldCompares::Operator op, int order)
-{
-    switch (op) {
-    case FieldCompares::Operator::Equal: return order == 0;
-    case FieldCompares::Operator::Unequal: return order != 0;
-    case FieldCompares::Operator::Less: return order < 0;
-    case FieldCompares::Operator::LessOrEqual: return order <= 0;
-    case FieldCompares::Operator::Greater: return order > 0;
-    case FieldCompares::Operator::GreaterOrEqual: return order >= 0;
-    }
-    return false;
-}
 
 PhraseArgument spoken(const Field &field, const Value &value, const DealFacts &facts)
 {
@@ -138,18 +81,64 @@ struct FindLack {
         return names.empty() ? phrases::fieldEmpty(field.label()) : phrases::fieldEmptyChoose(field.label(), std::move(names));
     }
 
-    std::optional<Lack> operator()(const FieldCompares &wanted) const
+    std::optional<Lack> operator()(const FormulaHolds &wanted) const
     {
-        const Field *field = fieldOf(wanted.field);
-        if (!field)
-            return unknownField(wanted.field);
-        const Value &value = facts.value(wanted.field);
-        if (!isFilled(value))
-            return lackOfField(wanted.field, phrases::fieldEmpty(field->label()));
-        const auto order = compare(*field, value, wanted.constant, facts);
-        if (order && fitsOperator(field->kind, wanted.op) && holds(wanted.op, *order))
+        Q_ASSERT(facts.formulas); // whoever judges a pipeline with formulas reads what they ask
+        const auto compiled = facts.formulas->compile(wanted.text, formula::Kind::YesNo);
+        if (!compiled.ok())
+            return Lack{phrases::formulaUnreadable(wanted.text, compiled.problem->text), QStringLiteral("deal")};
+        const formula::Formula &formula = *compiled.formula;
+        Whereabouts where = facts.formulas->whereabouts;
+        where.stage = facts.stage;
+        where.entered = facts.entered;
+        const FormulaRecord record(facts.row, *facts.formulas, where, now, facts.zone);
+        const formula::Surroundings surroundings(now, facts.zone, facts.formulas->calendar);
+        const formula::Answer answer = formula.evaluate(record.record(), surroundings);
+        if (answer.holds())
             return std::nullopt;
-        return lackOfField(wanted.field, phrases::comparisonFails(wanted.text, field->label(), spoken(*field, value, facts)));
+        return lackOfFormula(formula, answer);
+    }
+
+    /// What is not filled in comes first: it is what can be mended on the spot.
+    Lack lackOfFormula(const formula::Formula &formula, const formula::Answer &answer) const
+    {
+        const LocalText text{formula.shown(facts.formulas->lists, Language::English),
+                             formula.shown(facts.formulas->lists, Language::Chinese)};
+        const QString where = placeOf(formula);
+        if (answer.failure)
+            return {
+                phrases::formulaFails(text, formula::describe(*answer.failure, formula.text().mid(answer.from, answer.length))),
+                where};
+        std::vector<Phrase> values;
+        for (const int term : formula.termsRead()) {
+            if (term >= fieldCount())
+                continue;
+            const Field &field = facts.entity->fields[size_t(term)];
+            const Value &value = facts.row.values[size_t(term)];
+            if (!isFilled(value) && answer.isEmpty())
+                return lackOfField(field.key, phrases::fieldEmpty(field.label()));
+            values.push_back(isFilled(value) ? phrases::fieldIs(field.label(), spoken(field, value, facts))
+                                             : phrases::fieldEmpty(field.label()));
+        }
+        return {values.empty() ? phrases::formulaMustHold(text) : phrases::formulaMustHoldWhere(text, std::move(values)), where};
+    }
+
+    int fieldCount() const { return int(facts.entity->fields.size()); }
+
+    /// Where the first thing that it asks for is mended: a field, the activities, the files.
+    QString placeOf(const formula::Formula &formula) const
+    {
+        for (const int term : formula.termsRead()) {
+            if (term < fieldCount())
+                return QStringLiteral("deal.") + QString::fromUtf8(facts.entity->fields[size_t(term)].key);
+        }
+        for (const int belonging : formula.belongingsRead()) {
+            if (Belonging(belonging) == Belonging::Activities)
+                return QStringLiteral("activity");
+            if (Belonging(belonging) == Belonging::Files)
+                return QStringLiteral("attachment");
+        }
+        return QStringLiteral("deal");
     }
 
     std::optional<Lack> operator()(const ChoicesTicked &wanted) const
@@ -226,37 +215,6 @@ std::optional<Lack> lackOf(const Condition &condition, const DealFacts &facts, M
                            const std::vector<records::ActivityKind> &touchKinds)
 {
     return std::visit(FindLack{facts, now, touchKinds}, condition);
-}
-
-bool fitsOperator(FieldKind kind, FieldCompares::Operator op)
-{
-    return hasOrder(kind) || op == FieldCompares::Operator::Equal || op == FieldCompares::Operator::Unequal;
-}
-
-std::optional<FieldCompares> comparisonFromText(const QString &text)
-{
-    using Operator = FieldCompares::Operator;
-    static const std::pair<QString, Operator> operators[] = {
-        {QStringLiteral("<="), Operator::LessOrEqual}, {QStringLiteral(">="), Operator::GreaterOrEqual},
-        {QStringLiteral("<>"), Operator::Unequal},     {QStringLiteral("<"), Operator::Less},
-        {QStringLiteral(">"), Operator::Greater},      {QStringLiteral("="), Operator::Equal}};
-    // Full-width signs are what a Chinese keyboard types.
-    const QString plain = text.normalized(QString::NormalizationForm_KC).trimmed();
-    const qsizetype at = plain.indexOf(QRegularExpression(QStringLiteral("[<>=]")));
-    if (at <= 0)
-        return std::nullopt;
-    for (const auto &[sign, op] : operators) {
-        if (!plain.mid(at).startsWith(sign))
-            continue;
-        QString constant = plain.mid(at + sign.size()).trimmed();
-        const bool quoted = constant.size() >= 2 && constant.startsWith(u'"') && constant.endsWith(u'"');
-        if (quoted)
-            constant = constant.mid(1, constant.size() - 2);
-        if (constant.isEmpty() || (!quoted && constant.contains(QRegularExpression(QStringLiteral("[<>=\"]")))))
-            return std::nullopt;
-        return FieldCompares{text, plain.left(at).trimmed().toUtf8(), op, constant};
-    }
-    return std::nullopt;
 }
 
 } // namespace plumbline::pipeline

@@ -25,14 +25,11 @@ struct FieldFilled {
     bool operator==(const FieldFilled &) const = default;
 };
 
-/// One field compared with a constant, spelled as the formula language spells it: `budget >= 3000000`.
-struct FieldCompares {
-    enum class Operator { Equal, Unequal, Less, LessOrEqual, Greater, GreaterOrEqual };
-    QString text; ///< as written
-    QByteArray field;
-    Operator op = Operator::Equal;
-    QString constant; ///< without its quotes
-    bool operator==(const FieldCompares &) const = default;
+/// A formula over the deal holds (RULE-3): `budget >= 3000000`, `COUNT(activities, kind = "demo" AND held) >= 1`. Kept as
+/// Formula::stored() writes it, choices by key.
+struct FormulaHolds {
+    QString text;
+    bool operator==(const FormulaHolds &) const = default;
 };
 
 struct ChoicesTicked {
@@ -66,7 +63,7 @@ struct EffectiveTouches {
 };
 
 using Condition =
-    std::variant<FieldFilled, FieldCompares, ChoicesTicked, TextLength, AttachmentPresent, ActivitiesHeld, EffectiveTouches>;
+    std::variant<FieldFilled, FormulaHolds, ChoicesTicked, TextLength, AttachmentPresent, ActivitiesHeld, EffectiveTouches>;
 
 struct Requirement {
     QString key;      ///< stable within its stage
@@ -84,11 +81,5 @@ struct Lack {
 /// Empty where the condition holds at `now`. `touchKinds`: which kinds count as effective touch in the stage; empty: all.
 std::optional<Lack> lackOf(const Condition &condition, const DealFacts &facts, Moment now,
                            const std::vector<records::ActivityKind> &touchKinds = {});
-
-/// Whether values of this kind can be compared so: choices are equal or not, and never greater.
-bool fitsOperator(FieldKind kind, FieldCompares::Operator op);
-
-/// Reads `field op constant`. The field must be one of `deal`; the constant must fit it.
-std::optional<FieldCompares> comparisonFromText(const QString &text);
 
 } // namespace plumbline::pipeline

@@ -120,9 +120,9 @@ SampleRecord::SampleRecord() : m_surroundings(monday, shanghai(), WorkCalendar(s
     belongings[size_t(Belonging::Stays)] = {
         {pipeline::computedOfStay(u"lead"_s, shanghai().momentFromIso(u"2026-02-16T10:00"),
                                   shanghai().momentFromIso(u"2026-02-23T10:00"), qint64(pipeline::Way::Forward),
-                                  qint64(pipeline::Compliance::Compliant), monday),
+                                  qint64(pipeline::Compliance::Compliant)),
          {}},
-        {pipeline::computedOfStay(u"quote"_s, shanghai().momentFromIso(u"2026-02-23T10:00"), {}, {}, {}, monday), {}}};
+        {pipeline::computedOfStay(u"quote"_s, shanghai().momentFromIso(u"2026-02-23T10:00"), {}, {}, {}), {}}};
     set("title", u"宏达机械产线改造"_s);
     set("account", qint64(3));
     set("owner", qint64(7));

@@ -4,7 +4,6 @@
 #include "core/base/civil_date.h"
 #include "core/base/money.h"
 #include "core/base/zone.h"
-#include "core/pipeline/requirement.h"
 #include "core/workspace/value.h"
 
 /// What people type, and packed bytes: read or refused; what was read comes back the same.
@@ -26,7 +25,6 @@ extern "C" int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
         if (zone.momentFromIso(zone.toIso(*moment)) != moment)
             __builtin_trap();
     }
-    (void)pipeline::comparisonFromText(text);
 
     qsizetype position = 0;
     Value value;

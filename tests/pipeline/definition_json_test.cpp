@@ -49,32 +49,30 @@ QJsonObject parsed(const QByteArray &json)
 TEST_CASE("a definition with every kind of requirement comes through JSON unchanged", "[pipeline][PIPE-2][PIPE-5]")
 {
     using records::ActivityKind;
-    const Definition all{
-        u"all"_s,
-        {u"All"_s, u"全部"_s},
-        true,
-        {{u"a"_s,
-          {u"A"_s, u"甲"_s},
-          {u"Group"_s, u"组"_s},
-          Phase::Lead,
-          StageKind::Open,
-          {u"Rep"_s, u"代表"_s},
-          {u"Do"_s, u"做"_s},
-          5,
-          15,
-          25,
-          {ActivityKind::Call, ActivityKind::Visit},
-          {{u"r1"_s, true, FieldFilled{"handle"}},
-           {u"r2"_s, false,
-            FieldCompares{u"budget >= 3000000"_s, "budget", FieldCompares::Operator::GreaterOrEqual, u"3000000"_s}},
-           {u"r3"_s, true, ChoicesTicked{"pain_points", 3}},
-           {u"r4"_s, true, TextLength{"minutes_summary", 30}},
-           {u"r5"_s, false, AttachmentPresent{u"quote"_s}},
-           {u"r6"_s, true, ActivitiesHeld{{ActivityKind::Demo, ActivityKind::Meeting}, 2, Since::DealBegan}},
-           {u"r7"_s, true, EffectiveTouches{1, Since::StageEntered}}},
-          {{u"r1"_s, true, FieldFilled{"source"}}}},
-         {u"w"_s, {u"W"_s, u"赢"_s}, {}, Phase::Opportunity, StageKind::Won, {}, {}, {}, {}, {}, {}, {}, {}},
-         {u"l"_s, {u"L"_s, u"输"_s}, {}, Phase::Opportunity, StageKind::Lost, {}, {}, {}, {}, {}, {}, {}, {}}}};
+    const Definition all{u"all"_s,
+                         {u"All"_s, u"全部"_s},
+                         true,
+                         {{u"a"_s,
+                           {u"A"_s, u"甲"_s},
+                           {u"Group"_s, u"组"_s},
+                           Phase::Lead,
+                           StageKind::Open,
+                           {u"Rep"_s, u"代表"_s},
+                           {u"Do"_s, u"做"_s},
+                           5,
+                           15,
+                           25,
+                           {ActivityKind::Call, ActivityKind::Visit},
+                           {{u"r1"_s, true, FieldFilled{"handle"}},
+                            {u"r2"_s, false, FormulaHolds{u"budget >= 3000000"_s}},
+                            {u"r3"_s, true, ChoicesTicked{"pain_points", 3}},
+                            {u"r4"_s, true, TextLength{"minutes_summary", 30}},
+                            {u"r5"_s, false, AttachmentPresent{u"quote"_s}},
+                            {u"r6"_s, true, ActivitiesHeld{{ActivityKind::Demo, ActivityKind::Meeting}, 2, Since::DealBegan}},
+                            {u"r7"_s, true, EffectiveTouches{1, Since::StageEntered}}},
+                           {{u"r1"_s, true, FieldFilled{"source"}}}},
+                          {u"w"_s, {u"W"_s, u"赢"_s}, {}, Phase::Opportunity, StageKind::Won, {}, {}, {}, {}, {}, {}, {}, {}},
+                          {u"l"_s, {u"L"_s, u"输"_s}, {}, Phase::Opportunity, StageKind::Lost, {}, {}, {}, {}, {}, {}, {}, {}}}};
     CHECK(valueOf(definitionFromJson(toJson(all), nullptr)).definition == all);
     WorkspaceFixture fixture;
     fixture.workspace().read([&](const Reader &reader) {
@@ -177,17 +175,19 @@ TEST_CASE("a formula may name its field as people do, and still holds when it is
 {
     WorkspaceFixture fixture;
     fixture.workspace().read([&](const Reader &reader) {
-        const std::pair<QByteArray, QByteArray> cases[] = {{"budget >= 3000000", "budget"},
-                                                           {"Budget >= 3000000", "budget"},
-                                                           {"Expected close < 2027-01-01", "expected_close"},
-                                                           {"Budget＞＝ 300万", "budget"},
-                                                           {R"(Decision chain = \"Technical committee\")", "decision_chain"}};
-        for (const auto &[formula, field] : cases) {
+        const std::pair<QByteArray, QString> cases[] = {
+            {"budget >= 3000000", u"budget >= 3000000"_s},
+            {"Budget >= 3000000", u"Budget >= 3000000"_s},
+            {"Expected close < 2027-01-01", u"Expected close < 2027-01-01"_s},
+            {"Budget＞＝ 300万", u"Budget＞＝ 300万"_s},
+            {R"(Decision chain = \"Technical committee\")", u"Decision chain = \"committee\""_s}};
+        for (const auto &[formula, kept] : cases) {
             INFO(formula.toStdString());
             const QByteArray json = withGate(R"({"key": "r", "type": "formula", "formula": ")" + formula + R"("})");
             const Definition definition = valueOf(definitionFromJson(parsed(json), &reader)).definition;
-            CHECK(std::get<FieldCompares>(definition.stages[0].exit[0].condition).field == field);
+            CHECK(std::get<FormulaHolds>(definition.stages[0].exit[0].condition).text == kept);
             CHECK(valueOf(definitionFromJson(toJson(definition), nullptr)).definition == definition);
+            CHECK(valueOf(definitionFromJson(toJson(definition), &reader)).definition == definition);
         }
         return 0;
     });

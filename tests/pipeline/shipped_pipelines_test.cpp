@@ -22,7 +22,7 @@ QString textOf(const Condition &condition)
 {
     struct Speak {
         QString operator()(const FieldFilled &c) const { return QString::fromUtf8(c.field); }
-        QString operator()(const FieldCompares &c) const { return c.text; }
+        QString operator()(const FormulaHolds &c) const { return c.text; }
         QString operator()(const ChoicesTicked &c) const { return u"%1 ≥ %2"_s.arg(QString::fromUtf8(c.field)).arg(c.least); }
         QString operator()(const TextLength &c) const
         {

@@ -36,9 +36,7 @@ Condition randomCondition(Dice &dice)
     const auto since = dice.yes() ? Since::DealBegan : Since::StageEntered;
     switch (dice.upTo(6)) {
     case 0: return FieldFilled{dice.oneOf(texts)};
-    case 1:
-        return FieldCompares{u"headcount >= 3"_s, "headcount", FieldCompares::Operator::GreaterOrEqual,
-                             QString::number(dice.upTo(5))};
+    case 1: return FormulaHolds{u"headcount >= "_s + QString::number(dice.upTo(5))};
     case 2: return ChoicesTicked{"pain_points", 1 + dice.upTo(2)};
     case 3: return TextLength{"minutes_summary", 1 + dice.upTo(9)};
     case 4: return AttachmentPresent{dice.yes() ? u"quote"_s : u"contract"_s};

@@ -114,7 +114,7 @@ TEST_CASE("a gate asks for a custom field as for a built-in one", "[records][PIP
     define(fixture, u"summary"_s, u"notes"_s, {u"Summary"_s, u"摘要"_s});
     Definition definition = valueOf(shippedPipeline(u"standard"_s));
     auto &exit = definition.stages[0].exit;
-    exit.push_back({u"seats"_s, true, *comparisonFromText(u"席位 >= 20"_s)});
+    exit.push_back({u"seats"_s, true, FormulaHolds{u"席位 >= 20"_s}});
     exit.push_back({u"areas"_s, true, ChoicesTicked{"areas", 2}});
     exit.push_back({u"summary"_s, true, TextLength{"summary", 5}});
     valueOf(publishPipeline(fixture.workspace(), toJson(definition)));

@@ -71,6 +71,19 @@ DealBuilder::DealBuilder()
     m_facts.entity = &dealWithCustomFields();
     m_facts.row.values.resize(m_facts.entity->fields.size());
     m_facts.choices = someChoices();
+    readFormulas();
+}
+
+/// What formulas read of it; called anew whenever its field table is another.
+void DealBuilder::readFormulas()
+{
+    static const Product whole = valueOf(runtime::product());
+    auto formulas = std::make_shared<pipeline::FormulaFacts>();
+    formulas->vocabulary = pipeline::makeDealVocabulary([this](int number) -> const Entity & {
+        return number == entity::deal ? *m_facts.entity : *whole.entityByNumber(number);
+    });
+    formulas->lists = pipeline::formulaLists(m_facts.choices, "CNY");
+    m_facts.formulas = std::move(formulas);
 }
 
 DealBuilder &DealBuilder::in(const char *stage, Duration ago)
@@ -125,6 +138,7 @@ DealBuilder &DealBuilder::withoutField(const char *key)
     auto &fields = kept.emplace_back(*m_facts.entity).fields;
     std::find_if(fields.begin(), fields.end(), [&](const Field &field) { return field.key == key; })->internal = true;
     m_facts.entity = &kept.back();
+    readFormulas();
     return *this;
 }
 

@@ -34,6 +34,8 @@ public:
     operator const pipeline::DealFacts &() const { return m_facts; }
 
 private:
+    void readFormulas();
+
     pipeline::DealFacts m_facts;
 };
 
