@@ -4132,6 +4132,38 @@
         <source>%1 is no longer there: it was undone or removed meanwhile. Nothing was written.</source>
         <translation>%1已不存在：其间被撤销或删除。没有写入任何内容。</translation>
     </message>
+    <message>
+        <source>“%1” was expected</source>
+        <translation>此处应为“%1”</translation>
+    </message>
+    <message>
+        <source>a short key of Latin letters, digits and hyphens was expected, like DE-HH</source>
+        <translation>此处应为由拉丁字母、数字和连字符组成的简短标识，如 DE-HH</translation>
+    </message>
+    <message>
+        <source>%1 stands here a second time; once was expected</source>
+        <translation>%1 在这里重复出现，只应出现一次</translation>
+    </message>
+    <message>
+        <source>at most six days were expected; on one at least there is work</source>
+        <translation>最多六天，每周至少有一天上班</translation>
+    </message>
+    <message>
+        <source>a date like 2026-03-15 was expected</source>
+        <translation>此处应为日期，如 2026-03-15</translation>
+    </message>
+    <message>
+        <source>a date of one of the “years”, or of the December before, was expected</source>
+        <translation>此处应为“years”所列年份中的日期，或其前一年 12 月的日期</translation>
+    </message>
+    <message>
+        <source>true (a make-up working day) or false (a day off) was expected</source>
+        <translation>此处应为 true（调休上班）或 false（放假）</translation>
+    </message>
+    <message>
+        <source>the list of the days was expected</source>
+        <translation>此处应为日期列表</translation>
+    </message>
 </context>
 <context>
     <name>templates</name>

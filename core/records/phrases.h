@@ -88,10 +88,11 @@ inline Refusal didYouMean(const Phrase &entity, const QString &text, const QStri
 }
 inline Refusal rowGone(const Phrase &entity)
 {
-    return {Phrase("records", QT_TRANSLATE_NOOP("records", "%1 is no longer there: it was undone or removed meanwhile. Nothing was "
-                                                           "written."))
-                .with(entity),
-            QStringLiteral("row")};
+    return {
+        Phrase("records", QT_TRANSLATE_NOOP("records", "%1 is no longer there: it was undone or removed meanwhile. Nothing was "
+                                                       "written."))
+            .with(entity),
+        QStringLiteral("row")};
 }
 inline Refusal severalRows(qint64 count, const Phrase &entity, const QString &text, const QString &where)
 {
@@ -200,6 +201,33 @@ inline Refusal unitInItself()
 {
     return {Phrase("records", QT_TRANSLATE_NOOP("records", "A unit cannot be part of itself.")), QStringLiteral("unit.parent")};
 }
+
+inline Phrase expectedCalendarFormat(const QString &format)
+{
+    return Phrase("records", QT_TRANSLATE_NOOP("records", "“%1” was expected")).with(format);
+}
+inline Phrase expectedCalendarKey()
+{
+    return {"records", QT_TRANSLATE_NOOP("records", "a short key of Latin letters, digits and hyphens was expected, like DE-HH")};
+}
+inline Phrase expectedOnce(const QString &what)
+{
+    return Phrase("records", QT_TRANSLATE_NOOP("records", "%1 stands here a second time; once was expected")).with(what);
+}
+inline Phrase expectedWorkedDay()
+{
+    return {"records", QT_TRANSLATE_NOOP("records", "at most six days were expected; on one at least there is work")};
+}
+inline Phrase expectedDate() { return {"records", QT_TRANSLATE_NOOP("records", "a date like 2026-03-15 was expected")}; }
+inline Phrase expectedDateOfYears()
+{
+    return {"records", QT_TRANSLATE_NOOP("records", "a date of one of the “years”, or of the December before, was expected")};
+}
+inline Phrase expectedWorking()
+{
+    return {"records", QT_TRANSLATE_NOOP("records", "true (a make-up working day) or false (a day off) was expected")};
+}
+inline Phrase expectedDays() { return {"records", QT_TRANSLATE_NOOP("records", "the list of the days was expected")}; }
 
 inline Phrase checkDuplicateReference(const Phrase &entity, const QString &reference)
 {
