@@ -1673,6 +1673,14 @@
         <source>Full name</source>
         <translation>姓名</translation>
     </message>
+    <message>
+        <source>Working calendar</source>
+        <translation>工作日历</translation>
+    </message>
+    <message>
+        <source>Chosen at</source>
+        <translation>选定时间</translation>
+    </message>
 </context>
 <context>
     <name>json</name>
@@ -4163,6 +4171,26 @@
     <message>
         <source>the list of the days was expected</source>
         <translation>此处应为日期列表</translation>
+    </message>
+    <message>
+        <source>Import the working calendar “%1”</source>
+        <translation>导入工作日历“%1”</translation>
+    </message>
+    <message>
+        <source>Count working days by the calendar “%1”</source>
+        <translation>按日历“%1”计算工作日</translation>
+    </message>
+    <message>
+        <source>There is no working calendar “%1”. The calendars are: %2. Others can be imported.</source>
+        <translation>没有工作日历“%1”。现有日历：%2。其他日历可以导入。</translation>
+    </message>
+    <message>
+        <source>This calendar has too many days; what is imported of one calendar can have at most %1 days.</source>
+        <translation>该日历的日期过多；一个日历导入的日期最多 %1 个。</translation>
+    </message>
+    <message>
+        <source>Unit %1 has the working calendar “%2”, which is not there; the one above it counts.</source>
+        <translation>部门 %1 的工作日历“%2”不存在，按上级的日历计算。</translation>
     </message>
 </context>
 <context>

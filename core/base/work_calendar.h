@@ -44,6 +44,9 @@ public:
     /// The instant from which to `to` this many working days pass.
     Moment daysBefore(Moment to, int days) const;
 
+    /// A copy, which shares what is known.
+    bool isSameAs(const WorkCalendar &other) const { return m_known == other.m_known; }
+
 private:
     struct Known;
     /// Working days from a Monday long ago up to the start of `date`.

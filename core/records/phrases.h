@@ -202,6 +202,31 @@ inline Refusal unitInItself()
     return {Phrase("records", QT_TRANSLATE_NOOP("records", "A unit cannot be part of itself.")), QStringLiteral("unit.parent")};
 }
 
+inline Phrase importCalendar(const LocalText &name)
+{
+    return Phrase("records", QT_TRANSLATE_NOOP("records", "Import the working calendar “%1”")).with(name);
+}
+inline Phrase chooseCalendar(const LocalText &name)
+{
+    return Phrase("records", QT_TRANSLATE_NOOP("records", "Count working days by the calendar “%1”")).with(name);
+}
+inline Refusal unknownCalendar(const QString &text, const QStringList &keys, const QString &where)
+{
+    return {
+        Phrase("records", QT_TRANSLATE_NOOP("records", "There is no working calendar “%1”. The calendars are: %2. Others can be "
+                                                       "imported."))
+            .with(text)
+            .with(keys),
+        where};
+}
+inline Refusal calendarTooLarge(qint64 most)
+{
+    return {
+        Phrase("records", QT_TRANSLATE_NOOP("records", "This calendar has too many days; what is imported of one calendar can "
+                                                       "have at most %1 days."))
+            .with(most),
+        QStringLiteral("days")};
+}
 inline Phrase expectedCalendarFormat(const QString &format)
 {
     return Phrase("records", QT_TRANSLATE_NOOP("records", "“%1” was expected")).with(format);
@@ -248,6 +273,14 @@ inline Phrase checkAttachment(qint64 n, const QString &name)
     return Phrase("records", QT_TRANSLATE_NOOP("records", "The content of attachment %1 (%2) is missing."))
         .with(QString::number(n))
         .with(name);
+}
+inline Phrase checkUnitCalendar(qint64 n, const QString &key)
+{
+    return Phrase("records",
+                  QT_TRANSLATE_NOOP("records", "Unit %1 has the working calendar “%2”, which is not there; the one above "
+                                               "it counts."))
+        .with(QString::number(n))
+        .with(key);
 }
 inline Phrase checkUnitTree(qint64 n)
 {
