@@ -810,6 +810,62 @@
         <source>Erase everything that the sample made, in one step to undo</source>
         <translation>清除样例数据生成的全部内容，可一步撤销</translation>
     </message>
+    <message>
+        <source>The days off of %2 are not known to “%1”: only its weekends are left out. Import that year: plumbline-cli calendar FILE import PACK.json</source>
+        <translation>“%1”没有 %2 年的节假日数据：该年只按周末休息计算。请导入该年：plumbline-cli calendar FILE import PACK.json</translation>
+    </message>
+    <message>
+        <source>%1 (%2), %3. Days off: %4; make-up working days: %5.</source>
+        <translation>%1（%2），%3 年：放假 %4 天，调休上班 %5 天。</translation>
+    </message>
+    <message>
+        <source>working day</source>
+        <translation>调休上班</translation>
+    </message>
+    <message>
+        <source>day off</source>
+        <translation>放假</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>类别</translation>
+    </message>
+    <message>
+        <source>Holiday</source>
+        <translation>节日</translation>
+    </message>
+    <message>
+        <source>The calendar “%1” (%2) has %3 days now; years: %4.</source>
+        <translation>日历“%1”（%2）现有 %3 个日期，年份：%4。</translation>
+    </message>
+    <message>
+        <source>Working days are counted by the calendar “%1” from now on.</source>
+        <translation>今后按日历“%1”计算工作日。</translation>
+    </message>
+    <message>
+        <source>Write: calendar FILE show [YEAR], calendar FILE import PACK.json, or calendar FILE set KEY.</source>
+        <translation>写法：calendar FILE show [YEAR]、calendar FILE import PACK.json 或 calendar FILE set KEY。</translation>
+    </message>
+    <message>
+        <source>Show, import or choose the calendar by which working days are counted</source>
+        <translation>查看、导入或选定计算工作日所用的日历</translation>
+    </message>
+    <message>
+        <source>show (the default), import or set</source>
+        <translation>show（默认）、import 或 set</translation>
+    </message>
+    <message>
+        <source>For show a year (default: this one), for import a JSON file, for set the key of a calendar</source>
+        <translation>show：年份（默认今年）；import：JSON 文件；set：日历的标识</translation>
+    </message>
+    <message>
+        <source>Which calendar to show (default: the one that counts)</source>
+        <translation>查看哪个日历（默认：工作区选定的）</translation>
+    </message>
 </context>
 <context>
     <name>codes</name>
