@@ -3903,6 +3903,30 @@
         <source>Settings</source>
         <translation>设置</translation>
     </message>
+    <message>
+        <source>Working days</source>
+        <translation>工作日</translation>
+    </message>
+    <message>
+        <source>Of this workspace; a unit may have a calendar of its own</source>
+        <translation>适用于本工作区；部门可以有自己的日历</translation>
+    </message>
+    <message>
+        <source>Public holidays are no working days, and make-up days are: this decides for how many days a deal has been idle.</source>
+        <translation>法定节假日不算工作日，调休上班算工作日。商机多少天没有进展，按此计算。</translation>
+    </message>
+    <message>
+        <source>Working calendar</source>
+        <translation>工作日历</translation>
+    </message>
+    <message>
+        <source>The holidays of %1 are not known yet: until a calendar with that year is imported, only weekends are left out. The help on plumbline-cli calendar says how.</source>
+        <translation>还没有 %1 年的节假日数据：导入该年的日历之前，只按周末休息计算。导入方法见 plumbline-cli calendar 的帮助。</translation>
+    </message>
+    <message>
+        <source>Working days are counted by “%1” now.</source>
+        <translation>已改按“%1”计算工作日。</translation>
+    </message>
 </context>
 <context>
     <name>plumbline::ui::SheetEditor</name>
