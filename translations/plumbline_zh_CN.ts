@@ -810,6 +810,62 @@
         <source>Erase everything that the sample made, in one step to undo</source>
         <translation>清除样例数据生成的全部内容，可一步撤销</translation>
     </message>
+    <message>
+        <source>The days off of %2 are not known to “%1”: only its weekends are left out. Import that year: plumbline-cli calendar FILE import PACK.json</source>
+        <translation>“%1”没有 %2 年的节假日数据：该年只按周末休息计算。请导入该年：plumbline-cli calendar FILE import PACK.json</translation>
+    </message>
+    <message>
+        <source>%1 (%2), %3. Days off: %4; make-up working days: %5.</source>
+        <translation>%1（%2），%3 年：放假 %4 天，调休上班 %5 天。</translation>
+    </message>
+    <message>
+        <source>working day</source>
+        <translation>调休上班</translation>
+    </message>
+    <message>
+        <source>day off</source>
+        <translation>放假</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>类别</translation>
+    </message>
+    <message>
+        <source>Holiday</source>
+        <translation>节日</translation>
+    </message>
+    <message>
+        <source>The calendar “%1” (%2) has %3 days now; years: %4.</source>
+        <translation>日历“%1”（%2）现有 %3 个日期，年份：%4。</translation>
+    </message>
+    <message>
+        <source>Working days are counted by the calendar “%1” from now on.</source>
+        <translation>今后按日历“%1”计算工作日。</translation>
+    </message>
+    <message>
+        <source>Write: calendar FILE show [YEAR], calendar FILE import PACK.json, or calendar FILE set KEY.</source>
+        <translation>写法：calendar FILE show [YEAR]、calendar FILE import PACK.json 或 calendar FILE set KEY。</translation>
+    </message>
+    <message>
+        <source>Show, import or choose the calendar by which working days are counted</source>
+        <translation>查看、导入或选定计算工作日所用的日历</translation>
+    </message>
+    <message>
+        <source>show (the default), import or set</source>
+        <translation>show（默认）、import 或 set</translation>
+    </message>
+    <message>
+        <source>For show a year (default: this one), for import a JSON file, for set the key of a calendar</source>
+        <translation>show：年份（默认今年）；import：JSON 文件；set：日历的标识</translation>
+    </message>
+    <message>
+        <source>Which calendar to show (default: the one that counts)</source>
+        <translation>查看哪个日历（默认：工作区选定的）</translation>
+    </message>
 </context>
 <context>
     <name>codes</name>
@@ -1720,6 +1776,14 @@
     <message>
         <source>Attachments</source>
         <translation>附件</translation>
+    </message>
+    <message>
+        <source>Working calendar</source>
+        <translation>工作日历</translation>
+    </message>
+    <message>
+        <source>Chosen at</source>
+        <translation>选定时间</translation>
     </message>
 </context>
 <context>
@@ -4306,6 +4370,30 @@
         <source>Settings</source>
         <translation>设置</translation>
     </message>
+    <message>
+        <source>Working days</source>
+        <translation>工作日</translation>
+    </message>
+    <message>
+        <source>Of this workspace; a unit may have a calendar of its own</source>
+        <translation>适用于本工作区；部门可以有自己的日历</translation>
+    </message>
+    <message>
+        <source>Public holidays are no working days, and make-up days are: this decides for how many days a deal has been idle.</source>
+        <translation>法定节假日不算工作日，调休上班算工作日。商机多少天没有进展，按此计算。</translation>
+    </message>
+    <message>
+        <source>Working calendar</source>
+        <translation>工作日历</translation>
+    </message>
+    <message>
+        <source>The holidays of %1 are not known yet: until a calendar with that year is imported, only weekends are left out. The help on plumbline-cli calendar says how.</source>
+        <translation>还没有 %1 年的节假日数据：导入该年的日历之前，只按周末休息计算。导入方法见 plumbline-cli calendar 的帮助。</translation>
+    </message>
+    <message>
+        <source>Working days are counted by “%1” now.</source>
+        <translation>已改按“%1”计算工作日。</translation>
+    </message>
 </context>
 <context>
     <name>plumbline::ui::SheetEditor</name>
@@ -4598,6 +4686,58 @@
     <message>
         <source>%1 is no longer there: it was undone or removed meanwhile. Nothing was written.</source>
         <translation>%1已不存在：其间被撤销或删除。没有写入任何内容。</translation>
+    </message>
+    <message>
+        <source>Import the working calendar “%1”</source>
+        <translation>导入工作日历“%1”</translation>
+    </message>
+    <message>
+        <source>Count working days by the calendar “%1”</source>
+        <translation>按日历“%1”计算工作日</translation>
+    </message>
+    <message>
+        <source>There is no working calendar “%1”. The calendars are: %2. Others can be imported.</source>
+        <translation>没有工作日历“%1”。现有日历：%2。其他日历可以导入。</translation>
+    </message>
+    <message>
+        <source>This calendar has too many days; what is imported of one calendar can have at most %1 days.</source>
+        <translation>该日历的日期过多；一个日历导入的日期最多 %1 个。</translation>
+    </message>
+    <message>
+        <source>“%1” was expected</source>
+        <translation>此处应为“%1”</translation>
+    </message>
+    <message>
+        <source>a short key of Latin letters, digits and hyphens was expected, like DE-HH</source>
+        <translation>此处应为由拉丁字母、数字和连字符组成的简短标识，如 DE-HH</translation>
+    </message>
+    <message>
+        <source>%1 stands here a second time; once was expected</source>
+        <translation>%1 在这里重复出现，只应出现一次</translation>
+    </message>
+    <message>
+        <source>at most six days were expected; on one at least there is work</source>
+        <translation>最多六天，每周至少有一天上班</translation>
+    </message>
+    <message>
+        <source>a date like 2026-03-15 was expected</source>
+        <translation>此处应为日期，如 2026-03-15</translation>
+    </message>
+    <message>
+        <source>a date of one of the “years”, or of the December before, was expected</source>
+        <translation>此处应为“years”所列年份中的日期，或其前一年 12 月的日期</translation>
+    </message>
+    <message>
+        <source>true (a make-up working day) or false (a day off) was expected</source>
+        <translation>此处应为 true（调休上班）或 false（放假）</translation>
+    </message>
+    <message>
+        <source>the list of the days was expected</source>
+        <translation>此处应为日期列表</translation>
+    </message>
+    <message>
+        <source>Unit %1 has the working calendar “%2”, which is not there; the one above it counts.</source>
+        <translation>部门 %1 的工作日历“%2”不存在，按上级的日历计算。</translation>
     </message>
 </context>
 <context>

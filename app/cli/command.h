@@ -47,6 +47,7 @@ private:
 };
 
 void addSetupCommands(CommandLine &line);
+void addCalendarCommands(CommandLine &line);
 void addListCommands(CommandLine &line);
 void addDealCommands(CommandLine &line);
 void addActivityCommands(CommandLine &line);

@@ -3,15 +3,26 @@
 
 #include "app/cli/json_values.h"
 
+#include "app/cli/phrases.h"
+#include "core/words/json_reader.h"
 #include "core/workspace/journal.h"
 
 #include <algorithm>
+#include <QFile>
 
 namespace plumbline::cli {
 
 using namespace Qt::StringLiterals;
 
 QJsonValue textOrNull(const QString &text) { return text.isEmpty() ? QJsonValue() : QJsonValue(text); }
+
+Result<QJsonObject> readJson(const QString &path)
+{
+    QFile file(path);
+    if (!file.open(QIODevice::ReadOnly))
+        return Refusal{say(QT_TRANSLATE_NOOP("cli", "The file %1 cannot be read.")).with(path), u"file"_s};
+    return JsonReader::parse(file.readAll(), path);
+}
 
 QJsonValue jsonOf(const Zone &zone, std::optional<Moment> moment)
 {

@@ -5,6 +5,7 @@
 
 #include "core/pipeline/deal_list_query.h"
 #include "core/pipeline/stage_machine.h"
+#include "core/words/result.h"
 #include "core/words/words.h"
 #include "core/workspace/reader.h"
 
@@ -24,6 +25,9 @@ QJsonValue textOrNull(const QString &text);
 QJsonObject jsonOf(const Zone &zone, const pipeline::DealListRow &deal);
 /// {"allowed", "from", "to", "missing": […]}
 QJsonObject jsonOf(const Words &words, const pipeline::Verdict &verdict);
+
+/// An object that a person wrote into a file; refuses with line and column.
+Result<QJsonObject> readJson(const QString &path);
 
 /// The key of an entity in JSON: "deal", "activity" …
 QString keyOf(const Entity &entity);

@@ -67,6 +67,7 @@ int main(int argc, char **argv)
     addActivityCommands(line);
     addHistoryCommands(line);
     addWorldCommands(line);
+    addCalendarCommands(line);
 
     if (const auto ended = line.parse(argc, argv))
         return *ended;

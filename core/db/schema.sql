@@ -60,6 +60,14 @@ CREATE TABLE attachment (
 
 CREATE INDEX attachment_by_deal ON attachment (deal);
 
+CREATE TABLE calendar (
+    n INTEGER PRIMARY KEY AUTOINCREMENT,
+    id BLOB NOT NULL UNIQUE,
+    key TEXT,
+    definition TEXT,
+    chosen_at INTEGER
+) STRICT;
+
 CREATE TABLE change (
     edit INTEGER NOT NULL,
     entity INTEGER NOT NULL,
@@ -323,7 +331,7 @@ CREATE TABLE unit (
     name TEXT,
     level INTEGER,
     parent INTEGER
-) STRICT;
+, calendar TEXT) STRICT;
 
 CREATE VIEW v_effective_touch AS
 SELECT n, deal, account, contact, person, kind, happened_at

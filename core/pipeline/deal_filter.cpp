@@ -6,6 +6,7 @@
 #include "core/base/pinyin.h"
 #include "core/base/text.h"
 #include "core/db/statement.h"
+#include "core/records/calendar_query.h"
 
 namespace plumbline::pipeline {
 namespace {
@@ -39,7 +40,7 @@ QByteArray idleCondition(const IdleCutoff &cutoff)
 DealFilter resolved(DealFilter filter, const Reader &reader, Moment now)
 {
     if (filter.onlyIdle)
-        filter.idle = idleCutoffs(defaultPipeline(reader), now, WorkCalendar(reader.zone()));
+        filter.idle = idleCutoffs(defaultPipeline(reader), now, records::calendarOf(reader));
     return filter;
 }
 

@@ -4,6 +4,7 @@
 #include "core/pipeline/deal_list_query.h"
 
 #include "core/db/database.h"
+#include "core/records/calendar_query.h"
 #include "core/workspace/table.h"
 
 #include <cmath>
@@ -48,7 +49,7 @@ DealListRow readDealRow(const db::Statement &row, Moment now)
 
 void addStandings(const Reader &reader, std::vector<DealListRow> &rows, const LoadedPipeline &pipeline, Moment now)
 {
-    const WorkCalendar calendar(reader.zone());
+    const WorkCalendar calendar = records::calendarOf(reader);
     std::map<QByteArray, db::Statement> lastTouches; // by the kinds that count
     const auto lastTouch = [&](const StageDefinition &stage, records::DealId deal) -> std::optional<Moment> {
         QByteArray kinds;

@@ -4,6 +4,7 @@
 #include "core/pipeline/formula_facts.h"
 
 #include "core/db/database.h"
+#include "core/records/calendar_query.h"
 #include "core/records/deal.h"
 
 namespace plumbline::pipeline {
@@ -69,6 +70,14 @@ qint64 referenceIn(const Reader &reader, const Row &deal, const char *key)
     const Entity &entity = reader.entity(entity::deal);
     const Value &value = deal.at(entity, entity.fieldByKey(key)->number);
     return isFilled(value) ? std::get<qint64>(value) : 0;
+}
+
+/// By the working days of the owner's unit; of the workspace where nobody owns it.
+WorkCalendar calendarOfOwner(const Reader &reader, const Row &deal)
+{
+    db::Statement unit = reader.database().prepare("SELECT unit FROM person WHERE n = ?1 AND unit IS NOT NULL");
+    unit.bind(1, referenceIn(reader, deal, "owner"));
+    return unit.step() ? records::calendarOf(reader, records::UnitId(unit.integer(0))) : records::calendarOf(reader);
 }
 
 HeldRecords contactsOf(const Reader &reader, const Row &deal)
@@ -154,7 +163,7 @@ std::shared_ptr<const FormulaFacts> formulaFactsOf(const Reader &reader, const R
     auto facts = std::make_shared<FormulaFacts>();
     facts->vocabulary = dealVocabulary(reader.sharedCatalogue());
     facts->lists = formulaLists(reader, choices);
-    facts->calendar = WorkCalendar(reader.zone());
+    facts->calendar = calendarOfOwner(reader, deal);
     if (const StageDefinition *here = pipeline.stage(stage)) {
         facts->whereabouts.phase = here->phase;
         facts->whereabouts.kind = here->kind;
@@ -177,7 +186,7 @@ std::optional<FormulaDeal> formulaDeal(const Reader &reader, records::DealId id,
     FormulaDeal deal{std::move(*row), {}};
     deal.facts.vocabulary = dealVocabulary(reader.sharedCatalogue());
     deal.facts.lists = formulaLists(reader, records::ChoiceBook::load(reader));
-    deal.facts.calendar = WorkCalendar(reader.zone());
+    deal.facts.calendar = calendarOfOwner(reader, deal.row);
     deal.facts.whereabouts = whereaboutsOf(reader, id.n);
     loadBelongings(reader, deal.row, wanted, deal.facts);
     return deal;

@@ -4,6 +4,7 @@
 #include "core/records/change_record.h"
 
 #include "core/base/text.h"
+#include "core/records/calendar_query.h"
 #include "core/records/find_row.h"
 #include "core/records/phrases.h"
 #include "core/records/unit_tree.h"
@@ -101,6 +102,10 @@ std::optional<Refusal> refuseValues(const Reader &reader, int entityNumber, qint
         }
         if (entityNumber == entity::unit && field.key == "parent" && isFilled(value.value)) {
             if (auto refusal = refuseParent(reader, n, std::get<qint64>(value.value)))
+                return refusal;
+        }
+        if (entityNumber == entity::unit && field.key == "calendar" && isFilled(value.value)) {
+            if (auto refusal = refuseCalendar(reader, std::get<QString>(value.value), whereOf(entity, field)))
                 return refusal;
         }
     }

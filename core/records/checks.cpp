@@ -4,6 +4,7 @@
 #include "core/records/checks.h"
 
 #include "core/db/database.h"
+#include "core/records/calendar_query.h"
 #include "core/records/change_record.h"
 #include "core/records/choice.h"
 #include "core/records/phrases.h"
@@ -67,6 +68,15 @@ void checkUnits(const Reader &reader, const FoundProblem &found)
     }
 }
 
+void checkCalendars(const Reader &reader, const FoundProblem &found)
+{
+    db::Statement statement = reader.database().prepare("SELECT n, calendar FROM unit WHERE calendar IS NOT NULL");
+    while (statement.step()) {
+        if (!findCalendar(reader, statement.text(1)))
+            found({"unit-calendar", phrases::checkUnitCalendar(statement.integer(0), statement.text(1))});
+    }
+}
+
 } // namespace
 
 void checkRecords(const Reader &reader, const FoundProblem &found)
@@ -77,6 +87,7 @@ void checkRecords(const Reader &reader, const FoundProblem &found)
     }
     checkAttachments(reader, found);
     checkUnits(reader, found);
+    checkCalendars(reader, found);
 }
 
 } // namespace plumbline::records

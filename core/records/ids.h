@@ -26,6 +26,7 @@ using ActivityId = Id<Tag<entity::activity>>;
 using InstalmentId = Id<Tag<entity::instalment>>;
 using ReceiptId = Id<Tag<entity::receipt>>;
 using AttachmentId = Id<Tag<entity::attachment>>;
+using CalendarId = Id<Tag<entity::calendar>>;
 
 } // namespace plumbline::records
 

@@ -88,10 +88,11 @@ inline Refusal didYouMean(const Phrase &entity, const QString &text, const QStri
 }
 inline Refusal rowGone(const Phrase &entity)
 {
-    return {Phrase("records", QT_TRANSLATE_NOOP("records", "%1 is no longer there: it was undone or removed meanwhile. Nothing was "
-                                                           "written."))
-                .with(entity),
-            QStringLiteral("row")};
+    return {
+        Phrase("records", QT_TRANSLATE_NOOP("records", "%1 is no longer there: it was undone or removed meanwhile. Nothing was "
+                                                       "written."))
+            .with(entity),
+        QStringLiteral("row")};
 }
 inline Refusal severalRows(qint64 count, const Phrase &entity, const QString &text, const QString &where)
 {
@@ -201,6 +202,58 @@ inline Refusal unitInItself()
     return {Phrase("records", QT_TRANSLATE_NOOP("records", "A unit cannot be part of itself.")), QStringLiteral("unit.parent")};
 }
 
+inline Phrase importCalendar(const LocalText &name)
+{
+    return Phrase("records", QT_TRANSLATE_NOOP("records", "Import the working calendar “%1”")).with(name);
+}
+inline Phrase chooseCalendar(const LocalText &name)
+{
+    return Phrase("records", QT_TRANSLATE_NOOP("records", "Count working days by the calendar “%1”")).with(name);
+}
+inline Refusal unknownCalendar(const QString &text, const QStringList &keys, const QString &where)
+{
+    return {
+        Phrase("records", QT_TRANSLATE_NOOP("records", "There is no working calendar “%1”. The calendars are: %2. Others can be "
+                                                       "imported."))
+            .with(text)
+            .with(keys),
+        where};
+}
+inline Refusal calendarTooLarge(qint64 most)
+{
+    return {
+        Phrase("records", QT_TRANSLATE_NOOP("records", "This calendar has too many days; what is imported of one calendar can "
+                                                       "have at most %1 days."))
+            .with(most),
+        QStringLiteral("days")};
+}
+inline Phrase expectedCalendarFormat(const QString &format)
+{
+    return Phrase("records", QT_TRANSLATE_NOOP("records", "“%1” was expected")).with(format);
+}
+inline Phrase expectedCalendarKey()
+{
+    return {"records", QT_TRANSLATE_NOOP("records", "a short key of Latin letters, digits and hyphens was expected, like DE-HH")};
+}
+inline Phrase expectedOnce(const QString &what)
+{
+    return Phrase("records", QT_TRANSLATE_NOOP("records", "%1 stands here a second time; once was expected")).with(what);
+}
+inline Phrase expectedWorkedDay()
+{
+    return {"records", QT_TRANSLATE_NOOP("records", "at most six days were expected; on one at least there is work")};
+}
+inline Phrase expectedDate() { return {"records", QT_TRANSLATE_NOOP("records", "a date like 2026-03-15 was expected")}; }
+inline Phrase expectedDateOfYears()
+{
+    return {"records", QT_TRANSLATE_NOOP("records", "a date of one of the “years”, or of the December before, was expected")};
+}
+inline Phrase expectedWorking()
+{
+    return {"records", QT_TRANSLATE_NOOP("records", "true (a make-up working day) or false (a day off) was expected")};
+}
+inline Phrase expectedDays() { return {"records", QT_TRANSLATE_NOOP("records", "the list of the days was expected")}; }
+
 inline Phrase checkDuplicateReference(const Phrase &entity, const QString &reference)
 {
     return Phrase("records", QT_TRANSLATE_NOOP("records", "Several records (%1) have the external reference “%2”."))
@@ -220,6 +273,14 @@ inline Phrase checkAttachment(qint64 n, const QString &name)
     return Phrase("records", QT_TRANSLATE_NOOP("records", "The content of attachment %1 (%2) is missing."))
         .with(QString::number(n))
         .with(name);
+}
+inline Phrase checkUnitCalendar(qint64 n, const QString &key)
+{
+    return Phrase("records",
+                  QT_TRANSLATE_NOOP("records", "Unit %1 has the working calendar “%2”, which is not there; the one above "
+                                               "it counts."))
+        .with(QString::number(n))
+        .with(key);
 }
 inline Phrase checkUnitTree(qint64 n)
 {

@@ -18,6 +18,7 @@ template <> const Table<Unit> &plumbline::tableOf<Unit>()
                 .synonyms({u"部门"_s, u"大区"_s, u"城市"_s, u"region"_s, u"regional_office"_s, u"unit"_s}),
             field(2, "level", QT_TRANSLATE_NOOP("fields", "Level"), &Unit::level).codes(records::unitLevels()),
             field(3, "parent", QT_TRANSLATE_NOOP("fields", "Part of"), &Unit::parent).synonyms({u"上级部门"_s}),
+            field(4, "calendar", QT_TRANSLATE_NOOP("fields", "Working calendar"), &Unit::calendar).synonyms({u"日历"_s}),
         }};
     return table;
 }

@@ -23,6 +23,7 @@ struct Unit {
     QString name;
     std::optional<UnitLevel> level;
     std::optional<UnitId> parent;
+    QString calendar = {}; ///< its key; empty: as the unit above, and at the top as the workspace
 };
 
 } // namespace plumbline::records

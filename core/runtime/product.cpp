@@ -10,6 +10,7 @@
 #include "core/records/account.h"
 #include "core/records/activity.h"
 #include "core/records/attachment.h"
+#include "core/records/calendar.h"
 #include "core/records/checks.h"
 #include "core/records/choice.h"
 #include "core/records/contact.h"
@@ -51,6 +52,7 @@ Result<Product> product(const QString &pipeline)
     with(tableOf<pipeline::PipelineVersion>());
     with(tableOf<pipeline::StageRecord>());
     with(tableOf<pipeline::Stay>());
+    with(tableOf<records::Calendar>());
     product.derived = {pipeline::placeDerived()};
     product.checks = {records::checkRecords, pipeline::checkPipelines};
     product.found = [first = *definition](Edit &edit) {

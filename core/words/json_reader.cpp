@@ -32,6 +32,13 @@ Phrase unknownKey(const QString &near)
     return Phrase("json", QT_TRANSLATE_NOOP("json", "this is not known here; the nearest is “%1”")).with(near);
 }
 
+std::optional<int> wholeNumber(const QJsonValue &value, int least, int most)
+{
+    const double number = value.toDouble(std::nan(""));
+    const bool fits = value.isDouble() && number == std::floor(number) && number >= least && number <= most;
+    return fits ? std::optional(int(number)) : std::nullopt;
+}
+
 } // namespace
 
 Result<QJsonObject> JsonReader::parse(const QByteArray &json, const QString &fileName)
@@ -108,12 +115,26 @@ std::optional<int> JsonReader::integer(const QString &key, int least, int most, 
     const QJsonValue value = take(key, required, expectedInteger(least, most));
     if (value.isUndefined() || (value.isNull() && !required))
         return std::nullopt;
-    const double number = value.toDouble(std::nan(""));
-    if (!value.isDouble() || number != std::floor(number) || number < least || number > most) {
+    const auto number = wholeNumber(value, least, most);
+    if (!number)
         refuse(key, expectedInteger(least, most));
-        return std::nullopt;
+    return number;
+}
+
+std::vector<int> JsonReader::integers(const QString &key, int least, int most)
+{
+    const QJsonValue value = take(key, true, expectedArray());
+    if (!value.isArray())
+        refuse(key, expectedArray());
+    std::vector<int> numbers;
+    const QJsonArray array = value.toArray();
+    for (qsizetype i = 0; i < array.size(); ++i) {
+        if (const auto number = wholeNumber(array[i], least, most))
+            numbers.push_back(*number);
+        else
+            refuse(QStringLiteral("%1[%2]").arg(key).arg(i), expectedInteger(least, most));
     }
-    return int(number);
+    return numbers;
 }
 
 int JsonReader::oneOf(const QString &key, const QStringList &words, int otherwise)

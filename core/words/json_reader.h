@@ -9,6 +9,7 @@
 #include <optional>
 #include <QJsonArray>
 #include <QJsonObject>
+#include <vector>
 
 namespace plumbline {
 
@@ -32,6 +33,8 @@ public:
     /// One of the given words; the index of it.
     int oneOf(const QString &key, const QStringList &words, int otherwise);
     QStringList texts(const QString &key);
+    /// A list of whole numbers; must be there.
+    std::vector<int> integers(const QString &key, int least, int most);
     /// Each object of an array, with a reader that knows its path.
     void each(const QString &key, const std::function<void(JsonReader &)> &take);
     /// Each member of an object whose members are texts.

@@ -49,6 +49,7 @@ constexpr int pipeline = 15;
 constexpr int pipelineVersion = 16;
 constexpr int stage = 17;
 constexpr int stay = 18;
+constexpr int calendar = 19;
 } // namespace entity
 
 /// A custom field's number is this plus the n of its row, so that it is never used twice.

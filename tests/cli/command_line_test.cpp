@@ -41,10 +41,10 @@ QString refusal(const CliRun &run)
 
 TEST_CASE("every command explains itself in both languages", "[cli]")
 {
-    const QStringList commands{u"new"_s,     u"import"_s, u"list"_s,   u"board"_s,  u"show"_s,   u"gates"_s,
-                               u"set"_s,     u"log"_s,    u"attach"_s, u"move"_s,   u"undo"_s,   u"redo"_s,
-                               u"history"_s, u"check"_s,  u"backup"_s, u"search"_s, u"export"_s, u"pipeline"_s,
-                               u"field"_s,   u"add"_s,    u"actor"_s,  u"world"_s};
+    const QStringList commands{u"new"_s,     u"import"_s, u"list"_s,   u"board"_s,  u"show"_s,    u"gates"_s,
+                               u"set"_s,     u"log"_s,    u"attach"_s, u"move"_s,   u"undo"_s,    u"redo"_s,
+                               u"history"_s, u"check"_s,  u"backup"_s, u"search"_s, u"export"_s,  u"pipeline"_s,
+                               u"field"_s,   u"add"_s,    u"actor"_s,  u"world"_s,  u"calendar"_s};
     const CliRun all = runCli({u"--help"_s});
     CHECK(all.exitCode == 0);
     for (const QString &command : commands) {

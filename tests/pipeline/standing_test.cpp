@@ -3,6 +3,7 @@
 
 #include "core/pipeline/board_query.h"
 #include "core/pipeline/standing.h"
+#include "core/records/choose_calendar.h"
 #include "core/records/log_activity.h"
 #include "tests/support/catch.h"
 #include "tests/support/workspace_fixture.h"
@@ -95,4 +96,31 @@ TEST_CASE("the filter for idle deals and the mark on the card never disagree", "
             return Done{};
         });
     }
+}
+
+TEST_CASE("how long a deal is idle is counted by the workspace's calendar, on the card and in the filter", "[pipeline][PROC-3]")
+{
+    WorkspaceFixture fixture;
+    fixture.clock().set(*Zone::named("Asia/Shanghai")->momentFromIso(u"2026-02-13T09:00")); // before the Spring Festival
+    const auto deal = fixture.deal(u"影像工作站"_s);
+    REQUIRE(fixture.move(deal, u"first_contact"_s).allowed());
+    fixture.clock().advance(days(11)); // the first working day after it
+    const auto idleDays = [&] {
+        return fixture.workspace().read([&](const Reader &reader) {
+            const Moment now = fixture.clock().now();
+            DealFilter onlyIdle;
+            onlyIdle.onlyIdle = true;
+            const DealFilter idle = resolved(onlyIdle, reader, now);
+            for (const BoardColumn &column : boardOf(reader, {}, 100, now).columns) {
+                for (const DealListRow &card : column.cards) {
+                    CHECK((card.standing->state == Standing::State::Idle) == (dealCount(reader, idle) == 1));
+                    return card.standing->idleDays;
+                }
+            }
+            return -1;
+        });
+    };
+    CHECK(idleDays() == 2); // Saturday the 14th was worked
+    valueOf(records::chooseCalendar(fixture.workspace(), u"plain"_s, {}));
+    CHECK(idleDays() == 7);
 }

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Plumbline authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "core/records/calendar_query.h"
 #include "core/templates/sample_world.h"
 #include "core/templates/work_time.h"
 #include "tests/support/catch.h"
@@ -132,6 +133,7 @@ TEST_CASE("what was planted in a sample world is there to be found", "[templates
     qint64 concentrated = 0;
     world.read([&](const Reader &reader) {
         const WorkTime time(reader.zone());
+        const WorkCalendar calendar = records::calendarOf(reader);
         const auto definition = pipeline::defaultPipeline(reader).definition;
         for (const Uuid &id : planted.stuck) {
             db::Statement row = reader.database().prepare(R"(
@@ -146,6 +148,9 @@ TEST_CASE("what was planted in a sample world is there to be found", "[templates
             const auto workingDaysSince = [&](qint64 ms) { return (now - time.minuteAt({ms})) / templates::minutesOfWorkDay; };
             CHECK(workingDaysSince(row.integer(1)) > *stage.dwellLimitDays);
             CHECK(workingDaysSince(row.integer(3)) > *stage.idleLimitDays);
+            // Stuck for whoever counts by the calendar too, although a Spring Festival lay between.
+            CHECK(calendar.daysBetween({row.integer(1)}, monday) > *stage.dwellLimitDays);
+            CHECK(calendar.daysBetween({row.integer(3)}, monday) > *stage.idleLimitDays);
             const bool here = std::find(planted.stuckAt.begin(), planted.stuckAt.end(), stage.key) != planted.stuckAt.end();
             const bool theirs =
                 std::find(planted.stuckWith.begin(), planted.stuckWith.end(), Uuid{row.blob(2)}) != planted.stuckWith.end();

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Plumbline authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "core/records/calendar_query.h"
 #include "core/records/change_record.h"
 #include "core/templates/sample_world.h"
 #include "tests/support/catch.h"
@@ -15,6 +16,7 @@
 #include <QAction>
 #include <QApplication>
 #include <QDir>
+#include <QLabel>
 #include <QLineEdit>
 #include <QStandardPaths>
 
@@ -153,6 +155,36 @@ TEST_CASE("the palette runs a command that is typed in either language", "[ui]")
         fixture.robot().waitFor([&] { return fixture.window().route().page == u"settings"; }, "the settings");
     }
     fixture.settle();
+}
+
+TEST_CASE("the settings choose the working calendar and warn of a year that is missing", "[ui]")
+{
+    WindowFixture fixture;
+    fixture.open({u"settings"_s});
+    const auto box = [&] { return fixture.robot().find<QLineEdit>(u"shell.settings.calendar"_s); };
+    CHECK(box()->text() == u"Mainland China"_s);
+    CHECK_FALSE(fixture.robot().sees(u"shell.settings.calendar.missing"_s));
+    fixture.robot().press(box(), Qt::Key_Down); // shows all, and what is typed now takes the place of what stood there
+    fixture.robot().type(u"shell.settings.calendar"_s, u"hamb"_s);
+    fixture.robot().press(box(), Qt::Key_Return);
+    fixture.settle();
+    CHECK(box()->text() == u"Hamburg, Germany"_s);
+    const auto chosen = [&] {
+        return fixture.facts().workspace().read([](const Reader &reader) { return records::chosenCalendar(reader); });
+    };
+    CHECK(chosen() == u"DE-HH"_s);
+    fixture.screen().undo();
+    fixture.settle();
+    CHECK(chosen() == u"CN"_s);
+    CHECK(box()->text() == u"Mainland China"_s);
+
+    fixture.facts().clock().advance(days(250)); // November
+    fixture.facts().account(u"Renhe Hospital"_s);
+    fixture.window().open({u"board"_s});
+    fixture.window().open({u"settings"_s});
+    fixture.settle();
+    CHECK(fixture.robot().sees(u"shell.settings.calendar.missing"_s));
+    CHECK(fixture.robot().find<QLabel>(u"shell.settings.calendar.missing"_s)->text().contains(u"2027"_s));
 }
 
 TEST_CASE("the form of a new deal asks for six fields, says which are missing, and makes the deal", "[ui][PIPE-11][PIPE-18]")

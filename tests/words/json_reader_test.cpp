@@ -20,6 +20,8 @@ void readEverything(JsonReader &reader)
     reader.integer(u"days"_s, 0, 100);
     reader.oneOf(u"phase"_s, {u"lead"_s, u"opportunity"_s}, 0);
     reader.texts(u"tags"_s);
+    if (reader.has(u"years"_s))
+        reader.integers(u"years"_s, 1, 9999);
     reader.each(u"stages"_s, [](JsonReader &stage) {
         stage.text(u"key"_s);
         stage.integer(u"limit"_s, 1, 9, true);
@@ -68,6 +70,10 @@ TEST_CASE("a refusal names the path of what is wrong", "[words]")
         {R"({"title": "x", "phase": 1})", "phase"},
         {R"({"title": "x", "tags": "a"})", "tags"},
         {R"({"title": "x", "tags": ["a", 5]})", "tags"},
+        {R"({"title": "x", "years": 2026})", "years"},
+        {R"({"title": "x", "years": null})", "years"},
+        {R"({"title": "x", "years": [2026, "2027"]})", "years[1]"},
+        {R"({"title": "x", "years": [0]})", "years[0]"},
         {R"({"title": "x", "stages": {}})", "stages"},
         {R"({"title": "x", "stages": ["a"]})", "stages[0]"},
         {R"({"title": "x", "stages": [{"key": "a", "limit": 1}, {"limit": 1}]})", "stages[1].key"},
@@ -103,7 +109,8 @@ TEST_CASE("values are read as they stand", "[words]")
 {
     std::optional<Refusal> wrong;
     const auto object = JsonReader::parse(
-        R"({"text": "a", "name": "b", "yes": true, "days": 7, "phase": "two", "list": ["x", "y"], "moves": {"a": "b"}})", {});
+        R"({"text": "a", "name": "b", "yes": true, "days": 7, "phase": "two", "list": ["x", "y"], "years": [2026, 2025], "moves": {"a": "b"}})",
+        {});
     JsonReader reader(*object, {}, wrong);
     CHECK(reader.text(u"text"_s) == u"a"_s);
     CHECK(reader.text(u"absent"_s, false).isEmpty());
@@ -115,6 +122,7 @@ TEST_CASE("values are read as they stand", "[words]")
     CHECK(reader.oneOf(u"phase"_s, {u"one"_s, u"two"_s}, 0) == 1);
     CHECK(reader.oneOf(u"absent"_s, {u"one"_s, u"two"_s}, 1) == 1);
     CHECK(reader.texts(u"list"_s) == QStringList{u"x"_s, u"y"_s});
+    CHECK(reader.integers(u"years"_s, 1, 9999) == std::vector<int>{2026, 2025});
     QStringList moves;
     reader.eachText(u"moves"_s, [&](const QString &from, const QString &to) { moves += from + u'>' + to; });
     CHECK(moves == QStringList{u"a>b"_s});

@@ -3,12 +3,14 @@
 
 #include "ui/shell/settings_page.h"
 
+#include "core/records/choose_calendar.h"
 #include "core/records/overview_query.h"
 #include "core/templates/sample_world.h"
 #include "core/workspace/backup.h"
 #include "ui/kit/controls.h"
 #include "ui/kit/fresh.h"
 #include "ui/kit/icon.h"
+#include "ui/kit/pick_box.h"
 #include "ui/kit/segment.h"
 #include "ui/kit/theme.h"
 #include "ui/shell/desktop.h"
@@ -50,6 +52,7 @@ SettingsPage::SettingsPage(Screen &screen, QWidget *parent) : Page(screen, paren
     cards->addWidget(buildLook());
     cards->addWidget(buildActor());
     cards->addWidget(buildWorkspace());
+    cards->addWidget(buildCalendar());
     cards->addWidget(buildSample());
     cards->addStretch(1);
     outer->addWidget(inner, 100);
@@ -58,6 +61,10 @@ SettingsPage::SettingsPage(Screen &screen, QWidget *parent) : Page(screen, paren
     layout->setContentsMargins(0, 0, 0, 0);
     layout->addWidget(m_area = scrolled(content));
     keepFresh(this, screen, records::overviewOf, [this](const records::Overview &overview) { show(overview); });
+    keepFresh(
+        this, screen,
+        [&workspace = screen.workspace()](const Reader &reader) { return records::calendarChoice(reader, workspace.now()); },
+        [this](const records::CalendarChoice &choice) { showCalendars(choice); });
 }
 
 namespace {
@@ -199,6 +206,62 @@ Card *SettingsPage::buildWorkspace()
     m_problems = column(4);
     card->body()->addLayout(m_problems);
     return card;
+}
+
+Card *SettingsPage::buildCalendar()
+{
+    auto *card = new Card(tr("Working days"), tr("Of this workspace; a unit may have a calendar of its own"));
+    card->body()->addWidget(
+        paragraph(tr("Public holidays are no working days, and make-up days are: this decides for how many days "
+                     "a deal has been idle."),
+                  type::dense, "2"));
+    m_calendar = named(new PickBox, "shell.settings.calendar", tr("Working calendar"));
+    m_calendar->setMinimumWidth(theme().px(320));
+    m_calendar->setFont(theme().font(type::dense));
+    m_calendar->setEnabled(screen().isWritable());
+    card->body()->addWidget(m_calendar, 0, Qt::AlignLeft);
+    connect(m_calendar, &PickBox::chosen, this, &SettingsPage::chooseCalendar);
+    connect(m_calendar, &PickBox::editingFinished, this, [this] {
+        if (m_calendar->chosenId().isEmpty())
+            m_calendar->choose(m_chosenCalendar);
+    });
+    m_missingYears = named(paragraph({}, type::dense, "amber"), "shell.settings.calendar.missing");
+    m_missingYears->hide();
+    card->body()->addWidget(m_missingYears);
+    return card;
+}
+
+void SettingsPage::showCalendars(const records::CalendarChoice &choice)
+{
+    std::vector<PickOption> options;
+    for (const records::CalendarPack &pack : choice.all)
+        options.push_back({pack.key, screen().say(pack.name), pack.key});
+    m_calendar->setOptions(std::move(options));
+    m_chosenCalendar = choice.chosen;
+    m_calendar->choose(m_chosenCalendar);
+    QStringList years;
+    for (const int year : choice.missing)
+        years.append(QString::number(year));
+    m_missingYears->setText(
+        tr("The holidays of %1 are not known yet: until a calendar with that year is imported, only weekends are "
+           "left out. The help on plumbline-cli calendar says how.")
+            .arg(screen().words().list(years)));
+    m_missingYears->setVisible(!years.isEmpty());
+}
+
+void SettingsPage::chooseCalendar(const QString &key)
+{
+    if (key.isEmpty() || key == m_chosenCalendar)
+        return;
+    screen().runAct(
+        this, m_calendar,
+        [key](Workspace &workspace) { return records::chooseCalendar(workspace, key, QStringLiteral("calendar")); },
+        [this](const Result<records::CalendarPack> &chosen) {
+            if (chosen.ok())
+                return screen().told(tr("Working days are counted by “%1” now.").arg(screen().say(chosen->name)));
+            m_calendar->choose(m_chosenCalendar);
+            screen().refuse(chosen.refusal());
+        });
 }
 
 void SettingsPage::show(const records::Overview &overview)

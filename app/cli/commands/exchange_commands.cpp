@@ -15,7 +15,6 @@
 #include "core/words/json_reader.h"
 
 #include <memory>
-#include <QFile>
 #include <QJsonDocument>
 #include <QSaveFile>
 
@@ -23,14 +22,6 @@ namespace plumbline::cli {
 namespace {
 
 using namespace Qt::StringLiterals;
-
-Result<QJsonObject> readJson(const std::string &path)
-{
-    QFile file(text(path));
-    if (!file.open(QIODevice::ReadOnly))
-        return Refusal{say(QT_TRANSLATE_NOOP("cli", "The file %1 cannot be read.")).with(text(path)), u"file"_s};
-    return JsonReader::parse(file.readAll(), text(path));
-}
 
 struct ImportOptions {
     std::string file;
@@ -89,7 +80,7 @@ int runImport(Session &session, const ImportOptions &options)
 {
     exchange::ImportWanted wanted{text(options.csv), text(options.as), {}, options.dryRun, text(options.rejects)};
     if (!options.mapping.empty()) {
-        const auto mapping = readJson(options.mapping);
+        const auto mapping = readJson(text(options.mapping));
         if (!mapping.ok())
             return session.out().refuse(mapping.refusal());
         wanted.mapping = *mapping;
@@ -184,8 +175,8 @@ int exportPipeline(Session &session, const PipelineOptions &options)
 int importPipeline(Session &session, const PipelineOptions &options)
 {
     const bool shipped = pipeline::shippedPipelines().contains(text(options.json));
-    const auto json =
-        shipped ? Result<QJsonObject>(pipeline::toJson(*pipeline::shippedPipeline(text(options.json)))) : readJson(options.json);
+    const auto json = shipped ? Result<QJsonObject>(pipeline::toJson(*pipeline::shippedPipeline(text(options.json))))
+                              : readJson(text(options.json));
     if (!json.ok())
         return session.out().refuse(json.refusal());
     return session.write(options.file, [&](Workspace &workspace) -> int {
