@@ -10,6 +10,10 @@
 #include <QApplication>
 #include <QCommandLineParser>
 #include <QTimer>
+#include <thread>
+#ifdef PLUMBLINE_HAS_FONTCONFIG
+#include <fontconfig/fontconfig.h>
+#endif
 
 using namespace plumbline;
 
@@ -20,6 +24,10 @@ int main(int argc, char **argv)
         if (qstrcmp(argv[i], "--tour") == 0 && qEnvironmentVariableIsEmpty("QT_QPA_PLATFORM"))
             qputenv("QT_QPA_PLATFORM", "offscreen");
     }
+#ifdef PLUMBLINE_HAS_FONTCONFIG
+    // Qt asks for it with the first text. Reading what fonts there are takes longer than connecting to the display meanwhile.
+    const std::jthread fonts([] { FcInit(); });
+#endif
     QApplication application(argc, argv);
     QApplication::setApplicationName(QStringLiteral("plumbline"));
     QApplication::setApplicationDisplayName(QStringLiteral("Plumbline"));
