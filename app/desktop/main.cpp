@@ -9,7 +9,12 @@
 
 #include <QApplication>
 #include <QCommandLineParser>
+#include <QFontDatabase>
 #include <QTimer>
+#include <thread>
+#ifdef PLUMBLINE_HAS_FONTCONFIG
+#include <fontconfig/fontconfig.h>
+#endif
 
 using namespace plumbline;
 
@@ -20,6 +25,10 @@ int main(int argc, char **argv)
         if (qstrcmp(argv[i], "--tour") == 0 && qEnvironmentVariableIsEmpty("QT_QPA_PLATFORM"))
             qputenv("QT_QPA_PLATFORM", "offscreen");
     }
+#ifdef PLUMBLINE_HAS_FONTCONFIG
+    // What fonts there are Qt reads with the first text. Here it is read while the display is connected…
+    std::jthread fontconfig([] { FcInit(); });
+#endif
     QApplication application(argc, argv);
     QApplication::setApplicationName(QStringLiteral("plumbline"));
     QApplication::setApplicationDisplayName(QStringLiteral("Plumbline"));
@@ -38,6 +47,14 @@ int main(int argc, char **argv)
     parser.addOptions({tour, file, measureStart});
     parser.addPositionalArgument(QStringLiteral("file"), QStringLiteral("A workspace (*.plumbline)"), QStringLiteral("[file]"));
     parser.process(application);
+
+#ifdef PLUMBLINE_HAS_FONTCONFIG
+    // …and taken over by Qt while the workspace is opened. Whoever needs a font sooner waits for it there.
+    const std::jthread fonts([&fontconfig] {
+        fontconfig.join();
+        QFontDatabase::hasFamily(QStringLiteral("Inter"));
+    });
+#endif
 
     const QString path = parser.isSet(file)                       ? parser.value(file)
                          : parser.positionalArguments().isEmpty() ? QString()

@@ -4,6 +4,7 @@
 #include "ui/kit/controls.h"
 
 #include "ui/kit/icon.h"
+#include "ui/kit/text_line.h"
 #include "ui/kit/theme.h"
 
 #include <QPainter>
@@ -244,13 +245,12 @@ const char *iconOf(Tone tone)
 int paintPill(QPainter &painter, const QPoint &topLeft, int height, const QString &text, Tone tone, int mostWidth)
 {
     const ToneColours colours = coloursOf(tone);
-    const QFontMetrics metrics(painter.font());
     const char *iconName = iconOf(tone);
     const int iconSize = theme().px(pillIcon);
     const int iconWidth = iconName ? iconSize + 4 : 0;
     const int room = mostWidth - 2 * pillPadding - iconWidth;
-    const QString shown = metrics.elidedText(text, Qt::ElideRight, room);
-    const int width = metrics.horizontalAdvance(shown) + 2 * pillPadding + iconWidth;
+    const TextLine line(painter, text, room);
+    const int width = line.width() + 2 * pillPadding + iconWidth;
     painter.save();
     painter.setRenderHint(QPainter::Antialiasing);
     painter.setPen(Qt::NoPen);
@@ -260,8 +260,7 @@ int paintPill(QPainter &painter, const QPoint &topLeft, int height, const QStrin
         painter.drawPixmap(topLeft.x() + pillPadding, topLeft.y() + (height - iconSize) / 2,
                            iconPixmap(iconName, iconSize, colours.ink, painter.device()->devicePixelRatioF()));
     painter.setPen(colours.ink);
-    painter.drawText(QRect(topLeft.x() + pillPadding + iconWidth, topLeft.y(), width, height), Qt::AlignVCenter | Qt::AlignLeft,
-                     shown);
+    line.paint(painter, {topLeft.x() + pillPadding + iconWidth, topLeft.y(), width, height});
     painter.restore();
     return width;
 }

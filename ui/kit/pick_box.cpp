@@ -30,22 +30,36 @@ bool matches(const PickOption &option, const QString &needle)
 
 PickBox::PickBox(QWidget *parent) : QLineEdit(parent)
 {
-    m_model = new QStandardItemModel(this);
-    m_completer = new QCompleter(m_model, this);
-    m_completer->setCompletionMode(QCompleter::UnfilteredPopupCompletion);
-    m_completer->setWidget(this);
-    m_completer->setMaxVisibleItems(9);
-    m_completer->popup()->setObjectName(QStringLiteral("popupList"));
-    m_completer->popup()->setAccessibleName(tr("Options"));
     setMaxLength(2'000'000);
     QAction *open = addAction(icon("chevron-down", theme().text3), TrailingPosition);
     open->setText(tr("Show all"));
     connect(open, &QAction::triggered, this, &PickBox::showAll);
     connect(this, &QLineEdit::textEdited, this, &PickBox::offer);
-    connect(m_completer, qOverload<const QModelIndex &>(&QCompleter::activated), this, [this](const QModelIndex &index) {
+}
+
+QCompleter &PickBox::list()
+{
+    if (m_list)
+        return *m_list;
+    m_list = new QCompleter(new QStandardItemModel(this), this);
+    m_list->setCompletionMode(QCompleter::UnfilteredPopupCompletion);
+    m_list->setWidget(this);
+    m_list->setMaxVisibleItems(9);
+    m_list->popup()->setObjectName(QStringLiteral("popupList"));
+    m_list->popup()->setAccessibleName(tr("Options"));
+    connect(m_list, qOverload<const QModelIndex &>(&QCompleter::activated), this, [this](const QModelIndex &index) {
         if (index.row() >= 0 && size_t(index.row()) < m_shown.size())
             take(m_shown[size_t(index.row())]);
     });
+    return *m_list;
+}
+
+bool PickBox::isListShown() const { return m_list && m_list->popup()->isVisible(); }
+
+void PickBox::hideList()
+{
+    if (isListShown())
+        m_list->popup()->hide();
 }
 
 void PickBox::setOptions(std::vector<PickOption> options) { m_options = std::move(options); }
@@ -73,7 +87,7 @@ QString PickBox::typed() const { return chosenId().isEmpty() ? text() : m_chosen
 void PickBox::take(const PickOption &option)
 {
     choose(option);
-    m_completer->popup()->hide();
+    hideList();
     Q_EMIT chosen(option.id);
 }
 
@@ -89,7 +103,7 @@ void PickBox::offer(const QString &typed)
     if (m_provider) {
         // What was found for another text is no answer to this one.
         m_shown.clear();
-        m_completer->popup()->hide();
+        hideList();
         const int asked = ++m_asked;
         m_provider(typed, [box = QPointer<PickBox>(this), asked](const std::vector<PickOption> &options) {
             if (box && asked == box->m_asked && box->hasFocus())
@@ -109,28 +123,27 @@ void PickBox::offer(const QString &typed)
 void PickBox::show(const std::vector<PickOption> &options)
 {
     m_shown = options;
-    m_model->clear();
+    if (options.empty())
+        return hideList();
+    auto *model = static_cast<QStandardItemModel *>(list().model());
+    model->clear();
     for (const PickOption &option : options) {
         auto *item =
             new QStandardItem(option.detail.isEmpty() ? option.name : option.name + QStringLiteral("  ·  ") + option.detail);
         item->setEditable(false);
-        m_model->appendRow(item);
+        model->appendRow(item);
     }
-    if (options.empty())
-        m_completer->popup()->hide();
-    else
-        m_completer->complete();
+    list().complete();
 }
 
 void PickBox::keyPressEvent(QKeyEvent *event)
 {
-    QAbstractItemView *popup = m_completer->popup();
-    if (event->key() == Qt::Key_Down && !popup->isVisible())
+    if (event->key() == Qt::Key_Down && !isListShown())
         return showAll();
     const bool takes = event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter;
-    if (takes && popup->isVisible() && !m_shown.empty()) {
+    if (takes && isListShown() && !m_shown.empty()) {
         // Of a closed list the first match is meant; of records that may be new only what was chosen, or typed in full.
-        int row = popup->currentIndex().isValid() ? popup->currentIndex().row() : -1;
+        int row = m_list->popup()->currentIndex().row();
         for (size_t i = 0; row < 0 && i < m_shown.size(); ++i) {
             if (folded(m_shown[i].name) == folded(text().trimmed()))
                 row = int(i);
@@ -141,7 +154,7 @@ void PickBox::keyPressEvent(QKeyEvent *event)
             take(m_shown[size_t(row)]);
             return;
         }
-        popup->hide();
+        hideList();
     }
     QLineEdit::keyPressEvent(event);
 }
@@ -149,7 +162,7 @@ void PickBox::keyPressEvent(QKeyEvent *event)
 void PickBox::mousePressEvent(QMouseEvent *event)
 {
     QLineEdit::mousePressEvent(event);
-    if (event->button() == Qt::LeftButton && !m_completer->popup()->isVisible() && !isReadOnly())
+    if (event->button() == Qt::LeftButton && !isListShown() && !isReadOnly())
         showAll();
 }
 

@@ -8,7 +8,6 @@
 #include <vector>
 
 class QCompleter;
-class QStandardItemModel;
 
 namespace plumbline::ui {
 
@@ -53,12 +52,15 @@ private:
     void offer(const QString &typed);
     void show(const std::vector<PickOption> &options);
     void take(const PickOption &option);
+    /// What drops down: made when it first does, for it costs more than the box.
+    QCompleter &list();
+    bool isListShown() const;
+    void hideList();
 
     std::vector<PickOption> m_options;
     std::vector<PickOption> m_shown;
     Provider m_provider;
-    QStandardItemModel *m_model;
-    QCompleter *m_completer;
+    QCompleter *m_list = nullptr;
     PickOption m_chosen;
     int m_asked = 0;
 };

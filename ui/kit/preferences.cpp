@@ -12,12 +12,20 @@ using namespace Qt::StringLiterals;
 
 Preferences::Preferences() : m_settings(QSettings::IniFormat, QSettings::UserScope, u"plumbline"_s, u"plumbline"_s) {}
 
+void Preferences::set(const QString &key, const QVariant &value)
+{
+    // From a file everything comes as text, and a list of one as that one.
+    QVariant was = m_settings.value(key);
+    if (!was.convert(value.metaType()) || was != value)
+        m_settings.setValue(key, value);
+}
+
 Language Preferences::language() const
 {
     const auto chosen = languageFromCode(m_settings.value(u"language"_s).toString());
     return chosen ? *chosen : languageFromCode(QLocale::system().name()).value_or(Language::English);
 }
-void Preferences::setLanguage(Language language) { m_settings.setValue(u"language"_s, codeOf(language)); }
+void Preferences::setLanguage(Language language) { set(u"language"_s, codeOf(language)); }
 
 Appearance Preferences::appearance() const
 {
@@ -26,24 +34,24 @@ Appearance Preferences::appearance() const
 }
 void Preferences::setAppearance(Appearance appearance)
 {
-    m_settings.setValue(u"appearance"_s, appearance == Appearance::Light  ? u"light"_s
-                                         : appearance == Appearance::Dark ? u"dark"_s
-                                                                          : u"automatic"_s);
+    set(u"appearance"_s, appearance == Appearance::Light  ? u"light"_s
+                         : appearance == Appearance::Dark ? u"dark"_s
+                                                          : u"automatic"_s);
 }
 bool Preferences::systemIsDark() const { return m_settings.value(u"systemIsDark"_s).toBool(); }
-void Preferences::setSystemIsDark(bool dark) { m_settings.setValue(u"systemIsDark"_s, dark); }
+void Preferences::setSystemIsDark(bool dark) { set(u"systemIsDark"_s, dark); }
 
 int Preferences::textPercent() const { return std::clamp(m_settings.value(u"textPercent"_s, 100).toInt(), 100, 150); }
-void Preferences::setTextPercent(int percent) { m_settings.setValue(u"textPercent"_s, percent); }
+void Preferences::setTextPercent(int percent) { set(u"textPercent"_s, percent); }
 
 QString Preferences::workspace() const { return m_settings.value(u"workspace"_s).toString(); }
 void Preferences::setWorkspace(const QString &path)
 {
-    m_settings.setValue(u"workspace"_s, path);
+    set(u"workspace"_s, path);
     QStringList recent = recentWorkspaces();
     recent.removeAll(path);
     recent.prepend(path);
-    m_settings.setValue(u"recentWorkspaces"_s, recent.mid(0, 8));
+    set(u"recentWorkspaces"_s, recent.mid(0, 8));
 }
 QStringList Preferences::recentWorkspaces() const
 {
@@ -56,37 +64,27 @@ QStringList Preferences::recentWorkspaces() const
 }
 
 QByteArray Preferences::windowGeometry() const { return m_settings.value(u"windowGeometry"_s).toByteArray(); }
-void Preferences::setWindowGeometry(const QByteArray &geometry) { m_settings.setValue(u"windowGeometry"_s, geometry); }
+void Preferences::setWindowGeometry(const QByteArray &geometry) { set(u"windowGeometry"_s, geometry); }
 QString Preferences::lastPage() const { return m_settings.value(u"lastPage"_s).toString(); }
-void Preferences::setLastPage(const QString &page) { m_settings.setValue(u"lastPage"_s, page); }
+void Preferences::setLastPage(const QString &page) { set(u"lastPage"_s, page); }
 bool Preferences::navigationFolded() const { return m_settings.value(u"navigationFolded"_s).toBool(); }
-void Preferences::setNavigationFolded(bool folded) { m_settings.setValue(u"navigationFolded"_s, folded); }
+void Preferences::setNavigationFolded(bool folded) { set(u"navigationFolded"_s, folded); }
 
 bool Preferences::isUnfolded(const QString &form) const { return m_settings.value(u"unfolded/"_s + form).toBool(); }
-void Preferences::setUnfolded(const QString &form, bool unfolded) { m_settings.setValue(u"unfolded/"_s + form, unfolded); }
+void Preferences::setUnfolded(const QString &form, bool unfolded) { set(u"unfolded/"_s + form, unfolded); }
 QVariantMap Preferences::columnWidths(const QString &table) const { return m_settings.value(u"columns/"_s + table).toMap(); }
-void Preferences::setColumnWidths(const QString &table, const QVariantMap &widths)
-{
-    m_settings.setValue(u"columns/"_s + table, widths);
-}
+void Preferences::setColumnWidths(const QString &table, const QVariantMap &widths) { set(u"columns/"_s + table, widths); }
 QString Preferences::sorting(const QString &table) const { return m_settings.value(u"sorting/"_s + table).toString(); }
-void Preferences::setSorting(const QString &table, const QString &sorting)
-{
-    m_settings.setValue(u"sorting/"_s + table, sorting);
-}
+void Preferences::setSorting(const QString &table, const QString &sorting) { set(u"sorting/"_s + table, sorting); }
 QString Preferences::draft() const { return m_settings.value(u"draft"_s).toString(); }
-void Preferences::setDraft(const QString &text)
-{
-    if (text != draft())
-        m_settings.setValue(u"draft"_s, text);
-}
+void Preferences::setDraft(const QString &text) { set(u"draft"_s, text); }
 QStringList Preferences::recent() const { return m_settings.value(u"recent"_s).toStringList(); }
 void Preferences::addRecent(const QString &what)
 {
     QStringList all = recent();
     all.removeAll(what);
     all.prepend(what);
-    m_settings.setValue(u"recent"_s, all.mid(0, 12));
+    set(u"recent"_s, all.mid(0, 12));
 }
 
 } // namespace plumbline::ui

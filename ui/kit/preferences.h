@@ -56,6 +56,9 @@ public:
     void addRecent(const QString &what);
 
 private:
+    /// What is the same already is not written again: each writing takes the disk's time, and a start sets what it has read.
+    void set(const QString &key, const QVariant &value);
+
     mutable QSettings m_settings;
 };
 

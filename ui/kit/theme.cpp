@@ -254,21 +254,21 @@ QFont fontOf(const QStringList &families, int pixels, bool bold)
     return font;
 }
 
+/// Of the system that this is built for, and no more: where several are named, Qt looks for all of them, and for what could stand
+/// in for each, with the first. Where one is named it looks when a character is missing.
+#if defined(Q_OS_WIN)
+const QString hanFamily = QStringLiteral("Microsoft YaHei UI");
+#elif defined(Q_OS_MACOS)
+const QString hanFamily = QStringLiteral("PingFang SC");
+#else
+const QString hanFamily = QStringLiteral("Noto Sans CJK SC");
+#endif
+
 } // namespace
 
-QFont Theme::font(int pixels, bool bold) const
-{
-    return fontOf({QStringLiteral("Inter"), QStringLiteral("Noto Sans CJK SC"), QStringLiteral("Microsoft YaHei UI"),
-                   QStringLiteral("PingFang SC"), QStringLiteral("sans-serif")},
-                  px(pixels), bold);
-}
+QFont Theme::font(int pixels, bool bold) const { return fontOf({QStringLiteral("Inter"), hanFamily}, px(pixels), bold); }
 
-QFont Theme::numberFont(int pixels, bool bold) const
-{
-    return fontOf({QStringLiteral("Noto Sans CJK SC"), QStringLiteral("Microsoft YaHei UI"), QStringLiteral("PingFang SC"),
-                   QStringLiteral("sans-serif")},
-                  px(pixels), bold);
-}
+QFont Theme::numberFont(int pixels, bool bold) const { return fontOf({hanFamily}, px(pixels), bold); }
 
 const Theme &theme() { return worn(); }
 

@@ -24,6 +24,14 @@ ToastBar::ToastBar(Screen &screen, QWidget *parent) : QFrame(parent), m_screen(s
     setObjectName(QStringLiteral("toast"));
     setAttribute(Qt::WA_StyledBackground);
     setAccessibleName(tr("Message"));
+    m_timer.setSingleShot(true);
+    connect(&m_timer, &QTimer::timeout, this, [this] { isHeld() ? m_timer.start(againMs) : next(); });
+    parent->installEventFilter(this);
+    hide();
+}
+
+void ToastBar::build()
+{
     auto *layout = new QHBoxLayout(this);
     layout->setContentsMargins(14, 6, 6, 6);
     layout->setSpacing(8);
@@ -42,10 +50,6 @@ ToastBar::ToastBar(Screen &screen, QWidget *parent) : QFrame(parent), m_screen(s
         m_screen.undo();
     });
     connect(m_close, &QPushButton::clicked, this, &ToastBar::next);
-    m_timer.setSingleShot(true);
-    connect(&m_timer, &QTimer::timeout, this, [this] { isHeld() ? m_timer.start(againMs) : next(); });
-    parent->installEventFilter(this);
-    hide();
 }
 
 QString ToastBar::text() const { return isVisible() ? m_text->text() : QString(); }
@@ -68,6 +72,8 @@ void ToastBar::next()
     const Toast toast = m_waiting.front();
     m_waiting.pop_front();
     m_isProblem = toast.isProblem;
+    if (!layout())
+        build();
     m_text->setText(toast.detail.isEmpty() ? toast.text : toast.text + u'\n' + toast.detail);
     const Theme inverse = theme().inverse();
     m_icon->setPixmap(iconPixmap(toast.isProblem ? "alert-triangle" : "check-circle", inverse.px(18),

@@ -31,6 +31,7 @@ protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
+    void build(); ///< when there is something to tell
     void next();
     void place();
     bool isHeld() const;
@@ -38,10 +39,10 @@ private:
     Screen &m_screen;
     std::deque<Toast> m_waiting;
     QTimer m_timer;
-    QLabel *m_icon;
-    QLabel *m_text;
-    QPushButton *m_undo;
-    QPushButton *m_close;
+    QLabel *m_icon = nullptr;
+    QLabel *m_text = nullptr;
+    QPushButton *m_undo = nullptr;
+    QPushButton *m_close = nullptr;
     bool m_isProblem = false; ///< what is shown now
 };
 

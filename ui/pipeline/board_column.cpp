@@ -194,11 +194,6 @@ BoardColumn::BoardColumn(Screen &screen, const QString &stageKey, QWidget *paren
     m_amount->setFont(theme().numberFont(type::caption));
     m_amount->setContentsMargins(4, 0, 8, 6);
     layout->addWidget(m_amount);
-    m_empty = paragraph(tr("No deals here"), type::caption, "3");
-    m_empty->setAlignment(Qt::AlignHCenter);
-    m_empty->setContentsMargins(0, 16, 0, 0);
-    m_empty->hide();
-    layout->addWidget(m_empty);
     m_list = new CardList(screen, this);
     m_list->setObjectName(QStringLiteral("board.cards.") + stageKey);
     layout->addWidget(m_list, 1);
@@ -228,10 +223,7 @@ void BoardColumn::show(const pipeline::BoardColumn &column, const pipeline::Deal
     m_amount->setToolTip(exact.join(u'\n'));
     setToolTip({});
     m_name->setToolTip(words.say(column.stage.sop));
-    const bool filtered =
-        filter.owner || filter.unit || filter.onlyIdle || !filter.source.isEmpty() || !filter.text.trimmed().isEmpty();
-    m_empty->setText(filtered ? tr("Nothing here matches the filter") : tr("No deals here"));
-    m_empty->setVisible(column.count == 0);
+    showEmpty(column.count == 0, filter);
     m_list->setAccessibleName(isCounted ? tr("%1, %Ln deal(s)", nullptr, int(column.count)).arg(name) : name);
     const auto current = m_list->currentDeal();
     const int scroll = m_list->verticalScrollBar()->value();
@@ -248,6 +240,23 @@ void BoardColumn::show(const pipeline::BoardColumn &column, const pipeline::Deal
     else
         m_list->setCurrentIndex({});
     m_list->verticalScrollBar()->setValue(scroll);
+}
+
+void BoardColumn::showEmpty(bool isEmpty, const pipeline::DealFilter &filter)
+{
+    if (isEmpty && !m_empty) {
+        m_empty = paragraph({}, type::caption, "3");
+        m_empty->setAlignment(Qt::AlignHCenter);
+        m_empty->setContentsMargins(0, 16, 0, 0);
+        auto *rows = static_cast<QVBoxLayout *>(layout());
+        rows->insertWidget(rows->indexOf(m_list), m_empty);
+    }
+    if (!m_empty)
+        return;
+    const bool filtered =
+        filter.owner || filter.unit || filter.onlyIdle || !filter.source.isEmpty() || !filter.text.trimmed().isEmpty();
+    m_empty->setText(filtered ? tr("Nothing here matches the filter") : tr("No deals here"));
+    m_empty->setVisible(isEmpty);
 }
 
 void BoardColumn::setTarget(bool target)

@@ -82,13 +82,15 @@ protected:
     void paintEvent(QPaintEvent *event) override;
 
 private:
+    void showEmpty(bool isEmpty, const pipeline::DealFilter &filter);
+
     Screen &m_screen;
     QString m_stageKey;
     bool m_isTarget = false;
     ElidedLabel *m_name;
     QLabel *m_count;
     ElidedLabel *m_amount;
-    QLabel *m_empty;
+    QLabel *m_empty = nullptr; ///< of a column that once was
     CardList *m_list;
 };
 

@@ -39,8 +39,7 @@ void BoardPage::build(const Route &route)
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(24, 4, 24, 16);
     layout->setSpacing(12);
-    m_filterBar = new DealFilterBar(screen(), route.filter, this);
-    m_filterBar->hideKinds();
+    m_filterBar = new DealFilterBar(screen(), route.filter, DealFilterBar::Kinds::Shown, this);
     m_idle = named(button(tr("Only idle"), "toggle", "alert-octagon"), "board.filter.idle",
                    tr("Only deals that are idle for too long"));
     m_idle->setCheckable(true);
@@ -63,6 +62,19 @@ void BoardPage::build(const Route &route)
     m_scroll->setWidget(m_columnsPlace);
     m_scroll->setFocusPolicy(Qt::NoFocus);
     m_stack->addWidget(m_scroll);
+    layout->addWidget(middle, 1);
+
+    m_foot = row(10);
+    layout->addLayout(m_foot);
+    m_status = named(label({}, type::caption, "2"), "board.status");
+    m_status->hide();
+    layout->addWidget(m_status);
+}
+
+QWidget *BoardPage::none()
+{
+    if (m_none)
+        return m_none;
     auto *newDeal = named(button(tr("New deal"), "primary", "plus"), "board.empty.new", tr("New deal"));
     connect(newDeal, &QPushButton::clicked, this, [this] { screen().openDrawer({QStringLiteral("new.deal")}); });
     m_none =
@@ -71,13 +83,7 @@ void BoardPage::build(const Route &route)
                           "or import a file (Ctrl+I)."),
                        newDeal);
     m_stack->addWidget(m_none);
-    layout->addWidget(middle, 1);
-
-    m_foot = row(10);
-    layout->addLayout(m_foot);
-    m_status = named(label({}, type::caption, "2"), "board.status");
-    m_status->hide();
-    layout->addWidget(m_status);
+    return m_none;
 }
 
 void BoardPage::refilter()
@@ -169,7 +175,7 @@ void BoardPage::show(const pipeline::BoardView &view)
             m_closed[closed++]->show(column, view.isCounted);
     }
     const bool filtered = m_filterBar->isFiltering() || m_idle->isChecked();
-    m_stack->setCurrentWidget(all == 0 && !filtered && view.isCounted ? m_none : static_cast<QWidget *>(m_scroll));
+    m_stack->setCurrentWidget(all == 0 && !filtered && view.isCounted ? none() : static_cast<QWidget *>(m_scroll));
     if (view.isCounted)
         m_filterBar->setCount(open, open);
     // Who is idle changes with the day.

@@ -43,6 +43,7 @@ private:
     void build(const Route &route);
     void show(const pipeline::BoardView &view);
     void makeColumns(const pipeline::BoardView &view);
+    QWidget *none();
     void refilter();
     void sideways(CardList *from, int columns);
     void toggleCarry(CardList *list);
@@ -68,7 +69,7 @@ private:
     QHBoxLayout *m_columnsRow;
     QHBoxLayout *m_foot;
     QLabel *m_status;
-    QWidget *m_none = nullptr;
+    QWidget *m_none = nullptr; ///< made by none() for the few who have no deal
     std::vector<BoardColumn *> m_columns;
     std::vector<ClosedColumn *> m_closed;
     QStringList m_stageKeys;

@@ -4,12 +4,12 @@
 #include "ui/pipeline/card_delegate.h"
 
 #include "ui/kit/controls.h"
+#include "ui/kit/text_line.h"
 #include "ui/kit/theme.h"
 #include "ui/pipeline/card_model.h"
 
 #include <QPainter>
 #include <QPixmapCache>
-#include <QTextLayout>
 
 namespace plumbline::ui {
 namespace {
@@ -17,32 +17,6 @@ namespace {
 constexpr int cardHeight = 116;
 constexpr int gap = 8; ///< below a card
 constexpr int padding = 10;
-
-/// At most two lines, the second ends in … where more would follow. Returns the height used.
-int paintTwoLines(QPainter &painter, const QRect &area, const QString &text)
-{
-    const QFontMetrics metrics(painter.font());
-    QTextLayout layout(text, painter.font());
-    QTextOption wrap(Qt::AlignLeft);
-    wrap.setWrapMode(QTextOption::WrapAtWordBoundaryOrAnywhere);
-    layout.setTextOption(wrap);
-    layout.beginLayout();
-    const int lineHeight = metrics.height();
-    int y = area.y();
-    for (int i = 0; i < 2; ++i) {
-        QTextLine line = layout.createLine();
-        if (!line.isValid())
-            break;
-        line.setLineWidth(area.width());
-        const bool isLast = i == 1;
-        const QString shown = isLast ? metrics.elidedText(text.mid(line.textStart()), Qt::ElideRight, area.width())
-                                     : text.mid(line.textStart(), line.textLength()).trimmed();
-        painter.drawText(QRect(area.x(), y, area.width(), lineHeight), Qt::AlignLeft | Qt::AlignVCenter, shown);
-        y += lineHeight;
-    }
-    layout.endLayout();
-    return y - area.y();
-}
 
 /// Every card has one of few frames, and a rounded line takes longer to draw than all that stands in it.
 QPixmap frameOf(const QSize &size, const QColor &edge, int width, bool dashed, double devicePixelRatio)
@@ -113,8 +87,7 @@ void CardDelegate::paintCard(QPainter &painter, const QRect &area, const pipelin
     const int lineHeight = small.height() + 2;
     if (!card.account.isEmpty()) {
         painter.setPen(t.text2);
-        painter.drawText(QRect(area.x(), y + 1, area.width(), lineHeight), Qt::AlignLeft | Qt::AlignVCenter,
-                         small.elidedText(card.account, Qt::ElideRight, area.width()));
+        TextLine(painter, card.account, area.width()).paint(painter, {area.x(), y + 1, area.width(), lineHeight});
     }
 
     // From the bottom up: who does what next, and above it the amount with the days.
@@ -127,8 +100,7 @@ void CardDelegate::paintCard(QPainter &painter, const QRect &area, const pipelin
     if (!card.nextStep.isEmpty())
         who += (card.nextStepOn ? QStringLiteral(" ") : who.isEmpty() ? QString() : QStringLiteral(" · ")) + card.nextStep;
     painter.setPen(overdue ? t.amber : t.text3);
-    painter.drawText(QRect(area.x(), bottom - lineHeight, area.width(), lineHeight), Qt::AlignLeft | Qt::AlignVCenter,
-                     small.elidedText(who, Qt::ElideRight, area.width()));
+    TextLine(painter, who, area.width()).paint(painter, {area.x(), bottom - lineHeight, area.width(), lineHeight});
 
     const int pillHeight = small.height() + 4;
     const int rowTop = bottom - lineHeight - pillHeight - 3;
@@ -143,9 +115,9 @@ void CardDelegate::paintCard(QPainter &painter, const QRect &area, const pipelin
                                                                      : Tone::Neutral;
         if (tone == Tone::Neutral) {
             painter.setPen(t.text3);
-            const int width = painter.fontMetrics().horizontalAdvance(text);
-            painter.drawText(QRect(right - width, rowTop, width + 1, pillHeight), Qt::AlignVCenter, text);
-            right -= width + 6;
+            const TextLine line(painter, text, area.width());
+            line.paint(painter, {right - line.width(), rowTop, line.width(), pillHeight});
+            right -= line.width() + 6;
         } else {
             // Its width is known only after the icon and the padding.
             const int width = painter.fontMetrics().horizontalAdvance(text) + 16 + t.px(12) + 4;
@@ -157,8 +129,7 @@ void CardDelegate::paintCard(QPainter &painter, const QRect &area, const pipelin
         painter.setFont(t.numberFont(type::dense, true));
         painter.setPen(t.text);
         const int room = right - area.x();
-        painter.drawText(QRect(area.x(), rowTop, room, pillHeight), Qt::AlignLeft | Qt::AlignVCenter,
-                         painter.fontMetrics().elidedText(words.brief(*card.amount), Qt::ElideRight, room));
+        TextLine(painter, words.brief(*card.amount), room).paint(painter, {area.x(), rowTop, room, pillHeight});
     }
 }
 

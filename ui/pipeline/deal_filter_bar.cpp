@@ -38,7 +38,7 @@ int kindOf(const QString &key)
 
 } // namespace
 
-DealFilterBar::DealFilterBar(Screen &screen, QHash<QString, QString> initial, QWidget *parent)
+DealFilterBar::DealFilterBar(Screen &screen, QHash<QString, QString> initial, Kinds kinds, QWidget *parent)
     : QWidget(parent), m_screen(screen), m_filter(std::move(initial))
 {
     setObjectName(u"pipeline.filter"_s);
@@ -47,7 +47,8 @@ DealFilterBar::DealFilterBar(Screen &screen, QHash<QString, QString> initial, QW
     m_row->setContentsMargins(0, 0, 0, 0);
     m_row->setSpacing(8);
     buildText();
-    buildKinds();
+    if (kinds == Kinds::Asked)
+        buildKinds();
     addPick("owner", tr("Owner"), tr("All owners"));
     addPick("unit", tr("Unit"), tr("All units"))->hide();
     addPick("source", tr("Source"), tr("All sources"));
@@ -83,10 +84,10 @@ void DealFilterBar::buildText()
 
 void DealFilterBar::buildKinds()
 {
-    m_kindFrame = new QFrame;
-    m_kindFrame->setObjectName(u"sunken"_s);
-    m_kindFrame->setAttribute(Qt::WA_StyledBackground);
-    auto *inside = new QHBoxLayout(m_kindFrame);
+    auto *frame = new QFrame;
+    frame->setObjectName(u"sunken"_s);
+    frame->setAttribute(Qt::WA_StyledBackground);
+    auto *inside = new QHBoxLayout(frame);
     inside->setContentsMargins(3, 3, 3, 3);
     inside->setSpacing(2);
     m_kinds = new QButtonGroup(this);
@@ -100,7 +101,7 @@ void DealFilterBar::buildKinds()
         inside->addWidget(segment);
     }
     connect(m_kinds, &QButtonGroup::idClicked, this, [this](int kind) { take(u"kind"_s, QLatin1String(kindKeys[kind])); });
-    m_row->addWidget(m_kindFrame);
+    m_row->addWidget(frame);
 }
 
 PickBox *DealFilterBar::addPick(const char *keyName, const QString &name, const QString &everything)
@@ -180,7 +181,8 @@ void DealFilterBar::showState()
         if (!pick.box->hasFocus() || pick.box->chosenId() != m_filter.value(pick.key))
             m_filter.contains(pick.key) ? pick.box->choose(m_filter.value(pick.key)) : pick.box->choose(PickOption{});
     }
-    m_kinds->button(kindOf(m_filter.value(u"kind"_s)))->setChecked(true);
+    if (m_kinds)
+        m_kinds->button(kindOf(m_filter.value(u"kind"_s)))->setChecked(true);
     m_clear->setVisible(isFiltering());
 }
 
@@ -193,7 +195,7 @@ pipeline::DealFilter DealFilterBar::filter() const
         filter.owner = records::PersonId(owner);
     if (const qint64 unit = m_filter.value(u"unit"_s).toLongLong())
         filter.unit = records::UnitId(unit);
-    if (const int kind = kindOf(m_filter.value(u"kind"_s)); m_hasKinds && kind > 0)
+    if (const int kind = kindOf(m_filter.value(u"kind"_s)); m_kinds && kind > 0)
         filter.kind = pipeline::StageKind(kind);
     return filter;
 }
@@ -209,7 +211,7 @@ void DealFilterBar::setFrom(const QHash<QString, QString> &filter)
 
 bool DealFilterBar::isFiltering() const
 {
-    const auto filters = [this](const QString &key) { return m_hasKinds || key != u"kind"; };
+    const auto filters = [this](const QString &key) { return m_kinds || key != u"kind"; };
     const QStringList keys = m_filter.keys();
     return std::any_of(keys.begin(), keys.end(), filters);
 }
@@ -224,7 +226,7 @@ bool DealFilterBar::clear()
 {
     if (!isFiltering() && m_text->text().isEmpty())
         return false;
-    const QString kind = m_hasKinds ? QString() : m_filter.value(u"kind"_s);
+    const QString kind = m_kinds ? QString() : m_filter.value(u"kind"_s);
     setFrom(kind.isEmpty() ? QHash<QString, QString>() : QHash<QString, QString>{{u"kind"_s, kind}});
     Q_EMIT changed();
     return true;
@@ -235,13 +237,6 @@ void DealFilterBar::setCount(qint64 shown, qint64 all)
     m_count->setText(shown == all ? tr("%n deal(s)", nullptr, int(all)).replace(QString::number(all), m_screen.words().say(all))
                                   : tr("%1 of %2").arg(m_screen.words().say(shown), m_screen.words().say(all)));
     m_count->setAccessibleName(m_count->text());
-}
-
-void DealFilterBar::hideKinds()
-{
-    m_hasKinds = false;
-    m_kindFrame->hide();
-    showState();
 }
 
 void DealFilterBar::addToEnd(QWidget *widget) { m_row->addWidget(widget); }

@@ -28,7 +28,11 @@ class DealFilterBar : public QWidget
     Q_OBJECT
 
 public:
-    DealFilterBar(Screen &screen, QHash<QString, QString> initial, QWidget *parent = nullptr);
+    enum class Kinds {
+        Asked, ///< open, won or lost
+        Shown, ///< all of them, as columns of a board
+    };
+    DealFilterBar(Screen &screen, QHash<QString, QString> initial, Kinds kinds, QWidget *parent = nullptr);
 
     pipeline::DealFilter filter() const;
     QHash<QString, QString> toHash() const;
@@ -41,8 +45,6 @@ public:
     bool clear();
     /// "12 of 340", or "340 deals" where nothing is filtered out.
     void setCount(qint64 shown, qint64 all);
-    /// Open, won or lost; a board shows them all as columns.
-    void hideKinds();
     void addToEnd(QWidget *widget);
 
 Q_SIGNALS:
@@ -65,12 +67,10 @@ private:
 
     Screen &m_screen;
     QHash<QString, QString> m_filter;
-    bool m_hasKinds = true;
     QTimer m_typing;
     QHBoxLayout *m_row;
     QLineEdit *m_text = nullptr;
-    QWidget *m_kindFrame = nullptr;
-    QButtonGroup *m_kinds = nullptr;
+    QButtonGroup *m_kinds = nullptr; ///< where they are asked
     struct Pick {
         QString key;
         QString everything;

@@ -108,7 +108,7 @@ DealListPage::DealListPage(Screen &screen, const Route &route, QWidget *parent)
     auto *whole = new QVBoxLayout(this);
     whole->setContentsMargins(24, 8, 24, 20);
     whole->setSpacing(12);
-    m_bar = new DealFilterBar(screen, route.filter, this);
+    m_bar = new DealFilterBar(screen, route.filter, DealFilterBar::Kinds::Asked, this);
     whole->addWidget(m_bar);
     auto *card = new QFrame;
     card->setObjectName(u"card"_s);
@@ -386,8 +386,8 @@ void DealListPage::showList()
 void DealListPage::look(const ChangeSet &changes)
 {
     // A move writes stays, a touch an activity: what stands in the deal is derived from them.
-    static const std::set<int> shown{entity::deal, entity::account,  entity::person, entity::unit,
-                                     entity::stage, entity::stay, entity::activity};
+    static const std::set<int> shown{entity::deal,  entity::account, entity::person,  entity::unit,
+                                     entity::stage, entity::stay,    entity::activity};
     std::optional<std::set<qint64>> touched = std::set<qint64>{};
     bool concerns = false;
     for (const auto &[entity, rows] : changes.byEntity) {

@@ -20,6 +20,12 @@ Drawer::Drawer(QWidget *parent) : QFrame(parent)
 {
     setObjectName(QStringLiteral("drawer"));
     setAttribute(Qt::WA_StyledBackground);
+    parent->installEventFilter(this);
+    hide();
+}
+
+void Drawer::build()
+{
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(1, 0, 0, 0); // the border stays in sight beside whatever is shown
     layout->setSpacing(0);
@@ -50,12 +56,12 @@ Drawer::Drawer(QWidget *parent) : QFrame(parent)
         m_route = {}; // the one that is left is not kept
         Q_EMIT backWanted(route);
     });
-    parent->installEventFilter(this);
-    hide();
 }
 
 void Drawer::open(Page *page, const Route &route)
 {
+    if (!layout())
+        build();
     if (!isVisible()) {
         m_focusBefore = QApplication::focusWidget();
         m_before.clear();

@@ -42,13 +42,14 @@ protected:
     void keyPressEvent(QKeyEvent *event) override;
 
 private:
+    void build(); ///< when it is first opened
     void place();
 
-    ElidedLabel *m_title;
-    QToolButton *m_back;
-    QToolButton *m_full;
-    QToolButton *m_close;
-    QWidget *m_place;
+    ElidedLabel *m_title = nullptr;
+    QToolButton *m_back = nullptr;
+    QToolButton *m_full = nullptr;
+    QToolButton *m_close = nullptr;
+    QWidget *m_place = nullptr;
     Page *m_page = nullptr;
     Route m_route;
     std::vector<Route> m_before;

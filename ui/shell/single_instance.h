@@ -4,9 +4,10 @@
 #pragma once
 
 #include <memory>
+#include <QByteArray>
 #include <QObject>
 
-class QLocalServer;
+class QSocketNotifier;
 
 namespace plumbline::ui {
 
@@ -27,7 +28,9 @@ Q_SIGNALS:
     void raised(const QString &path);
 
 private:
-    std::unique_ptr<QLocalServer> m_server;
+    QByteArray m_place; ///< where the first one listens
+    int m_socket = -1;
+    std::unique_ptr<QSocketNotifier> m_ear;
 };
 
 } // namespace plumbline::ui

@@ -13,23 +13,31 @@ WaitBar::WaitBar(Screen &screen, QWidget *parent) : QFrame(parent), m_screen(scr
 {
     setObjectName(QStringLiteral("banner"));
     setAttribute(Qt::WA_StyledBackground);
+    connect(&screen, &Screen::waitingForLongAct, this, &WaitBar::tell);
+    connect(&screen, &Screen::settled, this, &QWidget::hide);
+    hide();
+}
+
+void WaitBar::build()
+{
     auto *layout = new QHBoxLayout(this);
     layout->setContentsMargins(12, 4, 4, 4);
     m_text = named(label({}, type::dense), "shell.wait.text");
     m_cancel = named(button(tr("Cancel it"), "quiet"), "shell.wait.cancel", tr("Cancel what is running"));
     layout->addWidget(m_text, 1);
     layout->addWidget(m_cancel);
-    connect(m_cancel, &QPushButton::clicked, &screen, &Screen::cancelLongAct);
-    connect(&screen, &Screen::waitingForLongAct, this, &WaitBar::tell);
-    connect(&screen, &Screen::settled, this, &QWidget::hide);
-    hide();
+    connect(m_cancel, &QPushButton::clicked, &m_screen, &Screen::cancelLongAct);
 }
 
 void WaitBar::tell(const QString &what, int percent)
 {
+    if (what.isEmpty())
+        return hide();
+    if (!layout())
+        build();
     m_text->setText(tr("%1 is running, %2 %: your change is saved right after it.").arg(what).arg(percent));
     m_cancel->setVisible(m_screen.canCancelLongAct());
-    setVisible(!what.isEmpty());
+    show();
 }
 
 } // namespace plumbline::ui

@@ -21,11 +21,12 @@ public:
     WaitBar(Screen &screen, QWidget *parent);
 
 private:
+    void build(); ///< when something waits
     void tell(const QString &what, int percent);
 
     Screen &m_screen;
-    QLabel *m_text;
-    QPushButton *m_cancel;
+    QLabel *m_text = nullptr;
+    QPushButton *m_cancel = nullptr;
 };
 
 } // namespace plumbline::ui
