@@ -1767,7 +1767,7 @@
     </message>
     <message>
         <source>Contacts</source>
-        <translation>联系人</translation>
+        <translation>客户联系人</translation>
     </message>
     <message>
         <source>Product lines</source>
@@ -2190,6 +2190,21 @@
     </message>
 </context>
 <context>
+    <name>functions</name>
+    <message>
+        <source>Function</source>
+        <translation>函数</translation>
+    </message>
+    <message>
+        <source>What it gives</source>
+        <translation>作用</translation>
+    </message>
+    <message>
+        <source>Example</source>
+        <translation>示例</translation>
+    </message>
+</context>
+<context>
     <name>json</name>
     <message>
         <source>a text was expected</source>
@@ -2466,6 +2481,60 @@
         <source>this formula was written by a newer Plumbline; update the program</source>
         <translation>这个公式由更新版本的准绳编写，请升级程序</translation>
     </message>
+    <message>
+        <source>Add a condition to leave “%1”</source>
+        <translation>为离开“%1”增加一个条件</translation>
+    </message>
+    <message>
+        <source>Add a condition to enter “%1”</source>
+        <translation>为进入“%1”增加一个条件</translation>
+    </message>
+    <message>
+        <source>Change a condition to leave “%1”</source>
+        <translation>修改离开“%1”的条件</translation>
+    </message>
+    <message>
+        <source>Change a condition to enter “%1”</source>
+        <translation>修改进入“%1”的条件</translation>
+    </message>
+    <message>
+        <source>Remove a condition to leave “%1”</source>
+        <translation>去掉离开“%1”的一个条件</translation>
+    </message>
+    <message>
+        <source>Remove a condition to enter “%1”</source>
+        <translation>去掉进入“%1”的一个条件</translation>
+    </message>
+    <message>
+        <source>There is no stage “%1” any more.</source>
+        <translation>阶段“%1”已经不存在。</translation>
+    </message>
+    <message>
+        <source>This condition was changed or removed meanwhile.</source>
+        <translation>这个条件刚刚已被修改或去掉。</translation>
+    </message>
+    <message>
+        <source>not filled in</source>
+        <translation>未填写</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s)</source>
+        <translation>
+            <numerusform>%n 天</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n hour(s)</source>
+        <translation>
+            <numerusform>%n 小时</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n minute(s)</source>
+        <translation>
+            <numerusform>%n 分钟</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>plumbline::ui::AccountPanel</name>
@@ -2653,6 +2722,10 @@
     <message>
         <source>Quit</source>
         <translation>退出</translation>
+    </message>
+    <message>
+        <source>Gates</source>
+        <translation>推进条件</translation>
     </message>
 </context>
 <context>
@@ -3526,6 +3599,258 @@
     </message>
 </context>
 <context>
+    <name>plumbline::ui::FormulaEdit</name>
+    <message>
+        <source>Type a name, or press Alt+↓ to see what can stand here.</source>
+        <translation>输入字段名（可用拼音），或按 Alt+↓ 查看可填的内容。</translation>
+    </message>
+    <message>
+        <source>Not finished yet.</source>
+        <translation>还没有写完。</translation>
+    </message>
+    <message>
+        <source>The formula is complete.</source>
+        <translation>公式可以使用。</translation>
+    </message>
+    <message>
+        <source>Write “%1”</source>
+        <translation>改为“%1”</translation>
+    </message>
+    <message>
+        <source>Write a formula first.</source>
+        <translation>请先写公式。</translation>
+    </message>
+</context>
+<context>
+    <name>plumbline::ui::FormulaTrial</name>
+    <message>
+        <source>Try it on</source>
+        <translation>试算商机</translation>
+    </message>
+    <message>
+        <source>The deal to try it on</source>
+        <translation>用来试算的商机</translation>
+    </message>
+    <message>
+        <source>Choose a deal</source>
+        <translation>选择一个商机</translation>
+    </message>
+    <message>
+        <source>How it came out, term by term</source>
+        <translation>逐项计算结果</translation>
+    </message>
+    <message>
+        <source>There is no deal yet to try it on.</source>
+        <translation>还没有可以用来试算的商机。</translation>
+    </message>
+    <message>
+        <source>As soon as the formula is complete, this tells how it comes out, term by term.</source>
+        <translation>公式写完后，这里会逐项显示它在这个商机上的计算结果。</translation>
+    </message>
+    <message>
+        <source>Cannot be worked out</source>
+        <translation>无法计算</translation>
+    </message>
+    <message>
+        <source>%1, so the condition does not hold.</source>
+        <translation>%1，因此视为不满足条件。</translation>
+    </message>
+    <message>
+        <source>Does not hold</source>
+        <translation>不满足</translation>
+    </message>
+    <message>
+        <source>Something it asks for is not filled in.</source>
+        <translation>条件要看的内容还没有填写。</translation>
+    </message>
+    <message>
+        <source>Holds</source>
+        <translation>满足</translation>
+    </message>
+    <message>
+        <source>This deal meets the condition.</source>
+        <translation>这个商机满足条件。</translation>
+    </message>
+    <message>
+        <source>This deal does not meet the condition.</source>
+        <translation>这个商机不满足条件。</translation>
+    </message>
+    <message>
+        <source>%1 of %2 counted</source>
+        <translation>共 %2 条，计入 %1 条</translation>
+    </message>
+    <message>
+        <source>not needed</source>
+        <translation>不影响结果</translation>
+    </message>
+</context>
+<context>
+    <name>plumbline::ui::GateSheet</name>
+    <message>
+        <source>When it is asked</source>
+        <translation>何时检查</translation>
+    </message>
+    <message>
+        <source>To leave this stage</source>
+        <translation>离开本阶段前</translation>
+    </message>
+    <message>
+        <source>To enter this stage</source>
+        <translation>进入本阶段前</translation>
+    </message>
+    <message>
+        <source>Condition</source>
+        <translation>条件</translation>
+    </message>
+    <message>
+        <source>Insert a name</source>
+        <translation>插入字段或函数</translation>
+    </message>
+    <message>
+        <source>Fields, records and functions to choose from</source>
+        <translation>从字段、记录和函数中选择</translation>
+    </message>
+    <message>
+        <source>for example: budget &gt;= 3000000 AND NOT ISBLANK(expected_close)</source>
+        <translation>例如：预算 &gt;= 300万 且 非 为空(预计成交日期)</translation>
+    </message>
+    <message>
+        <source>Where it does not hold</source>
+        <translation>不满足时</translation>
+    </message>
+    <message>
+        <source>The move is stopped</source>
+        <translation>不能推进</translation>
+    </message>
+    <message>
+        <source>A reason is enough</source>
+        <translation>说明理由即可</translation>
+    </message>
+    <message>
+        <source>Add the condition</source>
+        <translation>增加条件</translation>
+    </message>
+    <message>
+        <source>Save the condition</source>
+        <translation>保存条件</translation>
+    </message>
+    <message>
+        <source>Add a condition</source>
+        <translation>增加条件</translation>
+    </message>
+    <message>
+        <source>Change a condition</source>
+        <translation>修改条件</translation>
+    </message>
+    <message>
+        <source>To leave “%1”</source>
+        <translation>离开“%1”前</translation>
+    </message>
+    <message>
+        <source>To enter “%1”</source>
+        <translation>进入“%1”前</translation>
+    </message>
+    <message>
+        <source>A deal that does not meet it, or has not filled in what it asks for, stays where it is.</source>
+        <translation>不满足条件或所需内容未填写的商机，停留在原阶段。</translation>
+    </message>
+    <message>
+        <source>Whoever moves the deal writes why; the move is recorded as not compliant.</source>
+        <translation>推进商机的人需写明理由，这次推进记为不合规。</translation>
+    </message>
+    <message>
+        <source>The condition is asked from now on.</source>
+        <translation>条件已增加，即刻生效。</translation>
+    </message>
+    <message>
+        <source>The condition is changed.</source>
+        <translation>条件已修改。</translation>
+    </message>
+</context>
+<context>
+    <name>plumbline::ui::GatesPage</name>
+    <message>
+        <source>What a deal has to show before it moves on. A hard condition stops the move; a soft one asks for a reason.</source>
+        <translation>商机推进到下一阶段前要满足的条件。硬性条件不满足就不能推进；软性条件不满足时需说明理由。</translation>
+    </message>
+    <message>
+        <source>Pipeline</source>
+        <translation>销售流程</translation>
+    </message>
+    <message>
+        <source>%1, version %2. Every change is a new version; deals that stand in a stage are asked from then on.</source>
+        <translation>%1，第 %2 版。每次修改都会发布新版本，此后推进的商机按新条件检查。</translation>
+    </message>
+    <message>
+        <source>Add a condition</source>
+        <translation>增加条件</translation>
+    </message>
+    <message>
+        <source>Add a condition: %1</source>
+        <translation>增加条件：%1</translation>
+    </message>
+    <message>
+        <source>Nothing is asked here.</source>
+        <translation>没有条件。</translation>
+    </message>
+    <message>
+        <source>To leave this stage</source>
+        <translation>离开本阶段前</translation>
+    </message>
+    <message>
+        <source>To enter this stage</source>
+        <translation>进入本阶段前</translation>
+    </message>
+    <message>
+        <source>always</source>
+        <translation>固定</translation>
+    </message>
+    <message>
+        <source>hard</source>
+        <translation>硬性</translation>
+    </message>
+    <message>
+        <source>soft</source>
+        <translation>软性</translation>
+    </message>
+    <message>
+        <source>Every pipeline asks for this.</source>
+        <translation>所有销售流程都有这一条。</translation>
+    </message>
+    <message>
+        <source>Stops the move.</source>
+        <translation>不满足就不能推进。</translation>
+    </message>
+    <message>
+        <source>A written reason is enough.</source>
+        <translation>不满足时说明理由即可。</translation>
+    </message>
+    <message>
+        <source>Change: %1</source>
+        <translation>修改：%1</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>修改</translation>
+    </message>
+    <message>
+        <source>Remove: %1</source>
+        <translation>去掉：%1</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>去掉</translation>
+    </message>
+    <message>
+        <source>No longer asked: %1</source>
+        <translation>已去掉条件：%1</translation>
+    </message>
+    <message>
+        <source>Gates</source>
+        <translation>推进条件</translation>
+    </message>
+</context>
+<context>
     <name>plumbline::ui::Header</name>
     <message>
         <source>Log in one sentence</source>
@@ -3860,6 +4185,37 @@
     </message>
 </context>
 <context>
+    <name>plumbline::ui::InsertList</name>
+    <message>
+        <source>Search names and functions</source>
+        <translation>搜索字段和函数</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>搜索</translation>
+    </message>
+    <message>
+        <source>What can be inserted</source>
+        <translation>可插入的内容</translation>
+    </message>
+    <message>
+        <source>Records that belong to it</source>
+        <translation>商机下的记录</translation>
+    </message>
+    <message>
+        <source>Functions</source>
+        <translation>函数</translation>
+    </message>
+    <message>
+        <source>Nothing is called that.</source>
+        <translation>没有找到。</translation>
+    </message>
+    <message>
+        <source>A click or Enter puts the name at the cursor.</source>
+        <translation>点击或按 Enter，插入到光标处。</translation>
+    </message>
+</context>
+<context>
     <name>plumbline::ui::LineEditor</name>
     <message>
         <source>like 386,000 or 38.6万</source>
@@ -3990,6 +4346,10 @@
     <message>
         <source>List</source>
         <translation>商机列表</translation>
+    </message>
+    <message>
+        <source>Gates</source>
+        <translation>推进条件</translation>
     </message>
 </context>
 <context>
@@ -4141,6 +4501,13 @@
     <message>
         <source>Show all</source>
         <translation>显示全部</translation>
+    </message>
+</context>
+<context>
+    <name>plumbline::ui::ProposalPopup</name>
+    <message>
+        <source>Proposals</source>
+        <translation>可选内容</translation>
     </message>
 </context>
 <context>

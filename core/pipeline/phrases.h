@@ -23,6 +23,34 @@ inline Phrase publishPipeline(const LocalText &name, qint64 version)
     return Phrase("pipeline", QT_TRANSLATE_NOOP("pipeline", "Publish the pipeline “%1”, version %2")).with(name).with(version);
 }
 
+// What a gate asks for is edited.
+inline Phrase addToGate(const LocalText &stage, bool leaving)
+{
+    return (leaving ? Phrase("pipeline", QT_TRANSLATE_NOOP("pipeline", "Add a condition to leave “%1”"))
+                    : Phrase("pipeline", QT_TRANSLATE_NOOP("pipeline", "Add a condition to enter “%1”")))
+        .with(stage);
+}
+inline Phrase changeGate(const LocalText &stage, bool leaving)
+{
+    return (leaving ? Phrase("pipeline", QT_TRANSLATE_NOOP("pipeline", "Change a condition to leave “%1”"))
+                    : Phrase("pipeline", QT_TRANSLATE_NOOP("pipeline", "Change a condition to enter “%1”")))
+        .with(stage);
+}
+inline Phrase removeFromGate(const LocalText &stage, bool leaving)
+{
+    return (leaving ? Phrase("pipeline", QT_TRANSLATE_NOOP("pipeline", "Remove a condition to leave “%1”"))
+                    : Phrase("pipeline", QT_TRANSLATE_NOOP("pipeline", "Remove a condition to enter “%1”")))
+        .with(stage);
+}
+inline Phrase stageGone(const QString &stage)
+{
+    return Phrase("pipeline", QT_TRANSLATE_NOOP("pipeline", "There is no stage “%1” any more.")).with(stage);
+}
+inline Phrase requirementGone()
+{
+    return Phrase("pipeline", QT_TRANSLATE_NOOP("pipeline", "This condition was changed or removed meanwhile."));
+}
+
 // What lacks (PIPE-6): in words that say what to do.
 inline Phrase fieldEmpty(const Phrase &field)
 {
@@ -42,6 +70,16 @@ inline Phrase yesOrNo(bool yes)
 {
     return yes ? Phrase("codes", QT_TRANSLATE_NOOP("codes", "yes")) : Phrase("codes", QT_TRANSLATE_NOOP("codes", "no"));
 }
+
+// What a formula gave.
+inline Phrase notFilledIn() { return Phrase("pipeline", QT_TRANSLATE_NOOP("pipeline", "not filled in")); }
+inline Phrase days(qint64 count) { return Phrase("pipeline", QT_TRANSLATE_N_NOOP("pipeline", "%n day(s)")).counting(count); }
+inline Phrase hours(qint64 count) { return Phrase("pipeline", QT_TRANSLATE_N_NOOP("pipeline", "%n hour(s)")).counting(count); }
+inline Phrase minutes(qint64 count)
+{
+    return Phrase("pipeline", QT_TRANSLATE_N_NOOP("pipeline", "%n minute(s)")).counting(count);
+}
+
 inline Phrase fieldIs(const Phrase &field, const PhraseArgument &is)
 {
     return Phrase("pipeline", QT_TRANSLATE_NOOP("pipeline", "“%1” is %2")).with(field).with(is);
