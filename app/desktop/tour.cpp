@@ -14,6 +14,7 @@
 #include "core/words/words.h"
 #include "core/workspace/undo.h"
 #include "core/workspace/workspace.h"
+#include "ui/formula/formula_edit.h"
 #include "ui/kit/screen.h"
 #include "ui/shell/actions.h"
 #include "ui/shell/desktop.h"
@@ -26,7 +27,9 @@
 #include <QDeadlineTimer>
 #include <QDir>
 #include <QFileInfo>
+#include <QKeyEvent>
 #include <QPainter>
+#include <QPushButton>
 #include <QSettings>
 #include <QTemporaryDir>
 #include <QThread>
@@ -119,6 +122,26 @@ std::vector<Stop> stopsFor(const Subjects &its)
             desktop.window()->actions().of(id)->trigger();
         };
     };
+    // A condition of a gate while it is written.
+    enum class Beside { Nothing, Proposals, Names };
+    const auto formula = [](const QString &english, const QString &chinese, Beside beside) {
+        return [english, chinese, beside](Desktop &desktop) {
+            desktop.window()->open({u"gates"_s});
+            settle(desktop);
+            desktop.window()->openDrawer({u"gate"_s, 0, u"negotiation"_s});
+            settle(desktop);
+            auto *edit = desktop.window()->findChild<ui::FormulaEdit *>();
+            if (!edit)
+                return;
+            edit->setText(desktop.screen()->language() == Language::Chinese ? chinese : english);
+            settle(desktop);
+            QKeyEvent key(QEvent::KeyPress, Qt::Key_Down, Qt::AltModifier);
+            if (beside == Beside::Proposals)
+                QApplication::sendEvent(edit->lines(), &key);
+            if (beside == Beside::Names)
+                desktop.window()->findChild<QPushButton *>(u"gate.insert"_s)->click();
+        };
+    };
     const ui::Route board{u"board"_s};
     return {
         {u"board"_s, page(board), false},
@@ -134,6 +157,16 @@ std::vector<Stop> stopsFor(const Subjects &its)
         {u"contact"_s, drawer(board, {u"contact"_s, its.contact}), false},
         {u"new-deal"_s, drawer(board, {u"new.deal"_s}), false},
         {u"history"_s, drawer(board, {u"history"_s}), false},
+        {u"gates"_s, page({u"gates"_s}), false},
+        {u"gate-right"_s,
+         formula(u"budget >= 300000 AND (source = \"referral\" OR COUNT(activities, kind = \"demo\" AND held) >= 1)"_s,
+                 u"预算 >= 30万 且 (来源 = \"转介绍\" 或 计数(跟进记录, 类型 = \"演示\" 且 已完成) >= 1)"_s, Beside::Names),
+         false},
+        {u"gate-wrong"_s,
+         formula(u"bugdet >= 300000 AND NOT ISBLANK(expected_close)"_s, u"预祘 >= 30万 且 非 为空(预计成交日期)"_s,
+                 Beside::Nothing),
+         false},
+        {u"gate-half"_s, formula(u"IF(budget >= 300000, "_s, u"如果(预算 >= 30万, "_s, Beside::Proposals), false},
         {u"import"_s, page({u"import"_s}), false},
         {u"settings"_s, page({u"settings"_s}), false},
         {u"palette"_s, action("show.palette"), false},

@@ -61,15 +61,17 @@ TEST_CASE("every control of every page has an accessible name", "[ui][PIPE-14][P
         return Done{};
     });
     fixture.open({QStringLiteral("board")});
-    const std::vector<Route> pages{{QStringLiteral("board")},
-                                   {QStringLiteral("deals")},
-                                   {QStringLiteral("deal"), deal},
-                                   {QStringLiteral("import")},
-                                   {QStringLiteral("settings")}};
-    const std::vector<Route> drawers{{QStringLiteral("deal"), deal},       {QStringLiteral("move"), deal},
-                                     {QStringLiteral("account"), account}, {QStringLiteral("contact"), contact},
-                                     {QStringLiteral("new.deal")},         {QStringLiteral("new.account")},
-                                     {QStringLiteral("new.contact")},      {QStringLiteral("history")}};
+    const std::vector<Route> pages{{QStringLiteral("board")}, {QStringLiteral("deals")},  {QStringLiteral("deal"), deal},
+                                   {QStringLiteral("gates")}, {QStringLiteral("import")}, {QStringLiteral("settings")}};
+    const std::vector<Route> drawers{{QStringLiteral("deal"), deal},
+                                     {QStringLiteral("move"), deal},
+                                     {QStringLiteral("account"), account},
+                                     {QStringLiteral("contact"), contact},
+                                     {QStringLiteral("new.deal")},
+                                     {QStringLiteral("new.account")},
+                                     {QStringLiteral("new.contact")},
+                                     {QStringLiteral("history")},
+                                     {QStringLiteral("gate"), 0, QStringLiteral("negotiation")}};
     for (const Route &page : pages) {
         INFO("page " << page.page.toStdString());
         fixture.window().open(page);

@@ -24,6 +24,8 @@ public:
     virtual QString title() const = 0;
     /// In the manual: the room's help page, "pipeline".
     virtual QString helpTopic() const { return QStringLiteral("pipeline"); }
+    /// How wide the drawer is for it, at a text scale of 100 %.
+    virtual int drawerWidth() const { return 420; }
     virtual QJsonObject viewState() const { return {}; }
     virtual void restore(const QJsonObject &) {}
 

@@ -141,6 +141,7 @@ Theme Theme::light(double textScale)
     t.green = QColor(0x187649), t.greenSoft = QColor(0xE3F4EA);
     t.amber = QColor(0x96610A), t.amberSoft = QColor(0xFCF1D9);
     t.red = QColor(0xC23434), t.redSoft = QColor(0xFBE8E8);
+    t.violet = QColor(0x8153C8);
     return t;
 }
 
@@ -157,6 +158,7 @@ Theme Theme::dusk(double textScale)
     t.green = QColor(0x56C58D), t.greenSoft = QColor(0x17332A);
     t.amber = QColor(0xE3B04E), t.amberSoft = QColor(0x382D17);
     t.red = QColor(0xF27E7E), t.redSoft = QColor(0x3D2226);
+    t.violet = QColor(0xB08CEB);
     return t;
 }
 

@@ -23,6 +23,7 @@ struct Theme {
     QColor text, text2, text3;
     QColor accent, accentHover, accentSoft, onAccent;
     QColor green, greenSoft, amber, amberSoft, red, redSoft;
+    QColor violet; ///< the functions of a formula
 
     /// Scaled with the text, so that a control grows with what stands in it.
     int px(double size) const { return qRound(size * textScale); }

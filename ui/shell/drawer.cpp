@@ -12,7 +12,7 @@
 namespace plumbline::ui {
 namespace {
 
-constexpr int drawerWidth = 420;
+constexpr int leastWidth = 420; ///< while nothing is shown
 
 } // namespace
 
@@ -65,7 +65,8 @@ void Drawer::open(Page *page, const Route &route)
     if (!isVisible()) {
         m_focusBefore = QApplication::focusWidget();
         m_before.clear();
-    } else if (!m_route.isEmpty() && !(m_route == route) && !m_route.page.startsWith(u"new.") && m_route.page != u"move") {
+    } else if (!m_route.isEmpty() && !(m_route == route) && !m_route.page.startsWith(u"new.") && m_route.page != u"move"
+               && m_route.page != u"gate") {
         // A form that was sent off is nothing to go back to.
         m_before.push_back(m_route);
     }
@@ -114,7 +115,7 @@ void Drawer::close()
 
 void Drawer::place()
 {
-    const int width = std::min(theme().px(drawerWidth), parentWidget()->width());
+    const int width = std::min(theme().px(m_page ? m_page->drawerWidth() : leastWidth), parentWidget()->width());
     setGeometry(parentWidget()->width() - width, 0, width, parentWidget()->height());
 }
 

@@ -15,8 +15,8 @@ namespace plumbline::ui {
 
 class ElidedLabel;
 
-/// The panel at the right edge that replaces modal editors: 420 px over the page, Esc closes it, and the focus goes back to
-/// where it came from.
+/// The panel at the right edge that replaces modal editors: as wide as its page asks, over what is below, Esc closes it, and the
+/// focus goes back to where it came from.
 class Drawer : public QFrame
 {
     Q_OBJECT

@@ -3,6 +3,7 @@
 
 #include "ui/shell/help_window.h"
 
+#include "ui/formula/function_help.h"
 #include "ui/kit/controls.h"
 #include "ui/kit/icon.h"
 #include "ui/kit/theme.h"
@@ -26,7 +27,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr const char *topics[] = {"start", "pipeline", "records", "exchange", "cli"};
+constexpr const char *topics[] = {"start", "pipeline", "formulas", "records", "exchange", "cli"};
 
 constexpr int topicRole = Qt::UserRole;
 constexpr int sectionRole = Qt::UserRole + 1;
@@ -36,7 +37,8 @@ QString textOf(const QString &topic, Language language)
     static const bool once = (initResources(), true);
     Q_UNUSED(once)
     QFile file(u":/help/%1/%2.md"_s.arg(codeOf(language), topic));
-    return file.open(QIODevice::ReadOnly) ? QString::fromUtf8(file.readAll()) : QString();
+    return file.open(QIODevice::ReadOnly) ? QString::fromUtf8(file.readAll()).replace(u"{functions}"_s, functionHelp(language))
+                                          : QString();
 }
 
 /// What Markdown leaves plain: room between lines, tables with lines, headings of our sizes.

@@ -129,6 +129,7 @@ void MainWindow::connectActions()
         on(id, [this] { open({QStringLiteral("board"), 0, {}, m_page ? m_page->filter() : QHash<QString, QString>()}); });
     on("view.list", [this] { open({QStringLiteral("deals"), 0, {}, m_page ? m_page->filter() : QHash<QString, QString>()}); });
     on("go.import", [this] { open({QStringLiteral("import")}); });
+    on("go.gates", [this] { open({QStringLiteral("gates")}); });
     on("go.settings", [this] { open({QStringLiteral("settings")}); });
     on("deal.new", [this] { openDrawer({QStringLiteral("new.deal")}); });
     on("account.new", [this] { openDrawer({QStringLiteral("new.account")}); });
@@ -212,6 +213,7 @@ void MainWindow::setPage(Page *page, const Route &route)
     m_navigation->setCurrent(name == u"board" || name == u"deal" ? QStringLiteral("view.board")
                              : name == u"deals"                  ? QStringLiteral("view.list")
                              : name == u"import"                 ? QStringLiteral("go.import")
+                             : name == u"gates"                  ? QStringLiteral("go.gates")
                              : name == u"settings"               ? QStringLiteral("go.settings")
                                                                  : QString());
     if (name == u"board" || name == u"deals")

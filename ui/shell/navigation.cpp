@@ -40,6 +40,7 @@ Navigation::Navigation(Actions &actions, QWidget *parent) : QFrame(parent), m_ac
     add("go.import", tr("Import"), "import");
     layout->addStretch();
     add("show.history", tr("History"), "history");
+    add("go.gates", tr("Gates"), "gate");
     add("go.settings", tr("Settings"), "settings");
     add("help", tr("Help"), "help");
     setFolded(false);

@@ -7,6 +7,8 @@
 #include "ui/pipeline/board_page.h"
 #include "ui/pipeline/deal_list_page.h"
 #include "ui/pipeline/deal_page.h"
+#include "ui/pipeline/gate_sheet.h"
+#include "ui/pipeline/gates_page.h"
 #include "ui/pipeline/move_sheet.h"
 #include "ui/records/account_panel.h"
 #include "ui/records/contact_panel.h"
@@ -27,6 +29,10 @@ Page *makePage(Screen &screen, const Route &route, bool inDrawer, QWidget *paren
         return new DealPage(screen, records::DealId(route.n), inDrawer, parent);
     if (name == u"move")
         return new MoveSheet(screen, records::DealId(route.n), route.detail, parent);
+    if (name == u"gates")
+        return new GatesPage(screen, route, parent);
+    if (name == u"gate")
+        return new GateSheet(screen, route, parent);
     if (name == u"account")
         return new AccountPanel(screen, records::AccountId(route.n), parent);
     if (name == u"contact")
