@@ -345,5 +345,12 @@
             <numerusform>“%2” fits %n records (%1). Use the identifier or the external reference.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>Attach %n files to “%1”</source>
+        <translation>
+            <numerusform>Attach %n file to “%1”</numerusform>
+            <numerusform>Attach %n files to “%1”</numerusform>
+        </translation>
+    </message>
 </context>
 </TS>

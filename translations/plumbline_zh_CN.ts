@@ -4132,6 +4132,12 @@
         <source>%1 is no longer there: it was undone or removed meanwhile. Nothing was written.</source>
         <translation>%1已不存在：其间被撤销或删除。没有写入任何内容。</translation>
     </message>
+    <message numerus="yes">
+        <source>Attach %n files to “%1”</source>
+        <translation>
+            <numerusform>给“%1”添加 %n 个附件</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>templates</name>
@@ -4324,6 +4330,10 @@
     <message>
         <source>The backup %1 could not be read back and was removed. (%2)</source>
         <translation>备份 %1 回读失败，已删除。（%2）</translation>
+    </message>
+    <message>
+        <source>This step was undone already.</source>
+        <translation>这一步已经撤销过了。</translation>
     </message>
 </context>
 </TS>
