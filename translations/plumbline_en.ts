@@ -216,6 +216,13 @@
             <numerusform>%n items missing for %1</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n file(s) attached.</source>
+        <translation>
+            <numerusform>%n file attached.</numerusform>
+            <numerusform>%n files attached.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>plumbline::ui::HistoryModel</name>
@@ -248,6 +255,16 @@
         <translation>
             <numerusform>Import %Ln row</numerusform>
             <numerusform>Import %Ln rows</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>plumbline::ui::MainWindow</name>
+    <message numerus="yes">
+        <source>%n form(s) from last time are still half-written.</source>
+        <translation>
+            <numerusform>%n form from last time is still half-written.</numerusform>
+            <numerusform>%n forms from last time are still half-written.</numerusform>
         </translation>
     </message>
 </context>
