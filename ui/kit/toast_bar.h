@@ -34,15 +34,18 @@ private:
     void next();
     void place();
     bool isHeld() const;
+    void showUndo();
 
     Screen &m_screen;
     std::deque<Toast> m_waiting;
+    Toast m_shown;
     QTimer m_timer;
     QLabel *m_icon;
     QLabel *m_text;
     QPushButton *m_undo;
+    QPushButton *m_offer;
     QPushButton *m_close;
-    bool m_isProblem = false; ///< what is shown now
+    qint64 m_newest = 0; ///< the last edit that a toast spoke of, as long as none came after it
 };
 
 } // namespace plumbline::ui

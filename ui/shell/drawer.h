@@ -32,6 +32,8 @@ public:
     const Route &route() const { return m_route; }
 
 Q_SIGNALS:
+    /// Its page goes, for another one or because the drawer closes.
+    void leaving(plumbline::ui::Page *page, const plumbline::ui::Route &route);
     void closed();
     /// The page of this deal wants the whole window.
     void fullWanted(const plumbline::ui::Route &route);
@@ -51,6 +53,7 @@ private:
     QWidget *m_place;
     Page *m_page = nullptr;
     Route m_route;
+    Route m_pageRoute; ///< of m_page, also on the way back
     std::vector<Route> m_before;
     QPointer<QWidget> m_focusBefore;
 };

@@ -28,7 +28,8 @@ WaitBar::WaitBar(Screen &screen, QWidget *parent) : QFrame(parent), m_screen(scr
 void WaitBar::tell(const QString &what, int percent)
 {
     m_text->setText(tr("%1 is running, %2 %: your change is saved right after it.").arg(what).arg(percent));
-    m_cancel->setVisible(m_screen.canCancelLongAct());
+    const auto act = m_screen.longAct();
+    m_cancel->setVisible(act && act->canBeCancelled());
     setVisible(!what.isEmpty());
 }
 
