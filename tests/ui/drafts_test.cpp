@@ -99,7 +99,7 @@ TEST_CASE("a switch of theme keeps the field that is being edited, its text and 
     CHECK(fixture.facts().load(deal).amount == Money{38'600'000, "CNY"});
 }
 
-TEST_CASE("the panels of customers and contacts keep an open field over a switch, and where they were scrolled to", "[ui]")
+TEST_CASE("the panels of customers and contacts keep an open field over a switch", "[ui]")
 {
     WindowFixture fixture;
     const auto contact = contactOf(fixture, u"Renhe Hospital"_s, u"Director Li"_s);
@@ -172,6 +172,19 @@ TEST_CASE("what is half-written when a page is left stands there when it is open
         fixture.settle();
         CHECK(sheetOf(fixture, u"activity.outcome"_s).isEmpty());
         fixture.window().openDrawer({u"deal"_s, deal.n});
+    }
+    SECTION("a customer in the drawer, and the way back from there, which keeps the customer's words as well")
+    {
+        const ui::Route customer{u"account"_s, fixture.facts().load(deal).account->n};
+        fixture.window().openDrawer(customer);
+        fixture.settle();
+        fixture.robot().click(u"fact.phone"_s);
+        fixture.robot().type(u"field.phone.input"_s, u"021-"_s);
+        fixture.robot().click(u"shell.drawer.back"_s);
+        fixture.settle();
+        CHECK(fixture.screen().drafts().of(customer).contains(u"facts"_s));
+        CHECK(fixture.screen().drafts().all().size() == 2);
+        fixture.screen().drafts().keep(customer, true, {});
     }
     SECTION("another page, and then as a page of its own")
     {
@@ -312,6 +325,19 @@ TEST_CASE("the sentence in the box belongs to its workspace, and Esc leaves it t
     other.close();
     fixture.open({u"board"_s});
     CHECK(lineOf(fixture, u"shell.sentence"_s) == u"电话没人接"_s);
+}
+
+TEST_CASE("what is being written is on the disk soon, in case that the program ends without a word", "[ui]")
+{
+    WindowFixture fixture;
+    const auto deal = fixture.facts().deal(u"Renhe imaging"_s);
+    fixture.open({u"deal"_s, deal.n});
+    const QString file =
+        fixture.preferences().draftsFile(fixture.facts().path(), fixture.facts().workspace().setting(u"replica"_s));
+    fixture.robot().type(u"activity.outcome"_s, u"half a sentence"_s);
+    fixture.robot().waitFor([&] { return !ui::Drafts(file).of({u"deal"_s, deal.n}).isEmpty(); }, "the file");
+    fixture.robot().type(u"shell.sentence"_s, u"电话没人接"_s);
+    fixture.robot().waitFor([&] { return ui::Drafts(file).sentence() == u"电话没人接"; }, "the sentence");
 }
 
 TEST_CASE("words for a deal that is no longer there are not offered for ever", "[ui]")

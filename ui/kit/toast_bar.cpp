@@ -40,8 +40,9 @@ ToastBar::ToastBar(Screen &screen, QWidget *parent) : QFrame(parent), m_screen(s
     layout->addWidget(m_undo);
     layout->addWidget(m_close);
     connect(m_undo, &QPushButton::clicked, this, [this] {
-        hide();
-        m_screen.undoEdit(m_shown.undoes);
+        const qint64 edit = m_shown.undoes;
+        next();
+        m_screen.undoEdit(edit);
     });
     connect(m_offer, &QPushButton::clicked, this, [this] {
         const auto follow = m_shown.follow;

@@ -30,6 +30,8 @@ public:
     bool isOpen() const { return isVisible(); }
     Page *page() const { return m_page; }
     const Route &route() const { return m_route; }
+    /// The same, also on the way back, when route() is no place to come back to.
+    const Route &pageRoute() const { return m_pageRoute; }
 
 Q_SIGNALS:
     /// Its page goes, for another one or because the drawer closes.
@@ -53,7 +55,7 @@ private:
     QWidget *m_place;
     Page *m_page = nullptr;
     Route m_route;
-    Route m_pageRoute; ///< of m_page, also on the way back
+    Route m_pageRoute;
     std::vector<Route> m_before;
     QPointer<QWidget> m_focusBefore;
 };

@@ -69,7 +69,10 @@ MainWindow::MainWindow(Screen &screen, const Route &first, QWidget *parent) : QM
     QTimer::singleShot(searchAfterMs, this, &MainWindow::startSearch);
     m_keepSoon.setSingleShot(true);
     m_keepSoon.setInterval(keepAfterMs);
-    connect(&m_keepSoon, &QTimer::timeout, this, &MainWindow::keepDrafts);
+    connect(&m_keepSoon, &QTimer::timeout, this, [this] {
+        keepDrafts();
+        m_screen.drafts().save();
+    });
     qApp->installEventFilter(this);
     QMetaObject::invokeMethod(this, &MainWindow::offerDrafts, Qt::QueuedConnection);
 }
@@ -288,7 +291,7 @@ void MainWindow::keepDrafts()
     if (m_page)
         m_screen.drafts().keep(placeOf(m_route), false, m_page->drafts());
     if (m_drawer->page())
-        m_screen.drafts().keep(placeOf(m_drawer->route()), true, m_drawer->page()->drafts());
+        m_screen.drafts().keep(placeOf(m_drawer->pageRoute()), true, m_drawer->page()->drafts());
 }
 
 /// What was half-written when the program ended.
@@ -354,7 +357,7 @@ void MainWindow::openDrawer(const Route &route)
     if (Page *page = makePage(m_screen, route, true, m_drawer)) {
         // Those of the page before are kept first: it may be the same record's.
         keepDrafts();
-        m_leavesQuietly = placeOf(route) == placeOf(m_drawer->route());
+        m_leavesQuietly = placeOf(route) == placeOf(m_drawer->pageRoute());
         showInDrawer(page, route, m_screen.drafts().of(placeOf(route)));
         m_leavesQuietly = false;
     }
