@@ -237,6 +237,13 @@
             <numerusform>%n items missing for %1</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n file(s) attached.</source>
+        <translation>
+            <numerusform>%n file attached.</numerusform>
+            <numerusform>%n files attached.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>plumbline::ui::HistoryModel</name>
@@ -269,6 +276,16 @@
         <translation>
             <numerusform>Import %Ln row</numerusform>
             <numerusform>Import %Ln rows</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>plumbline::ui::MainWindow</name>
+    <message numerus="yes">
+        <source>%n form(s) from last time are still half-written.</source>
+        <translation>
+            <numerusform>%n form from last time is still half-written.</numerusform>
+            <numerusform>%n forms from last time are still half-written.</numerusform>
         </translation>
     </message>
 </context>
@@ -364,6 +381,13 @@
         <translation>
             <numerusform>“%2” fits %n record (%1). Use the identifier or the external reference.</numerusform>
             <numerusform>“%2” fits %n records (%1). Use the identifier or the external reference.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Attach %n files to “%1”</source>
+        <translation>
+            <numerusform>Attach %n file to “%1”</numerusform>
+            <numerusform>Attach %n files to “%1”</numerusform>
         </translation>
     </message>
 </context>

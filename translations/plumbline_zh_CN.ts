@@ -3362,16 +3362,8 @@
         <translation>已添加附件 %1。</translation>
     </message>
     <message>
-        <source>Picture %1.png</source>
-        <translation>图片 %1.png</translation>
-    </message>
-    <message>
         <source>%1 could not be copied to %2.</source>
         <translation>无法把 %1 复制到 %2。请检查磁盘空间和写入权限。</translation>
-    </message>
-    <message>
-        <source>Only files from this computer can be attached. Save it first, then drop it here.</source>
-        <translation>只能添加本机上的文件。请先保存到本机，再拖到这里。</translation>
     </message>
     <message>
         <source>%1 (or give a reason)</source>
@@ -3384,6 +3376,24 @@
     <message>
         <source>No program is set up to open %1.</source>
         <translation>没有可以打开 %1 的程序。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) attached.</source>
+        <translation>
+            <numerusform>已添加 %n 个附件。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing was attached.</source>
+        <translation>没有添加任何附件。</translation>
+    </message>
+    <message>
+        <source>Picture %1.%2</source>
+        <translation>图片 %1.%2</translation>
+    </message>
+    <message>
+        <source>Only the address came along, not the file. Copy the picture in the browser and paste it here with Ctrl+V, or save the file and drop it here.</source>
+        <translation>拖过来的只有网址，没有文件本身。请在浏览器里复制图片，再到这里按 Ctrl+V 粘贴；也可以先把文件保存到电脑，再拖进来。</translation>
     </message>
 </context>
 <context>
@@ -4183,6 +4193,18 @@
             <numerusform>导入 %Ln 行</numerusform>
         </translation>
     </message>
+    <message>
+        <source>An import is running. Drop %1 again when it is done.</source>
+        <translation>正在导入另一个文件。导完之后请再把 %1 拖进来。</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>查看</translation>
+    </message>
+    <message>
+        <source>The file could not be read to its end. Nothing of it was kept; it can be tried again.</source>
+        <translation>文件没能读完，里面的内容一概没有保存。可以再试一次。</translation>
+    </message>
 </context>
 <context>
     <name>plumbline::ui::InsertList</name>
@@ -4247,6 +4269,36 @@
     <message>
         <source>Plumbline</source>
         <translation>准绳</translation>
+    </message>
+    <message>
+        <source>What you were writing is kept: %1</source>
+        <translation>没写完的内容已保留：%1</translation>
+    </message>
+    <message>
+        <source>Go on writing</source>
+        <translation>接着写</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n form(s) from last time are still half-written.</source>
+        <translation>
+            <numerusform>上次有 %n 处没写完，内容都还在。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 is running, %2 %.</source>
+        <translation>%1正在进行，已完成 %2%。</translation>
+    </message>
+    <message>
+        <source>If you close now it is cancelled, and nothing of it is kept.</source>
+        <translation>现在关闭就会取消，已处理的内容一概不保留。</translation>
+    </message>
+    <message>
+        <source>Keep running</source>
+        <translation>继续运行</translation>
+    </message>
+    <message>
+        <source>Cancel it and close</source>
+        <translation>取消并关闭</translation>
     </message>
 </context>
 <context>
@@ -4483,6 +4535,18 @@
         <translation>
             <numerusform>还有 %Ln 位同事</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>重试</translation>
+    </message>
+    <message>
+        <source>Read the records again</source>
+        <translation>重新读取记录</translation>
+    </message>
+    <message>
+        <source>Records cannot be found: %1</source>
+        <translation>搜索暂不可用：%1</translation>
     </message>
 </context>
 <context>
@@ -5106,6 +5170,12 @@
         <source>Unit %1 has the working calendar “%2”, which is not there; the one above it counts.</source>
         <translation>部门 %1 的工作日历“%2”不存在，按上级的日历计算。</translation>
     </message>
+    <message numerus="yes">
+        <source>Attach %n files to “%1”</source>
+        <translation>
+            <numerusform>给“%1”添加 %n 个附件</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>templates</name>
@@ -5298,6 +5368,10 @@
     <message>
         <source>The backup %1 could not be read back and was removed. (%2)</source>
         <translation>备份 %1 回读失败，已删除。（%2）</translation>
+    </message>
+    <message>
+        <source>This step was undone already.</source>
+        <translation>这一步已经撤销过了。</translation>
     </message>
 </context>
 </TS>

@@ -71,4 +71,33 @@ Result<AttachmentId> attachFile(Workspace &workspace, DealId deal, const QString
     return attachBytes(workspace, deal, kind, QFileInfo(path).fileName(), *bytes);
 }
 
+Result<AttachedFiles> attachFiles(Workspace &workspace, DealId deal, const QString &kind, const QStringList &paths)
+{
+    AttachedFiles report;
+    // Read before the edit begins: a slow disk must not hold up the others.
+    std::vector<QByteArray> contents;
+    for (const QString &path : paths) {
+        auto bytes = bytesToAttach(path);
+        if (!bytes.ok()) {
+            report.refused.push_back(bytes.refusal());
+            continue;
+        }
+        report.attached.append(QFileInfo(path).fileName());
+        contents.push_back(*std::move(bytes));
+    }
+    if (contents.empty())
+        return report;
+    const auto title = workspace.read([&](const Reader &reader) { return nameOfRow(reader, entity::deal, deal.n); });
+    const Phrase label = contents.size() == 1 ? phrases::attachFile(report.attached.front(), title)
+                                              : phrases::attachFiles(qint64(contents.size()), title);
+    return workspace.edit(label, [&](Edit &edit) -> Result<AttachedFiles> {
+        for (size_t i = 0; i < contents.size(); ++i) {
+            const auto written = writeAttachment(edit, deal, kind, report.attached[qsizetype(i)], contents[i]);
+            if (!written.ok())
+                return written.refusal();
+        }
+        return report;
+    });
+}
+
 } // namespace plumbline::records

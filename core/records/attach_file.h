@@ -6,7 +6,8 @@
 #include "core/records/ids.h"
 #include "core/words/result.h"
 
-#include <QString>
+#include <QStringList>
+#include <vector>
 
 namespace plumbline {
 class Edit;
@@ -30,5 +31,13 @@ Result<AttachmentId> attachBytes(Workspace &workspace, DealId deal, const QStrin
 /// Keeps a copy of the file in the workspace, under its hash, and ties it to the deal. `kind` is a choice of
 /// "attachment_kind": quote, contract, budget_letter …
 Result<AttachmentId> attachFile(Workspace &workspace, DealId deal, const QString &kind, const QString &path);
+
+/// What came of attaching several files.
+struct AttachedFiles {
+    QStringList attached;         ///< by their names
+    std::vector<Refusal> refused; ///< each names its file
+};
+/// The same for several, in one edit: those that cannot be attached stay out, the others are attached all the same.
+Result<AttachedFiles> attachFiles(Workspace &workspace, DealId deal, const QString &kind, const QStringList &paths);
 
 } // namespace plumbline::records

@@ -23,6 +23,11 @@ inline Phrase attachFile(const QString &file, const QString &deal)
 {
     return Phrase("records", QT_TRANSLATE_NOOP("records", "Attach %1 to “%2”")).with(file).with(deal);
 }
+
+inline Phrase attachFiles(qint64 count, const QString &deal)
+{
+    return Phrase("records", QT_TRANSLATE_N_NOOP("records", "Attach %n files to “%1”")).with(deal).counting(count);
+}
 inline Phrase defineField(const LocalText &name, const Phrase &entity)
 {
     return Phrase("records", QT_TRANSLATE_NOOP("records", "Add the field “%1” to %2")).with(name).with(entity);

@@ -156,6 +156,11 @@ inline Refusal nothingToUndo()
     return {Phrase("workspace", QT_TRANSLATE_NOOP("workspace", "There is nothing to undo.")), QStringLiteral("history")};
 }
 
+inline Refusal nothingLeftToUndo()
+{
+    return {Phrase("workspace", QT_TRANSLATE_NOOP("workspace", "This step was undone already.")), QStringLiteral("history")};
+}
+
 inline Refusal nothingToRedo()
 {
     return {Phrase("workspace", QT_TRANSLATE_NOOP("workspace", "There is nothing to redo.")), QStringLiteral("history")};

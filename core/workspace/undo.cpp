@@ -436,6 +436,24 @@ Result<UndoReport> undo(Workspace &workspace)
     return takeBack(workspace, *target, phrases::undo(target->label));
 }
 
+Result<UndoReport> undoEdit(Workspace &workspace, qint64 seq)
+{
+    const auto target = workspace.read([&](const Reader &reader) {
+        bool stands = false;
+        Standing standing(reader.database());
+        eachEditBackwards(reader.database(), [&](const EditHead &line) {
+            const bool itStands = standing.take(line);
+            if (line.seq == seq)
+                stands = itStands && isWork(line.kind);
+            return line.seq > seq;
+        });
+        return stands ? editLine(reader.database(), seq) : std::nullopt;
+    });
+    if (!target)
+        return phrases::nothingLeftToUndo();
+    return takeBack(workspace, *target, phrases::undo(target->label));
+}
+
 Result<UndoReport> redo(Workspace &workspace)
 {
     const auto target = workspace.read([&](const Reader &reader) { return nextToRedo(reader.database(), workspace.actor()); });

@@ -30,6 +30,9 @@ struct UndoReport {
 /// edited since and lists them. An undo is itself an edit: it survives restarts and can be undone (redo).
 Result<UndoReport> undo(Workspace &workspace);
 
+/// Takes back this edit of kind user or import, whatever came after it, by the same rules; refused where it no longer stands.
+Result<UndoReport> undoEdit(Workspace &workspace, qint64 seq);
+
 /// Takes back the newest standing undo by whoever is at work that no later user edit follows.
 Result<UndoReport> redo(Workspace &workspace);
 

@@ -69,6 +69,28 @@ TEST_CASE("the same bytes are kept once", "[records][PIPE-5]")
     CHECK(fixture.problems() == QStringList());
 }
 
+TEST_CASE("several files are attached in one step, and those that cannot be are named", "[records][PIPE-5][PIPE-18]")
+{
+    WorkspaceFixture fixture;
+    const DealId deal = fixture.deal(u"影像工作站"_s);
+    const QStringList paths{writeFile(fixture, u"a.pdf"_s, "one"), fixture.folder() + u"/gone.pdf"_s,
+                            writeFile(fixture, u"empty.pdf"_s, ""), writeFile(fixture, u"b.pdf"_s, "two")};
+    const AttachedFiles report = valueOf(attachFiles(fixture.workspace(), deal, u"quote"_s, paths));
+    CHECK(report.attached == QStringList{u"a.pdf"_s, u"b.pdf"_s});
+    REQUIRE(report.refused.size() == 2);
+    CHECK(say(report.refused[0].phrase).contains(u"gone.pdf"));
+    CHECK(say(report.refused[1].phrase).contains(u"empty.pdf"));
+    CHECK(fixture.count("attachment") == 2);
+    CHECK(say(valueOf(undo(fixture.workspace())).label) == u"Attach 2 files to “影像工作站”"_s);
+    CHECK(fixture.count("attachment") == 0);
+
+    const qint64 edits = fixture.count("edit");
+    CHECK(valueOf(attachFiles(fixture.workspace(), deal, u"quote"_s, {paths[1], paths[2]})).attached.isEmpty());
+    CHECK_FALSE(attachFiles(fixture.workspace(), deal, u"no such kind"_s, paths).ok());
+    CHECK(fixture.count("edit") == edits);
+    CHECK(fixture.problems() == QStringList());
+}
+
 TEST_CASE("what cannot be attached is refused, and nothing is written", "[records][PIPE-5]")
 {
     WorkspaceFixture fixture;

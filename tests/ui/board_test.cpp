@@ -10,6 +10,7 @@
 
 #include <QApplication>
 #include <QDropEvent>
+#include <QFile>
 #include <QLineEdit>
 #include <QMimeData>
 #include <QSignalSpy>
@@ -272,4 +273,35 @@ TEST_CASE("a board without deals says what belongs there", "[ui][PIPE-14]")
     fixture.open({u"board"_s});
     CHECK(fixture.robot().reads(u"No deals yet"_s));
     CHECK(fixture.robot().sees(u"board.empty.new"_s));
+}
+
+TEST_CASE("cards that could not be read are asked for again", "[ui][PIPE-14]")
+{
+    WorkspaceFixture facts;
+    for (int i = 0; i < ui::CardModel::pageSize + 5; ++i)
+        facts.deal(u"Deal %1"_s.arg(i));
+    const pipeline::BoardColumn column = facts.workspace().read([&](const Reader &reader) {
+        return pipeline::boardOf(reader, {}, ui::CardModel::pageSize, facts.workspace().now()).columns.front();
+    });
+    REQUIRE(QFile::rename(facts.path(), facts.path() + u".away"_s));
+    ui::Preferences preferences;
+    ui::Screen screen(facts.workspace(), preferences);
+    QWidget window;
+    const Robot robot(window);
+    int told = 0;
+    QObject::connect(&screen, &ui::Screen::faulted, &window, [&] { ++told; });
+    ui::CardModel model(screen, &window);
+    model.show(column, {});
+    const QModelIndex far = model.index(ui::CardModel::pageSize + 2, 0);
+    static_cast<void>(far.data());
+    robot.waitFor([&] { return told == 1; }, "the fault");
+    // Not at once: a painted card must not ask and fail for ever.
+    static_cast<void>(far.data());
+    robot.waitFor([&] { return screen.isSettled(); }, "answers");
+    CHECK(told == 1);
+    REQUIRE(QFile::rename(facts.path() + u".away"_s, facts.path()));
+    SECTION("with the next look at the board") { model.show(column, {}); }
+    SECTION("when they are looked at a little later") {}
+    robot.waitFor([&] { return far.data().isValid(); }, "the card");
+    CHECK(told == 1);
 }

@@ -1,13 +1,16 @@
 // SPDX-FileCopyrightText: 2026 The Plumbline authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "core/base/fault.h"
 #include "tests/support/catch.h"
+#include "tests/ui/window_fixture.h"
 #include "ui/kit/paged_table_model.h"
 
 #include <deque>
 #include <QAbstractItemModelTester>
 #include <QCoreApplication>
 
+using namespace plumbline::tests;
 using namespace plumbline::ui;
 using namespace Qt::StringLiterals;
 
@@ -168,4 +171,68 @@ TEST_CASE("after a change only the touched rows are asked for anew", "[ui][PIPE-
         CHECK_FALSE(fixture.text(row).isEmpty());
     fixture.source.answerAll();
     CHECK(fixture.source.rowsAsked == before + 1);
+}
+
+TEST_CASE("rows and an order that could not be read are asked for again", "[ui]")
+{
+    WorkspaceFixture facts;
+    Preferences preferences;
+    Screen screen(facts.workspace(), preferences);
+    QWidget window;
+    const Robot robot(window);
+    std::atomic<bool> isBroken = false;
+    PagedSource source;
+    const auto broken = [&isBroken] {
+        if (isBroken)
+            throw plumbline::Fault(plumbline::FaultKind::Unreadable, u"a test"_s);
+    };
+    source.askOrder = [&](QObject *context, int, std::function<void(PagedSource::Order)> take) {
+        return screen.ask(
+            context,
+            [broken](const plumbline::Reader &) {
+                broken();
+                return std::make_shared<const std::vector<qint64>>(std::vector<qint64>{1, 2, 3});
+            },
+            [take](const PagedSource::Order &order) { take(order); });
+    };
+    source.askRows = [&](QObject *context, std::vector<qint64> rows, std::function<void(std::vector<PagedRow>)> take) {
+        return screen.ask(
+            context,
+            [broken, rows](const plumbline::Reader &) {
+                broken();
+                std::vector<PagedRow> found;
+                for (const qint64 n : rows)
+                    found.push_back({n, {{QString::number(n)}}});
+                return found;
+            },
+            [take](const std::vector<PagedRow> &found) { take(found); });
+    };
+    PagedTableModel model({{u"a"_s, u"A"_s}}, source);
+    model.load();
+    robot.waitFor([&] { return model.rowCount() == 3 && screen.isSettled(); }, "the order");
+    int told = 0;
+    QObject::connect(&screen, &Screen::faulted, &window, [&] { ++told; });
+    isBroken = true;
+    SECTION("rows")
+    {
+        static_cast<void>(model.cell(model.index(1, 0)));
+        robot.waitFor([&] { return told == 1; }, "the fault");
+        static_cast<void>(model.cell(model.index(1, 0)));
+        robot.waitFor([&] { return screen.isSettled(); }, "answers");
+        CHECK(told == 1);
+        isBroken = false;
+        robot.waitFor([&] { return model.cell(model.index(1, 0)) != nullptr; }, "the row");
+    }
+    SECTION("the order")
+    {
+        model.refresh();
+        robot.waitFor([&] { return told == 1; }, "the fault");
+        isBroken = false;
+        bool isShown = false;
+        QObject::connect(&model, &PagedTableModel::orderShown, &window, [&] { isShown = true; });
+        model.refresh();
+        robot.waitFor([&] { return isShown; }, "the order");
+    }
+    CHECK(told == 1);
+    robot.waitFor([&] { return screen.isSettled(); }, "answers");
 }

@@ -6,6 +6,7 @@
 #include "core/templates/sample_world.h"
 #include "tests/support/catch.h"
 #include "tests/ui/window_fixture.h"
+#include "ui/kit/record_search.h"
 #include "ui/records/field_editor.h"
 #include "ui/shell/actions.h"
 #include "ui/shell/desktop.h"
@@ -16,6 +17,7 @@
 #include <QAction>
 #include <QApplication>
 #include <QDir>
+#include <QFile>
 #include <QLabel>
 #include <QLineEdit>
 #include <QStandardPaths>
@@ -111,6 +113,11 @@ TEST_CASE("a workspace that another program writes is said so, with what can be 
     program.desktop->start(other.path());
     CHECK(program.desktop->firstRun());
     CHECK(program.robot->sees(u"shell.first.why"_s));
+    // The button that is pressed is built anew by what it does.
+    program.robot = std::make_unique<Robot>(*program.desktop->firstRun());
+    program.robot->click(u"shell.first.again"_s);
+    program.robot->click(u"shell.first.again"_s);
+    CHECK(program.robot->find(u"shell.first.why"_s));
 }
 
 TEST_CASE("the palette finds a deal by the initials of its pinyin and opens it", "[ui][PIPE-13]")
@@ -225,16 +232,15 @@ TEST_CASE("a change made while an import runs waits its turn, and the bar says s
     fixture.open({u"board"_s});
     std::promise<void> over;
     auto untilOver = over.get_future().share();
-    bool cancelled = false;
-    fixture.screen().announceLongAct(u"Import"_s, [&] { cancelled = true; });
-    fixture.screen().runAct(
-        &fixture.window(), nullptr,
+    const auto import = std::make_shared<ui::LongAct>([] { return u"Import"_s; }, ui::LongAct::CanBeCancelled);
+    fixture.screen().runLongAct(
+        import, nullptr,
         [untilOver](Workspace &) {
             untilOver.wait();
             return Done{};
         },
-        [&](Done) { fixture.screen().announceLongAct({}, {}); });
-    fixture.screen().tellProgress(62);
+        [](Done) {});
+    import->setPercent(62);
     fixture.screen().runAct(
         &fixture.window(), nullptr,
         [deal](Workspace &workspace) {
@@ -244,7 +250,7 @@ TEST_CASE("a change made while an import runs waits its turn, and the bar says s
     fixture.robot().waitFor(
         [&] { return fixture.robot().reads(u"Import is running, 62 %: your change is saved right after it."_s); }, "the bar");
     fixture.robot().click(u"shell.wait.cancel"_s);
-    CHECK(cancelled);
+    CHECK(import->isCancelled());
     CHECK_FALSE(fixture.facts().load(deal).amount);
     over.set_value();
     fixture.settle();
@@ -287,4 +293,88 @@ TEST_CASE("no shortcut is given twice, and none belongs to an input method", "[u
     for (const QString &reserved :
          {u"Ctrl+Space"_s, u"Shift+Space"_s, u"Ctrl+."_s, u"Ctrl+;"_s, u"Ctrl+Shift+F"_s, u"Ctrl+Alt+Shift+U"_s})
         CHECK_FALSE(seen.contains(reserved));
+}
+
+TEST_CASE("Enter unfolds a step of the history, also while the mouse rests on the list", "[ui][PIPE-18]")
+{
+    WindowFixture fixture;
+    fixture.facts().deal(u"Renhe imaging"_s);
+    fixture.open({u"board"_s});
+    fixture.window().openDrawer({u"history"_s});
+    fixture.settle();
+    auto *list = fixture.robot().find<QAbstractItemView>(u"shell.history.list"_s);
+    const int rows = list->model()->rowCount();
+    list->setAttribute(Qt::WA_UnderMouse);
+    list->setCurrentIndex(list->model()->index(1, 0));
+    fixture.robot().press(list, Qt::Key_Return);
+    CHECK(list->model()->rowCount() > rows);
+    fixture.robot().press(list, Qt::Key_Enter);
+    CHECK(list->model()->rowCount() == rows);
+    QTest::mouseClick(list->viewport(), Qt::LeftButton, {}, list->visualRect(list->model()->index(1, 0)).center());
+    CHECK(list->model()->rowCount() > rows);
+}
+
+TEST_CASE("with its history open a deal is moved on by the keys", "[ui][PIPE-14]")
+{
+    WindowFixture fixture;
+    const auto deal = fixture.facts().deal(u"Renhe imaging"_s);
+    const auto other = fixture.facts().deal(u"Huakang checkups"_s);
+    fixture.open({u"board"_s});
+    auto *cards = fixture.robot().find<QAbstractItemView>(u"board.cards.lead"_s);
+    cards->setFocus();
+    cards->setCurrentIndex(cards->model()->index(0, 0));
+    const auto first = fixture.window().page()->currentDeal();
+    REQUIRE(first);
+    fixture.robot().shortcut(u"Ctrl+H"_s);
+    fixture.settle();
+    SECTION("from the panel")
+    {
+        fixture.robot().shortcut(u"Ctrl+Shift+Right"_s);
+        fixture.settle();
+        CHECK(fixture.stageOf(*first) == u"first_contact"_s);
+    }
+    SECTION("the card that has the focus, where it is another one")
+    {
+        cards->setFocus();
+        cards->setCurrentIndex(cards->model()->index(1, 0));
+        const auto second = fixture.window().page()->currentDeal();
+        REQUIRE(second);
+        fixture.robot().shortcut(u"Ctrl+Shift+Right"_s);
+        fixture.settle();
+        CHECK(fixture.stageOf(*first) == u"lead"_s);
+        CHECK(fixture.stageOf(*second) == u"first_contact"_s);
+    }
+    CHECK((*first == deal || *first == other));
+}
+
+TEST_CASE("where the records cannot be read for the search, the palette says why and tries again", "[ui][PIPE-13]")
+{
+    WindowFixture fixture;
+    fixture.facts().deal(u"仁和医院影像工作站"_s);
+    const QString path = fixture.facts().path();
+    REQUIRE(QFile::rename(path, path + u".away"_s));
+    fixture.open({u"board"_s});
+    fixture.robot().waitFor([&] { return fixture.screen().records().fault().has_value(); }, "the fault");
+    REQUIRE(QFile::rename(path + u".away"_s, path));
+    fixture.robot().shortcut(u"Ctrl+K"_s);
+    fixture.settle();
+    CHECK(fixture.robot().reads(u"Records cannot be found"_s));
+    CHECK_FALSE(fixture.robot().reads(u"still being read"_s));
+    if (const QString folder = qEnvironmentVariable("PLUMBLINE_PICTURES"); !folder.isEmpty())
+        fixture.window().grab().save(folder + u"/no-search.png"_s);
+    fixture.robot().click(u"shell.palette.again"_s);
+    fixture.robot().waitFor([&] { return fixture.screen().records().isReady(); }, "the index");
+    fixture.robot().type(u"shell.palette.input"_s, u"rhyy"_s);
+    auto *list = fixture.robot().find<QAbstractItemView>(u"shell.palette.list"_s);
+    fixture.robot().waitFor(
+        [&] {
+            for (int row = 0; row < list->model()->rowCount(); ++row) {
+                if (list->model()->index(row, 0).data().toString().contains(u"仁和医院"))
+                    return true;
+            }
+            return false;
+        },
+        "the deal");
+    CHECK_FALSE(fixture.robot().sees(u"shell.palette.again"_s));
+    fixture.settle();
 }

@@ -37,6 +37,13 @@ void WindowFixture::open(const ui::Route &route)
     settle();
 }
 
+void WindowFixture::close()
+{
+    m_robot.reset();
+    m_window.reset();
+    m_screen.reset();
+}
+
 void WindowFixture::settle()
 {
     int quiet = 0;

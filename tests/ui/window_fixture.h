@@ -26,6 +26,8 @@ public:
 
     /// Opens the window; what the workspace holds by then is there at the first look.
     void open(const ui::Route &route);
+    /// As at the end of the program; open() is its next start.
+    void close();
     /// Until everything asked is answered and everything shown is laid out.
     void settle();
     QString stageOf(records::DealId deal) { return m_facts.stageOf(deal); }

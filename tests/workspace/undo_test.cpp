@@ -272,6 +272,40 @@ TEST_CASE("a later edit that was itself undone stands in nobody's way", "[worksp
     CHECK(fixture.problems() == QStringList());
 }
 
+TEST_CASE("a chosen edit is undone, whatever came after it, once", "[workspace][PIPE-18]")
+{
+    WorkspaceFixture fixture;
+    Workspace &workspace = fixture.workspace();
+    const auto account = fixture.account(u"宏达机械"_s);
+    const auto other = fixture.account(u"华康"_s);
+    const auto newest = [&] { return workspace.read([](const Reader &reader) { return newestEdit(reader.database())->seq; }); };
+    setAccount(workspace, account.n, account::employees, number(5), u"first"_s);
+    const qint64 first = newest();
+    setAccount(workspace, other.n, account::employees, number(7), u"second"_s);
+    const qint64 second = newest();
+    SECTION("the later one stays")
+    {
+        CHECK(valueOf(undoEdit(workspace, first)).undone == first);
+        const auto employees = [&](qint64 n) {
+            return workspace.read([&](const Reader &reader) {
+                return reader.row(entity::account, n)->at(reader.entity(entity::account), account::employees);
+            });
+        };
+        CHECK_FALSE(isFilled(employees(account.n)));
+        CHECK(employees(other.n) == number(7));
+        CHECK(answerOf(undoEdit(workspace, first)) == u"This step was undone already."_s);
+        CHECK(answerOf(undoEdit(workspace, newest() + 1)) == u"This step was undone already."_s);
+        CHECK(valueOf(undo(workspace)).undone == second);
+    }
+    SECTION("it is refused with the list where later work builds on it")
+    {
+        setAccount(workspace, account.n, account::employees, number(9), u"third"_s);
+        CHECK(answerOf(undoEdit(workspace, first)).contains(u"no. %1 (third)"_s.arg(newest())));
+        CHECK(valueOf(undoEdit(workspace, second)).undone == second);
+    }
+    CHECK(fixture.problems() == QStringList());
+}
+
 TEST_CASE("nobody undoes the work of another", "[workspace][PIPE-18]")
 {
     WorkspaceFixture fixture;

@@ -30,7 +30,6 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr int tickMs = 100;
 constexpr int rateAfterMs = 500;
 
 qint64 elapsedMs()
@@ -43,6 +42,15 @@ qint64 elapsedMs()
 
 } // namespace
 
+ImportRun::ImportRun(QString itsPath, QString itsAs, bool trial)
+    : LongAct([trial] { return trial ? ImportPage::tr("Trying out the file") : ImportPage::tr("Import"); },
+              trial ? CanBeCancelled : CanBeCancelled | IsWork),
+      path(std::move(itsPath)),
+      as(std::move(itsAs)),
+      isTrial(trial),
+      startedMs(elapsedMs())
+{}
+
 ImportPage::ImportPage(Screen &screen, const Route &route, QWidget *parent) : Page(screen, parent)
 {
     setObjectName(u"shell.import"_s);
@@ -53,17 +61,26 @@ ImportPage::ImportPage(Screen &screen, const Route &route, QWidget *parent) : Pa
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(24, 8, 24, 24);
     layout->addWidget(m_place);
-    m_tick.setInterval(tickMs);
-    connect(&m_tick, &QTimer::timeout, this, &ImportPage::tellProgress);
-    if (!route.detail.isEmpty())
+    // An import that was begun here earlier, and runs or ended while nobody looked.
+    const auto run = screen.findLongAct<ImportRun>();
+    if (run && !run->isTrial && (!run->isOver() || route.detail.isEmpty()))
+        watch(run);
+    if (route.detail.isEmpty())
+        return;
+    if (!isImporting())
         take(route.detail);
+    else if (m_path != route.detail)
+        screen.toast({tr("An import is running. Drop %1 again when it is done.").arg(QFileInfo(route.detail).fileName())});
 }
 
 ImportPage::~ImportPage()
 {
     // A trial that nobody looks at any more need not go on; an import that was begun goes on.
-    if (m_running && !m_isImport)
-        m_running->cancelled = true;
+    if (m_run && m_run->isTrial)
+        m_run->cancel();
+    // What was seen here is done with, unless it is built anew at this moment.
+    if (m_run && m_run->isSeen && m_run->watcher == this)
+        screen().forget(m_run);
 }
 
 QWidget *ImportPage::buildDropPlace()
@@ -142,8 +159,8 @@ QWidget *ImportPage::buildFile()
     m_busyText = named(label({}, type::dense, "2"), "shell.import.progress");
     auto *cancel = named(button(tr("Cancel")), "shell.import.cancel", tr("Cancel: nothing of the file is kept"));
     connect(cancel, &QPushButton::clicked, this, [this] {
-        if (m_running)
-            m_running->cancelled = true;
+        if (m_run)
+            m_run->cancel();
     });
     busyRow->addWidget(m_busyText, 1);
     busyRow->addWidget(cancel);
@@ -247,7 +264,7 @@ void ImportPage::chooseFile()
 
 void ImportPage::dragEnterEvent(QDragEnterEvent *event)
 {
-    if (event->mimeData()->hasUrls() && screen().isWritable() && !m_isImport)
+    if (event->mimeData()->hasUrls() && screen().isWritable() && !isImporting())
         event->acceptProposedAction();
 }
 
@@ -260,10 +277,12 @@ void ImportPage::dropEvent(QDropEvent *event)
 
 void ImportPage::take(const QString &path)
 {
-    if (m_isImport || !screen().isWritable())
+    if (isImporting() || !screen().isWritable())
         return;
-    if (m_running)
-        m_running->cancelled = true;
+    if (m_run) {
+        m_run->cancel();
+        screen().forget(std::exchange(m_run, nullptr));
+    }
     m_path = path;
     m_as.clear();
     m_place->setCurrentIndex(1);
@@ -276,7 +295,7 @@ void ImportPage::take(const QString &path)
     screen().ask(
         this, [path](const Reader &reader) { return exchange::lookAtFile(reader, path); },
         [this, path](const Result<exchange::FileLook> &look) {
-            if (path == m_path)
+            if (path == m_path && !m_run)
                 looked(look);
         });
 }
@@ -300,76 +319,120 @@ void ImportPage::tryOut() { run(true); }
 
 void ImportPage::import() { run(false); }
 
-void ImportPage::run(bool dryRun)
+void ImportPage::run(bool isTrial)
 {
-    if (m_isImport)
+    if (isImporting())
         return;
-    if (m_running)
-        m_running->cancelled = true;
-    auto running = std::make_shared<Running>();
-    m_running = running;
-    m_isImport = !dryRun;
-    m_startedMs = elapsedMs();
-    m_banner->hide();
-    setBusy(true);
+    if (m_run) {
+        m_run->cancel();
+        screen().forget(m_run);
+    }
+    const auto run = std::make_shared<ImportRun>(m_path, m_as, isTrial);
+    exchange::ImportWanted wanted{m_path, m_as, {}, isTrial, {}, {}};
+    wanted.progress = [run](qint64 rows, qint64 bytesRead, qint64 bytes) {
+        run->rows = rows;
+        run->setPercent(int(std::min<qint64>(100, bytesRead * 100 / std::max<qint64>(1, bytes))));
+        return !run->isCancelled();
+    };
     Screen *its = &screen();
-    its->announceLongAct(dryRun ? tr("Trying out the file") : tr("Import"), [running] { running->cancelled = true; });
-    const exchange::ImportWanted wanted{m_path, m_as, {}, dryRun, {}, [running](qint64 rows, qint64 bytesRead, qint64 bytes) {
-                                            running->rows = rows;
-                                            running->bytesRead = bytesRead;
-                                            running->bytes = std::max<qint64>(1, bytes);
-                                            return !running->cancelled;
-                                        }};
-    const QPointer<ImportPage> page(this);
-    its->runAct(
-        its, nullptr,
+    its->runLongAct(
+        run, nullptr,
         [wanted, language = its->language()](Workspace &workspace) {
             return exchange::importFile(workspace, wanted, Words(language));
         },
-        [its, page, running, dryRun](const Result<exchange::ImportReport> &report) {
-            const bool isNewest = !page || page->m_running == running;
-            if (isNewest)
-                its->announceLongAct({}, {});
-            // What a later look at the file has overtaken is told to nobody.
-            if (page && isNewest) {
-                page->m_running.reset();
-                page->m_isImport = false;
-                dryRun ? page->tried(report) : page->imported(report, report.ok());
-            } else if (!dryRun) {
-                report.ok() ? its->told(tr("%Ln row(s) imported.", nullptr, int(report->created + report->updated)))
-                            : its->refuse(report.refusal());
+        [its, run](const Result<exchange::ImportReport> &report) {
+            run->report = report;
+            if (run->isTrial)
+                return;
+            its->keep(run);
+            // Who went elsewhere is told, and led back to what became of it.
+            const bool isSeen = run->watcher && !run->watcher->isHidden();
+            Toast toast;
+            if (report.ok()) {
+                toast.text = tr("%Ln row(s) imported.", nullptr, int(report->created + report->updated));
+                toast.undoes = its->editShown();
+            } else if (!isSeen) {
+                toast.text = its->say(report.refusal().phrase);
+                toast.isProblem = true;
             }
+            if (!isSeen) {
+                toast.offer = tr("Show");
+                toast.follow = [its] { its->go({u"import"_s}); };
+            }
+            if (!toast.text.isEmpty())
+                its->toast(toast);
         });
+    watch(run);
+}
+
+/// Shows how it goes on, and what becomes of it.
+void ImportPage::watch(const std::shared_ptr<ImportRun> &run)
+{
+    m_run = run;
+    run->watcher = this;
+    m_path = run->path;
+    m_as = run->as;
+    m_place->setCurrentIndex(1);
+    m_file->setFullText(QFileInfo(m_path).fileName());
+    m_kind->setCurrentIndex(m_kind->findData(m_as));
+    m_banner->hide();
+    if (run->isOver()) {
+        run->isSeen = true;
+        return ended();
+    }
+    if (!run->isTrial) {
+        showCounts(nullptr);
+        showNotes(nullptr, {});
+    }
+    connect(run.get(), &LongAct::progressed, this, &ImportPage::tellProgress);
+    connect(run.get(), &LongAct::over, this, [this, its = run.get()] {
+        // Not on a page that was left a moment ago.
+        if (m_run.get() != its || isHidden())
+            return;
+        its->isSeen = true;
+        ended();
+    });
+    setBusy(true);
+}
+
+void ImportPage::ended()
+{
+    const auto run = m_run;
+    setBusy(false);
+    if (!run->report)
+        return showProblem(tr("The file could not be read to its end. Nothing of it was kept; it can be tried again."));
+    if (run->isTrial) {
+        m_run.reset();
+        tried(*run->report);
+    } else {
+        imported(*run->report);
+    }
 }
 
 void ImportPage::tellProgress()
 {
-    if (!m_running)
+    if (!m_run)
         return;
-    const qint64 rows = m_running->rows;
-    const int percent = int(std::min<qint64>(100, m_running->bytesRead * 100 / m_running->bytes));
+    const qint64 rows = m_run->rows;
+    const int percent = m_run->percent();
     m_bar->setRange(0, rows == 0 ? 0 : 100);
     m_bar->setValue(percent);
-    const qint64 spent = elapsedMs() - m_startedMs;
+    const qint64 spent = elapsedMs() - m_run->startedMs;
     const Words &words = screen().words();
     const QString done =
-        m_isImport ? tr("Importing: %1 rows").arg(words.say(rows)) : tr("Trying it out: %1 rows").arg(words.say(rows));
+        m_run->isTrial ? tr("Trying it out: %1 rows").arg(words.say(rows)) : tr("Importing: %1 rows").arg(words.say(rows));
     m_busyText->setText(spent < rateAfterMs || rows == 0
                             ? done
                             : tr("%1 · %2 % · %3 rows a second").arg(done).arg(percent).arg(words.say(rows * 1000 / spent)));
-    screen().tellProgress(percent);
 }
 
 void ImportPage::setBusy(bool busy)
 {
     m_busy->setVisible(busy);
-    m_kind->setEnabled(!m_isImport);
-    if (busy) {
-        m_tick.start();
+    m_kind->setEnabled(!isImporting());
+    m_other->setEnabled(!isImporting());
+    if (busy)
         tellProgress();
-    } else {
-        m_tick.stop();
-    }
     m_import->setEnabled(false);
 }
 
@@ -416,15 +479,14 @@ void ImportPage::tried(const Result<exchange::ImportReport> &report)
         m_import->setFocus(Qt::OtherFocusReason);
 }
 
-void ImportPage::imported(const Result<exchange::ImportReport> &report, bool succeeded)
+void ImportPage::imported(const Result<exchange::ImportReport> &report)
 {
-    setBusy(false);
-    if (!succeeded) {
+    if (!report.ok()) {
+        screen().forget(std::exchange(m_run, nullptr));
         m_import->setEnabled(true);
         m_import->setFocus(Qt::OtherFocusReason);
         return showProblem(screen().say(report.refusal().phrase));
     }
-    screen().told(tr("%Ln row(s) imported.", nullptr, int(report->created + report->updated)));
     showCounts(&*report);
     showNotes(&*report, report->rejects.empty() ? tr("Imported. Undo takes all of it back in one step.")
                                                 : tr("Imported. Undo takes all of it back in one step. These rows stayed out:"));
@@ -453,13 +515,19 @@ void ImportPage::showProblem(const QString &text)
         m_other->setFocus(Qt::OtherFocusReason);
 }
 
-QJsonObject ImportPage::viewState() const { return {{u"path"_s, m_path}, {u"as"_s, m_as}}; }
+QJsonObject ImportPage::viewState() const
+{
+    return {{u"path"_s, m_path}, {u"as"_s, m_as}, {u"isOver"_s, m_run && m_run->isOver()}};
+}
 
 void ImportPage::restore(const QJsonObject &state)
 {
     const QString path = state[u"path"_s].toString();
-    if (path.isEmpty())
+    if (path.isEmpty() || isImporting())
         return;
+    const auto run = screen().findLongAct<ImportRun>();
+    if (state[u"isOver"_s].toBool() && run && run->path == path)
+        return watch(run);
     if (path != m_path)
         take(path);
     m_as = state[u"as"_s].toString();

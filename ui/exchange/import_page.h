@@ -8,7 +8,7 @@
 #include "core/words/result.h"
 #include "ui/kit/page.h"
 
-#include <QTimer>
+#include <QPointer>
 
 class QComboBox;
 class QProgressBar;
@@ -19,6 +19,24 @@ namespace plumbline::ui {
 
 class ElidedLabel;
 class ImportNotesModel;
+
+/// One reading of a file, tried out or for good. The screen keeps it, so that the page may go and come back.
+class ImportRun : public LongAct
+{
+    Q_OBJECT
+
+public:
+    ImportRun(QString path, QString as, bool isTrial);
+
+    const QString path;
+    const QString as;
+    const bool isTrial;
+    const qint64 startedMs;
+    std::atomic<qint64> rows = 0; ///< read so far; told by the thread that imports
+    std::optional<Result<exchange::ImportReport>> report;
+    QPointer<QWidget> watcher; ///< the page that shows it
+    bool isSeen = false;       ///< what became of it
+};
 
 /// Takes in a file: what it holds, what would come of it (tried at once, nothing is kept), then the import itself.
 class ImportPage : public Page
@@ -40,14 +58,6 @@ protected:
     void dropEvent(QDropEvent *event) override;
 
 private:
-    /// Written by the thread that imports, read here ten times a second.
-    struct Running {
-        std::atomic<qint64> rows = 0;
-        std::atomic<qint64> bytesRead = 0;
-        std::atomic<qint64> bytes = 1;
-        std::atomic<bool> cancelled = false;
-    };
-
     QWidget *buildDropPlace();
     QWidget *buildFile();
     QWidget *buildCounts();
@@ -57,8 +67,11 @@ private:
     void tryOut();
     void tried(const Result<exchange::ImportReport> &report);
     void import();
-    void imported(const Result<exchange::ImportReport> &report, bool succeeded);
-    void run(bool dryRun);
+    void imported(const Result<exchange::ImportReport> &report);
+    void run(bool isTrial);
+    void watch(const std::shared_ptr<ImportRun> &run);
+    void ended();
+    bool isImporting() const { return m_run && !m_run->isTrial && !m_run->isOver(); }
     void tellProgress();
     void showCounts(const exchange::ImportReport *report);
     void showNotes(const exchange::ImportReport *report, const QString &title);
@@ -68,10 +81,7 @@ private:
 
     QString m_path;
     QString m_as;
-    std::shared_ptr<Running> m_running;
-    bool m_isImport = false; ///< what runs keeps what it reads
-    qint64 m_startedMs = 0;
-    QTimer m_tick;
+    std::shared_ptr<ImportRun> m_run; ///< what is shown: the one that runs, or the import that is over
 
     QStackedWidget *m_place = nullptr;
     ElidedLabel *m_file = nullptr;

@@ -11,6 +11,7 @@
 #include <QPainterPath>
 #include <QResizeEvent>
 #include <QScrollArea>
+#include <QScrollBar>
 #include <QStyle>
 
 namespace plumbline::ui {
@@ -302,6 +303,13 @@ QScrollArea *scrolled(QWidget *content)
     area->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     area->setWidget(content);
     return area;
+}
+
+void scrollTo(QScrollArea *area, int value)
+{
+    if (value > 0)
+        QMetaObject::invokeMethod(
+            area, [area, value] { area->verticalScrollBar()->setValue(value); }, Qt::QueuedConnection);
 }
 
 void clear(QLayout *layout)

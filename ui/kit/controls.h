@@ -113,6 +113,8 @@ const char *iconOf(Tone tone);
 
 /// A vertical scroll area around the content.
 QScrollArea *scrolled(QWidget *content);
+/// Once what was filled in just now is laid out; 0: stays where it is.
+void scrollTo(QScrollArea *area, int value);
 
 /// Takes everything out of a layout and deletes it.
 void clear(QLayout *layout);

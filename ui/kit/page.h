@@ -22,12 +22,17 @@ public:
     Page(Screen &screen, QWidget *parent) : QWidget(parent), m_screen(screen) {}
 
     virtual QString title() const = 0;
+    /// What it is about, where a message names it.
+    virtual QString subject() const { return title(); }
     /// In the manual: the room's help page, "pipeline".
     virtual QString helpTopic() const { return QStringLiteral("pipeline"); }
     /// How wide the drawer is for it, at a text scale of 100 %.
     virtual int drawerWidth() const { return 420; }
     virtual QJsonObject viewState() const { return {}; }
     virtual void restore(const QJsonObject &) {}
+    /// The part of viewState() that holds half-written words; empty where there are none. The shell keeps it when the page is
+    /// left, and restores it when its route is opened again.
+    virtual QJsonObject drafts() const { return {}; }
 
     /// Ctrl+F.
     virtual void focusFilter() {}

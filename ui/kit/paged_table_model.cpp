@@ -10,6 +10,7 @@
 namespace plumbline::ui {
 namespace {
 
+constexpr int pauseMs = 2000;
 constexpr size_t mostQuestions = 4; ///< pages that are asked for at a time: who scrolls fast wants the last ones only
 
 } // namespace
@@ -46,7 +47,7 @@ void PagedTableModel::refresh(const std::optional<std::set<qint64>> &touched)
         known->isStale = known->isStale || !touched || touched->contains(known.key());
     // What is on its way may have been read before the change.
     dropQuestions();
-    if (m_orderAsked)
+    if (isAsking())
         m_refreshWaits = true;
     else
         askAll();
@@ -134,7 +135,12 @@ const PagedCell *PagedTableModel::cell(const QModelIndex &index) const
 
 void PagedTableModel::want(int page) const
 {
-    if (m_pagesAsked.contains(page) || !m_wanted.insert(page).second)
+    // A question that is done and still stands here has failed.
+    if (const auto asked = m_pagesAsked.find(page); asked != m_pagesAsked.end()) {
+        if (!asked->second || !asked->second->isDone() || !m_pause.hasExpired())
+            return;
+    }
+    if (!m_wanted.insert(page).second)
         return;
     if (page != m_lastWanted)
         m_direction = page > m_lastWanted ? 1 : -1;
@@ -154,7 +160,9 @@ void PagedTableModel::askWanted()
     pages.insert(m_lastWanted + m_direction);
     for (const int page : pages) {
         const size_t from = size_t(std::max(0, page)) * pageRows;
-        if (page < 0 || from >= m_order->size() || m_pagesAsked.contains(page))
+        const auto before = m_pagesAsked.find(page);
+        const bool isAsked = before != m_pagesAsked.end() && !(before->second && before->second->isDone());
+        if (page < 0 || from >= m_order->size() || isAsked)
             continue;
         std::vector<qint64> missing;
         for (size_t row = from; row < std::min(from + pageRows, m_order->size()); ++row) {
@@ -173,6 +181,7 @@ void PagedTableModel::askWanted()
                 farthest->second->cancel();
             m_pagesAsked.erase(farthest);
         }
+        m_pause.setRemainingTime(pauseMs);
         m_pagesAsked[page] = nullptr;
         auto asked = m_source.askRows(this, missing, [this, page, missing](std::vector<PagedRow> rows) {
             m_pagesAsked.erase(page);
@@ -219,6 +228,7 @@ void PagedTableModel::dropQuestions()
     }
     m_pagesAsked.clear();
     m_wanted.clear();
+    m_pause = {};
 }
 
 int PagedTableModel::rowCount(const QModelIndex &parent) const { return parent.isValid() ? 0 : int(m_order->size()); }

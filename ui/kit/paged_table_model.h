@@ -9,6 +9,7 @@
 #include <map>
 #include <optional>
 #include <QAbstractTableModel>
+#include <QDeadlineTimer>
 #include <vector>
 
 namespace plumbline::ui {
@@ -95,6 +96,7 @@ private:
         bool isStale = false;
         quint64 used = 0;
     };
+    bool isAsking() const { return m_orderAsked && !m_orderAsked->isDone(); }
     void askAll();
     void reorder(PagedSource::Order order);
     void want(int page) const;
@@ -116,6 +118,7 @@ private:
     mutable int m_lastWanted = 0;
     mutable int m_direction = 1;
     mutable bool m_askingSoon = false;
+    QDeadlineTimer m_pause; ///< before rows that could not be read are asked again
 };
 
 } // namespace plumbline::ui

@@ -75,8 +75,11 @@ void PickBox::choose(const QString &id)
 
 void PickBox::choose(const PickOption &option)
 {
-    m_chosen = option;
-    setText(option.name);
+    // One of the list is shown as the list calls it now: a draft may come from another language.
+    const auto known = std::find_if(m_options.begin(), m_options.end(),
+                                    [&](const PickOption &its) { return !option.id.isEmpty() && its.id == option.id; });
+    m_chosen = known == m_options.end() ? option : *known;
+    setText(m_chosen.name);
     setCursorPosition(0);
 }
 

@@ -3,6 +3,8 @@
 
 #include "ui/kit/preferences.h"
 
+#include <QCryptographicHash>
+#include <QDir>
 #include <QFileInfo>
 #include <QLocale>
 
@@ -76,8 +78,11 @@ QVariantMap Preferences::columnWidths(const QString &table) const { return m_set
 void Preferences::setColumnWidths(const QString &table, const QVariantMap &widths) { set(u"columns/"_s + table, widths); }
 QString Preferences::sorting(const QString &table) const { return m_settings.value(u"sorting/"_s + table).toString(); }
 void Preferences::setSorting(const QString &table, const QString &sorting) { set(u"sorting/"_s + table, sorting); }
-QString Preferences::draft() const { return m_settings.value(u"draft"_s).toString(); }
-void Preferences::setDraft(const QString &text) { set(u"draft"_s, text); }
+QString Preferences::draftsFile(const QString &workspace, const QString &replica) const
+{
+    const QByteArray name = QCryptographicHash::hash((workspace + u'\n' + replica).toUtf8(), QCryptographicHash::Sha256);
+    return QFileInfo(m_settings.fileName()).dir().filePath(u"drafts/%1.json"_s.arg(QString::fromLatin1(name.toHex().left(32))));
+}
 QStringList Preferences::recent() const { return m_settings.value(u"recent"_s).toStringList(); }
 void Preferences::addRecent(const QString &what)
 {

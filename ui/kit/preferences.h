@@ -50,8 +50,9 @@ public:
     /// By which column a table is sorted: "amount", "-amount" from much to little; empty: as it comes.
     QString sorting(const QString &table) const;
     void setSorting(const QString &table, const QString &sorting);
-    QString draft() const;
-    void setDraft(const QString &text);
+    /// Where what was half-written in this workspace is kept. `replica` is the file's own: another one that comes to lie at
+    /// the same path has other records under the same numbers.
+    QString draftsFile(const QString &workspace, const QString &replica) const;
     QStringList recent() const; ///< what was opened last from the palette, newest first: "9:17"
     void addRecent(const QString &what);
 

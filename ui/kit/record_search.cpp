@@ -28,7 +28,19 @@ RecordSearch::~RecordSearch()
 void RecordSearch::start()
 {
     if (!m_worker.joinable())
-        m_worker = std::jthread([this](const std::stop_token &stop) { work(stop); });
+        m_worker = std::jthread([this, index = m_index](const std::stop_token &stop) { work(index, stop); });
+}
+
+void RecordSearch::tryAgain()
+{
+    if (!m_fault)
+        return;
+    // The thread that failed is at its end.
+    m_worker = {};
+    m_fault.reset();
+    m_changes.clear();
+    m_index = std::make_shared<records::SearchIndex>();
+    start();
 }
 
 std::shared_ptr<const records::SearchIndex> RecordSearch::index() const { return m_index; }
@@ -36,7 +48,7 @@ std::shared_ptr<const records::SearchIndex> RecordSearch::index() const { return
 void RecordSearch::take(const ChangeSet &changes)
 {
     // Before the first reading there is nothing to keep true.
-    if (!m_worker.joinable())
+    if (!m_worker.joinable() || m_fault)
         return;
     {
         const std::lock_guard guard(m_mutex);
@@ -45,39 +57,50 @@ void RecordSearch::take(const ChangeSet &changes)
     m_wake.notify_all();
 }
 
-bool RecordSearch::build(ReadConnection &connection, const std::stop_token &stop)
+void RecordSearch::build(records::SearchIndex &index, ReadConnection &connection, const std::stop_token &stop)
 {
-    try {
-        // Both see at least what was committed before anything was taken.
-        const auto other = m_workspace.connect();
-        other->keepFewPages();
-        const std::stop_callback interrupt(stop, [&other] { other->interrupt(); });
-        connection.read([&](const Reader &reader) {
-            return other->read([&](const Reader &beside) {
-                m_index->build(reader, stop, &beside);
-                return true;
-            });
+    // Both see at least what was committed before anything was taken.
+    const auto other = m_workspace.connect();
+    other->keepFewPages();
+    const std::stop_callback interrupt(stop, [&other] { other->interrupt(); });
+    connection.read([&](const Reader &reader) {
+        return other->read([&](const Reader &beside) {
+            index.build(reader, stop, &beside);
+            return true;
         });
-    } catch (const Fault &) {
-        // A file that cannot be read says so where it is shown; here it is only not found.
-    }
-    return m_index->isBuilt();
+    });
 }
 
-void RecordSearch::work(const std::stop_token &stop)
+void RecordSearch::fail(const Fault &fault)
+{
+    {
+        const std::lock_guard guard(m_mutex);
+        m_connection = nullptr;
+    }
+    QMetaObject::invokeMethod(
+        this,
+        [this, fault] {
+            m_fault = fault;
+            Q_EMIT failed();
+        },
+        Qt::QueuedConnection);
+}
+
+void RecordSearch::work(const std::shared_ptr<records::SearchIndex> &index, const std::stop_token &stop)
 {
     std::unique_ptr<ReadConnection> connection;
     try {
         connection = m_workspace.connect();
         connection->keepFewPages();
-    } catch (const Fault &) {
-        return;
+        {
+            const std::lock_guard guard(m_mutex);
+            m_connection = connection.get();
+        }
+        build(*index, *connection, stop);
+    } catch (const Fault &fault) {
+        return fail(fault);
     }
-    {
-        const std::lock_guard guard(m_mutex);
-        m_connection = connection.get();
-    }
-    if (build(*connection, stop)) {
+    if (index->isBuilt()) {
         QMetaObject::invokeMethod(
             this,
             [this] {
@@ -97,11 +120,11 @@ void RecordSearch::work(const std::stop_token &stop)
         }
         try {
             connection->read([&](const Reader &reader) {
-                m_index->update(reader, changes);
+                index->update(reader, changes);
                 return true;
             });
         } catch (const Fault &) {
-            // As above.
+            // A file that cannot be read says so where it is shown; here it is only not found.
         }
         QMetaObject::invokeMethod(
             this, [this] { Q_EMIT updated(); }, Qt::QueuedConnection);

@@ -3,12 +3,14 @@
 
 #pragma once
 
+#include "core/base/fault.h"
 #include "core/workspace/change_set.h"
 
 #include <condition_variable>
 #include <deque>
 #include <memory>
 #include <mutex>
+#include <optional>
 #include <QObject>
 #include <thread>
 
@@ -34,6 +36,10 @@ public:
 
     /// Begins to read, once.
     void start();
+    /// Where that failed.
+    void tryAgain();
+    /// Why nothing can be found, until it is tried again; empty: nothing went wrong.
+    const std::optional<Fault> &fault() const { return m_fault; }
     bool isReady() const { return m_ready; }
     /// To search in, from any thread.
     std::shared_ptr<const records::SearchIndex> index() const;
@@ -41,16 +47,20 @@ public:
 
 Q_SIGNALS:
     void ready();
+    /// The records could not be read: see fault().
+    void failed();
     /// It knows what was committed by now.
     void updated();
 
 private:
-    void work(const std::stop_token &stop);
-    bool build(ReadConnection &connection, const std::stop_token &stop);
+    void work(const std::shared_ptr<records::SearchIndex> &index, const std::stop_token &stop);
+    void build(records::SearchIndex &index, ReadConnection &connection, const std::stop_token &stop);
+    void fail(const Fault &fault);
 
     Workspace &m_workspace;
     std::shared_ptr<records::SearchIndex> m_index;
     bool m_ready = false;
+    std::optional<Fault> m_fault;
     std::mutex m_mutex;
     std::condition_variable_any m_wake;
     std::deque<ChangeSet> m_changes;

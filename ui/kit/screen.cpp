@@ -5,6 +5,7 @@
 
 #include "core/base/fault.h"
 #include "core/workspace/undo.h"
+#include "ui/kit/drafts.h"
 #include "ui/kit/record_search.h"
 
 #include <condition_variable>
@@ -20,6 +21,7 @@ namespace plumbline::ui {
 namespace {
 
 constexpr int slowMs = 300; ///< after which a control shows that it is busy
+constexpr int tickMs = 100; ///< between two looks at how far a long act is
 constexpr int restMs = 500; ///< of idleness, after which the log is copied into the file
 
 } // namespace
@@ -64,6 +66,7 @@ public:
             m_idle.push_back(std::move(connection));
         });
     }
+    std::thread::id writer() const { return m_writer.get_id(); }
     void awaitReaders(int ms) { m_readers.waitForDone(ms); }
     void post(std::function<void()> act)
     {
@@ -142,10 +145,17 @@ Screen::Screen(Workspace &workspace, Preferences &preferences, QObject *parent)
       m_words(preferences.language(), workspace.read([](const Reader &reader) { return reader.zone(); })),
       m_actor(workspace.actor()),
       m_workers(std::make_unique<Workers>(workspace)),
-      m_records(std::make_unique<RecordSearch>(workspace))
+      m_records(std::make_unique<RecordSearch>(workspace)),
+      m_drafts(std::make_unique<Drafts>(preferences.draftsFile(workspace.path(), workspace.setting(QStringLiteral("replica")))))
 {
+    m_writer = m_workers->writer();
+    m_longTick.setInterval(tickMs);
+    connect(&m_longTick, &QTimer::timeout, this, &Screen::tellWaiting);
     connect(this, &Screen::changed, m_records.get(), &RecordSearch::take);
     workspace.observe([this](const ChangeSet &changes) {
+        // Told on the thread that wrote, before anybody else can write.
+        if (std::this_thread::get_id() == m_writer)
+            m_editWritten = m_workspace.read([](const Reader &reader) { return newestEdit(reader.database())->seq; });
         QMetaObject::invokeMethod(
             this, [this, changes] { Q_EMIT changed(changes); }, Qt::QueuedConnection);
     });
@@ -209,28 +219,28 @@ std::shared_ptr<Asked> Screen::askAny(QObject *context, std::function<std::any(c
 }
 
 void Screen::runAnyAct(QObject *context, QWidget *control, std::function<std::any(Workspace &)> act,
-                       std::function<void(std::any)> shown)
+                       std::function<void(std::any)> shown, std::function<void()> over)
 {
     constexpr auto running = "plumblineActRunning";
     if (control && control->property(running).toBool())
-        return;
+        return over ? over() : void();
     ++m_actsWaiting;
     const QPointer<QWidget> busy(control);
     const QPointer<QObject> alive(context);
-    auto over = std::make_shared<bool>(false);
+    auto answered = std::make_shared<bool>(false);
     if (control)
         control->setProperty(running, true);
-    QTimer::singleShot(slowMs, this, [this, busy, over] {
-        if (*over)
+    QTimer::singleShot(slowMs, this, [this, busy, answered] {
+        if (*answered)
             return;
         if (busy)
             busy->setEnabled(false);
-        if (!m_longAct.isEmpty() && m_actsWaiting > 1)
-            Q_EMIT waitingForLongAct(m_longAct, m_longActPercent);
+        tellWaiting();
     });
-    m_workers->post([this, busy, alive, over, act = std::move(act), shown = std::move(shown)] {
+    m_workers->post([this, busy, alive, answered, act = std::move(act), shown = std::move(shown), over = std::move(over)] {
         std::any outcome;
         std::optional<Fault> fault;
+        m_editWritten = 0;
         try {
             outcome = act(m_workspace);
         } catch (const Fault &met) {
@@ -238,16 +248,20 @@ void Screen::runAnyAct(QObject *context, QWidget *control, std::function<std::an
         }
         QMetaObject::invokeMethod(
             this,
-            [this, busy, alive, over, shown, outcome = std::move(outcome), fault] {
-                *over = true;
+            [this, busy, alive, answered, shown, over, outcome = std::move(outcome), fault, edit = m_editWritten] {
+                *answered = true;
                 if (busy) {
                     busy->setProperty(running, false);
                     busy->setEnabled(true);
                 }
+                m_editShown = edit;
                 if (fault)
                     tellFault(*fault);
                 else if (alive)
                     shown(outcome);
+                if (over)
+                    over();
+                m_editShown = 0;
                 acted();
             },
             Qt::QueuedConnection);
@@ -260,20 +274,43 @@ void Screen::awaitAnswers(int ms)
     QCoreApplication::sendPostedEvents(this, QEvent::MetaCall);
 }
 
-void Screen::announceLongAct(const QString &what, std::function<void()> cancel)
+void Screen::begin(const std::shared_ptr<LongAct> &act)
 {
-    m_longAct = what;
-    m_longActPercent = 0;
-    m_cancelLongAct = std::move(cancel);
-    if (what.isEmpty())
-        Q_EMIT waitingForLongAct({}, 0);
+    m_longActs.push_back(act);
+    m_longTick.start();
 }
 
-void Screen::tellProgress(int percent)
+void Screen::end(const std::shared_ptr<LongAct> &act)
 {
-    m_longActPercent = percent;
-    if (!m_longAct.isEmpty() && m_actsWaiting > 1)
-        Q_EMIT waitingForLongAct(m_longAct, percent);
+    std::erase(m_longActs, act);
+    if (m_longActs.empty()) {
+        m_longTick.stop();
+        Q_EMIT waitingForLongAct({}, 0);
+    }
+    act->m_over = true;
+    Q_EMIT act->over();
+}
+
+std::shared_ptr<LongAct> Screen::runningWork() const
+{
+    const auto found = std::find_if(m_longActs.begin(), m_longActs.end(), [](const auto &act) { return act->isWork(); });
+    return found == m_longActs.end() ? nullptr : *found;
+}
+
+void Screen::tellWaiting()
+{
+    if (m_longActs.empty())
+        return;
+    const auto front = m_longActs.front();
+    Q_EMIT front->progressed();
+    if (m_actsWaiting > 1)
+        Q_EMIT waitingForLongAct(front->title(), front->percent());
+}
+
+void Screen::cancelLongActs()
+{
+    for (const auto &act : m_longActs)
+        act->cancel();
 }
 
 QString Screen::scratchFolder()
@@ -285,8 +322,8 @@ QString Screen::scratchFolder()
 
 void Screen::cancelLongAct()
 {
-    if (m_cancelLongAct)
-        m_cancelLongAct();
+    if (!m_longActs.empty())
+        m_longActs.front()->cancel();
 }
 
 void Screen::answered()
@@ -309,7 +346,7 @@ void Screen::tellFault(const Fault &fault)
         return;
     const QString text = m_words.say(phraseOf(fault));
     Q_EMIT faulted(text);
-    toast({text, false, true, fault.detail()});
+    toast({text, true, fault.detail()});
 }
 
 void Screen::setActor(const QString &name, const QString &key)
@@ -332,24 +369,46 @@ void Screen::undo()
 {
     runAct(
         this, nullptr, [](Workspace &workspace) { return plumbline::undo(workspace); },
-        [this](const Result<UndoReport> &report) {
-            if (!report.ok())
-                return refuse(report.refusal());
-            QString text = tr("Undone: %1").arg(say(report->label));
-            if (!report->left.empty())
-                text += u' ' + tr("%n row(s) were edited since and stay as they are.", nullptr, int(report->left.size()));
-            toast({text});
-        });
+        [this](const Result<UndoReport> &report) { tellUndone(report); });
+}
+
+void Screen::undoEdit(qint64 edit)
+{
+    runAct(
+        this, nullptr, [edit](Workspace &workspace) { return plumbline::undoEdit(workspace, edit); },
+        [this](const Result<UndoReport> &report) { tellUndone(report); });
+}
+
+void Screen::tellUndone(const Result<UndoReport> &report)
+{
+    if (!report.ok())
+        return refuse(report.refusal());
+    QString text = tr("Undone: %1").arg(say(report->label));
+    if (!report->left.empty())
+        text += u' ' + tr("%n row(s) were edited since and stay as they are.", nullptr, int(report->left.size()));
+    toast({text});
 }
 
 void Screen::redo()
 {
+    struct Outcome {
+        Result<UndoReport> report;
+        qint64 work = 0; ///< what stands again
+    };
     runAct(
-        this, nullptr, [](Workspace &workspace) { return plumbline::redo(workspace); },
-        [this](const Result<UndoReport> &report) {
-            if (!report.ok())
-                return refuse(report.refusal());
-            told(tr("Done again: %1").arg(say(report->label)));
+        this, nullptr,
+        [](Workspace &workspace) {
+            Outcome outcome{plumbline::redo(workspace)};
+            if (outcome.report.ok())
+                outcome.work = workspace.read([&](const Reader &reader) {
+                    return editLine(reader.database(), outcome.report->undone)->undoes.value_or(0);
+                });
+            return outcome;
+        },
+        [this](const Outcome &outcome) {
+            if (!outcome.report.ok())
+                return refuse(outcome.report.refusal());
+            toast({.text = tr("Done again: %1").arg(say(outcome.report->label)), .undoes = outcome.work});
         });
 }
 

@@ -8,6 +8,7 @@
 #include "core/workspace/change_set.h"
 #include "core/workspace/read_connection.h"
 #include "core/workspace/workspace.h"
+#include "ui/kit/long_act.h"
 #include "ui/kit/preferences.h"
 #include "ui/kit/route.h"
 
@@ -15,12 +16,19 @@
 #include <atomic>
 #include <QObject>
 #include <QPointer>
+#include <QTimer>
+#include <thread>
 
 class QTemporaryDir;
 class QWidget;
 
+namespace plumbline {
+struct UndoReport;
+}
+
 namespace plumbline::ui {
 
+class Drafts;
 class RecordSearch;
 
 /// A question that was asked off the GUI thread. Stale ones are dropped, and a running one can be ended.
@@ -43,9 +51,11 @@ private:
 /// What stands at the bottom of the window for some seconds.
 struct Toast {
     QString text;
-    bool offersUndo = false;
     bool isProblem = false;
     QString detail = {}; ///< under the text
+    qint64 undoes = 0;   ///< the edit that its Undo takes back, and no other; 0: there is nothing to undo
+    QString offer = {};  ///< on a button that does `follow`; empty: none
+    std::function<void()> follow = {};
 };
 
 /// The workspace as the pages see it: questions are answered on worker threads, acts are done by the one writer thread, and
@@ -77,6 +87,8 @@ public:
     Workspace &workspace() { return m_workspace; }
     /// Every record in memory, for the palette.
     RecordSearch &records() const { return *m_records; }
+    /// What was half-written here.
+    Drafts &drafts() const { return *m_drafts; }
 
     /// Runs `query(const Reader &)` on a worker and hands its view to `show` on the GUI thread, unless `context` is gone or the
     /// question was cancelled. A Fault is told as a toast.
@@ -100,15 +112,39 @@ public:
         using Outcome = std::invoke_result_t<Act, Workspace &>;
         runAnyAct(
             context, control, [act = std::move(act)](Workspace &workspace) -> std::any { return act(workspace); },
-            [shown = std::move(shown)](std::any outcome) { shown(std::any_cast<Outcome>(std::move(outcome))); });
+            [shown = std::move(shown)](std::any outcome) { shown(std::any_cast<Outcome>(std::move(outcome))); }, {});
     }
+    /// `over`: in any case, after `shown`.
     void runAnyAct(QObject *context, QWidget *control, std::function<std::any(Workspace &)> act,
-                   std::function<void(std::any)> shown);
-    /// A long act (import) that others have to wait for: shown in the bar, and may be cancelled there.
-    void announceLongAct(const QString &what, std::function<void()> cancel);
-    void tellProgress(int percent);
-
-    bool canCancelLongAct() const { return bool(m_cancelLongAct); }
+                   std::function<void(std::any)> shown, std::function<void()> over);
+    /// The same for an act that others have to wait for: they see it in the bar. `shown` belongs to the screen, whoever began.
+    template <class Act, class Shown> void runLongAct(const std::shared_ptr<LongAct> &its, QWidget *control, Act act, Shown shown)
+    {
+        using Outcome = std::invoke_result_t<Act, Workspace &>;
+        begin(its);
+        runAnyAct(
+            this, control, [act = std::move(act)](Workspace &workspace) -> std::any { return act(workspace); },
+            [shown = std::move(shown)](std::any outcome) { shown(std::any_cast<Outcome>(std::move(outcome))); },
+            [this, its] { end(its); });
+    }
+    /// The one that runs, or runs next; null: none.
+    std::shared_ptr<LongAct> longAct() const { return m_longActs.empty() ? nullptr : m_longActs.front(); }
+    /// The first that is not to be ended without a question; null: none.
+    std::shared_ptr<LongAct> runningWork() const;
+    /// Of this kind: the one that runs or waits, or that is over and was kept.
+    template <class T> std::shared_ptr<T> findLongAct() const
+    {
+        for (const auto *acts : {&m_longActs, &m_keptActs}) {
+            for (const auto &act : *acts) {
+                if (auto found = std::dynamic_pointer_cast<T>(act))
+                    return found;
+            }
+        }
+        return nullptr;
+    }
+    /// It is over, and whoever comes to see what became of it finds it.
+    void keep(const std::shared_ptr<LongAct> &act) { m_keptActs.push_back(act); }
+    void forget(const std::shared_ptr<LongAct> &act) { std::erase(m_keptActs, act); }
 
     /// A folder of this session alone, for copies that other programs show; gone at the end.
     QString scratchFolder();
@@ -130,11 +166,15 @@ public:
     /// What only the program around the window can do: "refresh", "file.open".
     void command(const QString &id) { Q_EMIT commandWanted(id); }
     void toast(const Toast &toast) { Q_EMIT toastWanted(toast); }
-    /// "Done so · Undo".
-    void told(const QString &text) { toast({text, true}); }
-    void refuse(const Refusal &refusal) { toast({say(refusal.phrase), false, true}); }
+    /// "Done so · Undo": in the answer to an act, whose edit is taken back then.
+    void told(const QString &text) { toast({.text = text, .undoes = m_editShown}); }
+    /// What the act that is being answered wrote; 0: nothing.
+    qint64 editShown() const { return m_editShown; }
+    void refuse(const Refusal &refusal) { toast({say(refusal.phrase), true}); }
 
     void undo();
+    /// That edit and no other.
+    void undoEdit(qint64 edit);
     void redo();
 
 Q_SIGNALS:
@@ -154,11 +194,17 @@ Q_SIGNALS:
 
 public Q_SLOTS:
     void cancelLongAct();
+    /// Before the workspace is closed.
+    void cancelLongActs();
 
 private:
     class Workers;
     void answered();
     void acted();
+    void begin(const std::shared_ptr<LongAct> &act);
+    void end(const std::shared_ptr<LongAct> &act);
+    void tellWaiting();
+    void tellUndone(const Result<UndoReport> &report);
     void tellFault(const Fault &fault);
 
     Workspace &m_workspace;
@@ -166,13 +212,17 @@ private:
     Words m_words;
     QString m_actor; ///< the workspace's own belongs to the writer thread
     std::unique_ptr<Workers> m_workers;
+    std::thread::id m_writer;
     Route m_drawer;
     std::unique_ptr<RecordSearch> m_records;
+    std::unique_ptr<Drafts> m_drafts;
     int m_questionsWaiting = 0;
     int m_actsWaiting = 0;
-    QString m_longAct;
-    int m_longActPercent = 0;
-    std::function<void()> m_cancelLongAct;
+    std::vector<std::shared_ptr<LongAct>> m_longActs; ///< in the order in which the writer takes them
+    std::vector<std::shared_ptr<LongAct>> m_keptActs;
+    QTimer m_longTick;
+    qint64 m_editWritten = 0; ///< by the act that runs; the writer thread's
+    qint64 m_editShown = 0;
     std::unique_ptr<QTemporaryDir> m_scratch;
 };
 

@@ -39,15 +39,29 @@ void ToastBar::build()
     m_text = label({}, type::dense);
     m_text->setObjectName(QStringLiteral("shell.toast.text"));
     m_text->setWordWrap(true);
-    m_undo = named(new QPushButton(tr("Undo  %1").arg(QStringLiteral("Ctrl+Z"))), "shell.toast.undo", tr("Undo"));
+    m_undo = named(new QPushButton, "shell.toast.undo", tr("Undo"));
+    m_offer = named(new QPushButton, "shell.toast.offer");
     m_close = named(new QPushButton(tr("Close")), "shell.toast.close", tr("Close the message"));
     layout->addWidget(m_icon);
     layout->addWidget(m_text, 1);
+    layout->addWidget(m_offer);
     layout->addWidget(m_undo);
     layout->addWidget(m_close);
     connect(m_undo, &QPushButton::clicked, this, [this] {
-        hide();
-        m_screen.undo();
+        const qint64 edit = m_shown.undoes;
+        next();
+        m_screen.undoEdit(edit);
+    });
+    connect(m_offer, &QPushButton::clicked, this, [this] {
+        const auto follow = m_shown.follow;
+        next();
+        if (follow)
+            follow();
+    });
+    // Ctrl+Z means another step from now on.
+    connect(&m_screen, &Screen::changed, this, [this] {
+        m_newest = 0;
+        showUndo();
     });
     connect(m_close, &QPushButton::clicked, this, &ToastBar::next);
 }
@@ -58,8 +72,19 @@ void ToastBar::show(const Toast &toast)
 {
     // A message about the newest thing done takes the place of the one before; problems wait to be read.
     m_waiting.push_back(toast);
-    if (!isVisible() || !m_isProblem)
+    if (toast.undoes != 0)
+        m_newest = toast.undoes;
+    if (!isVisible() || !m_shown.isProblem)
         next();
+}
+
+void ToastBar::showUndo()
+{
+    const bool isNewest = m_shown.undoes == m_newest;
+    m_undo->setText(isNewest ? tr("Undo  %1").arg(QStringLiteral("Ctrl+Z")) : tr("Undo"));
+    m_undo->setVisible(m_shown.undoes != 0);
+    if (isVisible())
+        place();
 }
 
 void ToastBar::next()
@@ -69,16 +94,19 @@ void ToastBar::next()
         hide();
         return;
     }
-    const Toast toast = m_waiting.front();
+    m_shown = std::move(m_waiting.front());
     m_waiting.pop_front();
-    m_isProblem = toast.isProblem;
     if (!layout())
         build();
+    const Toast &toast = m_shown;
     m_text->setText(toast.detail.isEmpty() ? toast.text : toast.text + u'\n' + toast.detail);
     const Theme inverse = theme().inverse();
     m_icon->setPixmap(iconPixmap(toast.isProblem ? "alert-triangle" : "check-circle", inverse.px(18),
                                  toast.isProblem ? inverse.amber : inverse.green, devicePixelRatioF()));
-    m_undo->setVisible(toast.offersUndo);
+    m_offer->setText(toast.offer);
+    m_offer->setAccessibleName(toast.offer);
+    m_offer->setVisible(!toast.offer.isEmpty());
+    showUndo();
     QFrame::show();
     place();
     raise();
@@ -91,10 +119,10 @@ void ToastBar::next()
 void ToastBar::takeFocus()
 {
     if (isVisible())
-        (m_undo->isVisible() ? m_undo : m_close)->setFocus(Qt::ShortcutFocusReason);
+        (m_offer->isVisible() ? m_offer : m_undo->isVisible() ? m_undo : m_close)->setFocus(Qt::ShortcutFocusReason);
 }
 
-bool ToastBar::isHeld() const { return underMouse() || m_undo->hasFocus() || m_close->hasFocus(); }
+bool ToastBar::isHeld() const { return underMouse() || m_undo->hasFocus() || m_offer->hasFocus() || m_close->hasFocus(); }
 
 void ToastBar::place()
 {
@@ -103,8 +131,10 @@ void ToastBar::place()
     const QMargins margins = layout()->contentsMargins();
     int besides =
         margins.left() + margins.right() + m_icon->sizeHint().width() + m_close->sizeHint().width() + 2 * layout()->spacing();
-    if (!m_undo->isHidden())
-        besides += m_undo->sizeHint().width() + layout()->spacing();
+    for (const QPushButton *button : {m_offer, m_undo}) {
+        if (!button->isHidden())
+            besides += button->sizeHint().width() + layout()->spacing();
+    }
     int wanted = 0;
     for (const QString &line : m_text->text().split(u'\n'))
         wanted = std::max(wanted, m_text->fontMetrics().horizontalAdvance(line) + 4);

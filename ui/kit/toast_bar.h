@@ -35,15 +35,18 @@ private:
     void next();
     void place();
     bool isHeld() const;
+    void showUndo();
 
     Screen &m_screen;
     std::deque<Toast> m_waiting;
+    Toast m_shown;
     QTimer m_timer;
     QLabel *m_icon = nullptr;
     QLabel *m_text = nullptr;
     QPushButton *m_undo = nullptr;
+    QPushButton *m_offer = nullptr;
     QPushButton *m_close = nullptr;
-    bool m_isProblem = false; ///< what is shown now
+    qint64 m_newest = 0; ///< the last edit that a toast spoke of, as long as none came after it
 };
 
 } // namespace plumbline::ui

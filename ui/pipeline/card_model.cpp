@@ -6,6 +6,11 @@
 #include <QTimer>
 
 namespace plumbline::ui {
+namespace {
+
+constexpr int pauseMs = 2000;
+
+} // namespace
 
 CardModel::CardModel(Screen &screen, QObject *parent) : QAbstractListModel(parent), m_screen(screen) {}
 
@@ -17,10 +22,11 @@ void CardModel::show(const pipeline::BoardColumn &column, const pipeline::DealFi
     const bool sameFirst = !m_pages.empty() && m_pages.begin()->first == 0 && m_pages.begin()->second == first;
     if (column.count == m_count && sameFirst) {
         // What lies further down may have changed as well, and is asked again when it is seen.
-        if (m_pages.size() > 1) {
+        if (m_pages.size() > 1 || !m_asked.empty()) {
             ++m_generation;
             m_pages.erase(std::next(m_pages.begin()), m_pages.end());
             m_asked.clear();
+            m_pause = {};
             Q_EMIT dataChanged(index(pageSize), index(int(m_count) - 1));
         }
         return;
@@ -75,7 +81,7 @@ QVariant CardModel::data(const QModelIndex &index, int role) const
     const pipeline::DealListRow *found = card(index.row());
     if (!found) {
         const int page = index.row() / pageSize;
-        if (m_asked.insert(page).second)
+        if (wants(page))
             QTimer::singleShot(0, this, [self = const_cast<CardModel *>(this), page] { self->fetch(page); });
         return {};
     }
@@ -94,9 +100,24 @@ Qt::ItemFlags CardModel::flags(const QModelIndex &index) const
                            : Qt::ItemFlags(Qt::ItemIsDropEnabled);
 }
 
+/// Notes that it will be asked for; false where it is already, or failed a moment ago.
+bool CardModel::wants(int page) const
+{
+    const auto asked = m_asked.find(page);
+    if (asked == m_asked.end()) {
+        m_asked.emplace(page, nullptr);
+        return true;
+    }
+    if (!asked->second || !asked->second->isDone() || !m_pause.hasExpired())
+        return false;
+    asked->second.reset();
+    return true;
+}
+
 void CardModel::fetch(int page)
 {
-    m_screen.ask(
+    m_pause.setRemainingTime(pauseMs);
+    m_asked[page] = m_screen.ask(
         this,
         [filter = m_filter, stage = m_stage, page, now = m_screen.now()](const Reader &reader) {
             return pipeline::boardCards(reader, filter, stage, qint64(page) * pageSize, pageSize, now);
@@ -104,6 +125,7 @@ void CardModel::fetch(int page)
         [this, page, generation = m_generation](const std::vector<pipeline::DealListRow> &rows) {
             if (generation != m_generation)
                 return;
+            m_asked.erase(page);
             m_pages[page] = rows;
             const int last = std::min(page * pageSize + pageSize, int(m_count)) - 1;
             Q_EMIT dataChanged(index(page * pageSize), index(last));

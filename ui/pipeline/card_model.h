@@ -8,7 +8,7 @@
 
 #include <map>
 #include <QAbstractListModel>
-#include <set>
+#include <QDeadlineTimer>
 
 namespace plumbline::ui {
 
@@ -40,6 +40,7 @@ public:
     QString sentenceOf(const pipeline::DealListRow &card) const;
 
 private:
+    bool wants(int page) const;
     void fetch(int page);
 
     Screen &m_screen;
@@ -47,7 +48,8 @@ private:
     pipeline::StageId m_stage;
     qint64 m_count = 0;
     std::map<int, std::vector<pipeline::DealListRow>> m_pages;
-    mutable std::set<int> m_asked;
+    mutable std::map<int, std::shared_ptr<Asked>> m_asked; ///< done and still here: it failed
+    QDeadlineTimer m_pause;                                ///< before what failed is asked again
     int m_generation = 0;
 };
 

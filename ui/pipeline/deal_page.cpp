@@ -6,6 +6,7 @@
 #include "core/records/attach_file.h"
 #include "core/records/attachment_query.h"
 #include "ui/kit/controls.h"
+#include "ui/kit/drafts.h"
 #include "ui/kit/fresh.h"
 #include "ui/kit/icon.h"
 #include "ui/kit/theme.h"
@@ -35,6 +36,7 @@
 #include <QMimeData>
 #include <QPointer>
 #include <QScrollArea>
+#include <QScrollBar>
 #include <QUrl>
 
 namespace plumbline::ui {
@@ -105,7 +107,7 @@ void DealPage::build()
     auto *factsCard = new Card(tr("Facts"));
     m_facts = new FactRows(
         screen(), {"title", "owner", "amount", "expected_close", "next_step", "next_step_on", "handle", "source", "budget_band"},
-        u"deal.facts"_s);
+        u"deal.facts"_s, Route{u"deal"_s, m_deal.n});
     factsCard->body()->addWidget(m_facts);
 
     auto *contactsCard = new Card(tr("Contacts"), m_inDrawer ? QString() : tr("who decides?"));
@@ -127,7 +129,7 @@ void DealPage::build()
     connect(addFile, &QToolButton::clicked, this, [this] { askForFiles({}); });
 
     auto *timelineCard = new Card(tr("Timeline"));
-    auto *filter = new QButtonGroup(this);
+    auto *filter = m_timelineFilter = new QButtonGroup(this);
     const std::pair<TimelineView::Filter, QString> filters[] = {{TimelineView::Filter::All, tr("All")},
                                                                 {TimelineView::Filter::Activities, tr("Activities")},
                                                                 {TimelineView::Filter::Moves, tr("Moves")},
@@ -170,10 +172,8 @@ void DealPage::build()
     }
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
-    QScrollArea *area = scrolled(content);
-    area->setObjectName(u"deal.scroll"_s);
-    area->setAccessibleName(tr("Deal"));
-    layout->addWidget(area);
+    m_scroll = named(scrolled(content), "deal.scroll", tr("Deal"));
+    layout->addWidget(m_scroll);
 }
 
 QWidget *DealPage::buildHead()
@@ -219,9 +219,14 @@ QWidget *DealPage::buildHead()
 void DealPage::show(const pipeline::DealPageView &view)
 {
     m_view = view;
-    m_isShown = true;
+    const bool wasShown = std::exchange(m_isShown, true);
     if (!view.exists) {
-        screen().toast({tr("This deal is no longer there: it was undone or removed."), false, true});
+        // Words for a deal that is not there any more are of no use.
+        if (!wasShown) {
+            m_activity->clear();
+            m_facts->restore({});
+        }
+        screen().toast({tr("This deal is no longer there: it was undone or removed."), true});
         if (m_inDrawer)
             screen().closeDrawer();
         else
@@ -241,8 +246,7 @@ void DealPage::show(const pipeline::DealPageView &view)
         contacts.push_back({QString::number(contact.id.n), contact.contact.name, contact.contact.jobTitle});
     m_activity->setContacts(contacts);
     Q_EMIT titleChanged();
-    if (!m_restoreWhenShown.isEmpty())
-        m_activity->setDraft(std::exchange(m_restoreWhenShown, {}).value(u"activity"_s).toString());
+    scrollTo(m_scroll, std::exchange(m_scrollWhenShown, 0));
     if (!m_focusWhenShown.isEmpty())
         focusOn(std::exchange(m_focusWhenShown, {}));
 }
@@ -440,19 +444,40 @@ void DealPage::focusOn(const QString &where)
     }
     // What got the focus must be in sight.
     for (QWidget *focus = QApplication::focusWidget(); focus && isAncestorOf(focus);) {
-        if (auto *area = findChild<QScrollArea *>(u"deal.scroll"_s))
-            area->ensureWidgetVisible(focus, 0, 80);
+        m_scroll->ensureWidgetVisible(focus, 0, 80);
         break;
     }
 }
 
-QJsonObject DealPage::viewState() const { return {{u"activity"_s, m_activity->draft()}}; }
+QJsonObject DealPage::viewState() const
+{
+    return {{u"activity"_s, m_activity->state()},
+            {u"facts"_s, m_facts->state()},
+            {u"timeline"_s, m_timelineFilter->checkedId()},
+            {u"scrolled"_s, m_scroll->verticalScrollBar()->value()}};
+}
 
 void DealPage::restore(const QJsonObject &state)
 {
-    m_restoreWhenShown = state;
+    m_activity->restore(state[u"activity"].toObject());
+    m_facts->restore(state[u"facts"].toObject());
+    if (QAbstractButton *filter = m_timelineFilter->button(state[u"timeline"].toInt(-1))) {
+        filter->setChecked(true);
+        m_timeline->setFilter(TimelineView::Filter(state[u"timeline"].toInt()));
+    }
+    m_scrollWhenShown = state[u"scrolled"].toInt();
     if (m_isShown)
-        m_activity->setDraft(std::exchange(m_restoreWhenShown, {}).value(u"activity"_s).toString());
+        scrollTo(m_scroll, std::exchange(m_scrollWhenShown, 0));
+}
+
+QJsonObject DealPage::drafts() const
+{
+    QJsonObject drafts;
+    if (m_activity->isHalfWritten())
+        drafts.insert(u"activity"_s, m_activity->state());
+    if (m_facts->isHalfWritten())
+        drafts.insert(u"facts"_s, m_facts->state());
+    return drafts;
 }
 
 void DealPage::logActivity()
@@ -460,14 +485,20 @@ void DealPage::logActivity()
     const auto activity = m_activity->activity(m_deal);
     if (!activity.ok())
         return m_activity->refuse(activity.refusal());
-    screen().runAct(
-        this, m_activity->submitButton(),
+    // Whoever leaves before the answer comes is told it all the same.
+    Screen *its = &screen();
+    its->runAct(
+        its, m_activity->submitButton(),
         [wanted = *activity](Workspace &workspace) { return records::logActivity(workspace, wanted); },
-        [this](const Result<records::LoggedActivity> &logged) {
+        [its, page = QPointer<DealPage>(this), deal = m_deal,
+         sent = m_activity->state()](const Result<records::LoggedActivity> &logged) {
+            const bool isSeen = page && page->isVisible();
             if (!logged.ok())
-                return m_activity->refuse(logged.refusal());
-            m_activity->clear();
-            screen().told(logged->effectiveTouch ? tr("Logged, and counted as an effective touch.") : tr("Logged."));
+                return isSeen ? page->m_activity->refuse(logged.refusal()) : its->refuse(logged.refusal());
+            if (isSeen)
+                page->m_activity->clear();
+            its->drafts().forget({u"deal"_s, deal.n}, {{u"activity"_s, sent}});
+            its->told(logged->effectiveTouch ? tr("Logged, and counted as an effective touch.") : tr("Logged."));
         });
 }
 
@@ -500,54 +531,106 @@ void DealPage::attach(const QStringList &paths, const QString &kind)
     const QString chosen = kind.isEmpty() ? askForKind() : kind;
     if (!alive || chosen.isEmpty())
         return;
-    for (const QString &path : paths) {
-        screen().runAct(
-            this, nullptr,
-            [deal = m_deal, chosen, path](Workspace &workspace) { return records::attachFile(workspace, deal, chosen, path); },
-            [this, path](const Result<records::AttachmentId> &attached) {
-                if (!attached.ok())
-                    return screen().refuse(attached.refusal());
-                screen().told(tr("Attached %1.").arg(QFileInfo(path).fileName()));
-            });
-    }
+    Screen *its = &screen();
+    its->runAct(
+        its, nullptr,
+        [deal = m_deal, chosen, paths](Workspace &workspace) { return records::attachFiles(workspace, deal, chosen, paths); },
+        [its](const Result<records::AttachedFiles> &done) {
+            if (!done.ok())
+                return its->refuse(done.refusal());
+            QStringList refused;
+            for (const Refusal &refusal : done->refused)
+                refused.append(its->say(refusal.phrase));
+            const int count = int(done->attached.size());
+            Toast toast;
+            toast.text = count == 1 ? tr("Attached %1.").arg(done->attached.front()) : tr("%n file(s) attached.", nullptr, count);
+            if (count == 0)
+                toast.text = tr("Nothing was attached.");
+            toast.isProblem = !refused.isEmpty();
+            toast.detail = refused.join(u'\n');
+            toast.undoes = its->editShown();
+            its->toast(toast);
+        });
 }
 
-void DealPage::attachPicture(const QByteArray &png, const QString &kind)
+void DealPage::attachPicture(const QByteArray &bytes, const QString &name, const QString &kind)
 {
-    const QString name = tr("Picture %1.png").arg(screen().words().zone().toIso(screen().now()).left(16).replace(u':', u'-'));
     screen().runAct(
-        this, nullptr,
-        [deal = m_deal, kind, name, png](Workspace &workspace) { return records::attachBytes(workspace, deal, kind, name, png); },
-        [this, name](const Result<records::AttachmentId> &attached) {
-            if (!attached.ok())
-                return screen().refuse(attached.refusal());
-            screen().told(tr("Attached %1.").arg(name));
+        &screen(), nullptr,
+        [deal = m_deal, kind, name, bytes](Workspace &workspace) {
+            return records::attachBytes(workspace, deal, kind, name, bytes);
+        },
+        [its = &screen(), name](const Result<records::AttachmentId> &attached) {
+            attached.ok() ? its->told(tr("Attached %1.").arg(name)) : its->refuse(attached.refusal());
         });
+}
+
+namespace {
+
+struct Picture {
+    QByteArray bytes;
+    QString ending;
+};
+
+/// The picture as its sender has it, where it says so; else the pixels as PNG.
+Picture pictureIn(const QMimeData &mime)
+{
+    const std::pair<QString, QString> formats[] = {
+        {u"image/png"_s, u"png"_s}, {u"image/jpeg"_s, u"jpg"_s}, {u"image/gif"_s, u"gif"_s}, {u"image/webp"_s, u"webp"_s}};
+    const QStringList sent = mime.formats();
+    for (const auto &[format, ending] : formats) {
+        if (sent.contains(format)) {
+            if (const QByteArray bytes = mime.data(format); !bytes.isEmpty())
+                return {bytes, ending};
+        }
+    }
+    Picture picture{{}, u"png"_s};
+    const auto image = qvariant_cast<QImage>(mime.imageData());
+    QBuffer buffer(&picture.bytes);
+    buffer.open(QIODevice::WriteOnly);
+    if (image.isNull() || !image.save(&buffer, "PNG"))
+        return {};
+    return picture;
+}
+
+/// "product.jpg" of "https://shop.example/img/product.jpg?w=200"; empty where the address names none.
+QString nameIn(const QList<QUrl> &urls, const QString &ending)
+{
+    const QString base = urls.isEmpty() ? QString() : QFileInfo(urls.front().path()).completeBaseName().left(120).trimmed();
+    return base.isEmpty() ? QString() : base + u'.' + ending;
+}
+
+} // namespace
+
+/// What was dropped or pasted: files, else a picture (a browser sends its address beside it).
+void DealPage::takeIn(const QMimeData &mime)
+{
+    QStringList paths;
+    for (const QUrl &url : mime.urls()) {
+        if (url.isLocalFile())
+            paths.append(url.toLocalFile());
+    }
+    if (!paths.isEmpty())
+        return attach(paths);
+    if (const Picture picture = pictureIn(mime); !picture.bytes.isEmpty()) {
+        const QString at = screen().words().zone().toIso(screen().now()).left(16).replace(u':', u'-');
+        const QString named = nameIn(mime.urls(), picture.ending);
+        const QString name = named.isEmpty() ? tr("Picture %1.%2").arg(at, picture.ending) : named;
+        const QPointer<DealPage> alive(this);
+        if (const QString kind = askForKind(); alive && !kind.isEmpty())
+            attachPicture(picture.bytes, name, kind);
+    } else if (mime.hasUrls()) {
+        screen().toast({tr("Only the address came along, not the file. Copy the picture in the browser and paste it here with "
+                           "Ctrl+V, or save the file and drop it here."),
+                        true});
+    }
 }
 
 void DealPage::paste()
 {
     const QMimeData *mime = QApplication::clipboard()->mimeData();
-    if (!mime || !screen().isWritable())
-        return;
-    if (mime->hasUrls()) {
-        QStringList paths;
-        for (const QUrl &url : mime->urls()) {
-            if (url.isLocalFile())
-                paths.append(url.toLocalFile());
-        }
-        if (!paths.isEmpty())
-            attach(paths);
-    } else if (mime->hasImage()) {
-        const QImage image = qvariant_cast<QImage>(mime->imageData());
-        QByteArray png;
-        QBuffer buffer(&png);
-        buffer.open(QIODevice::WriteOnly);
-        image.save(&buffer, "PNG");
-        const QPointer<DealPage> alive(this);
-        if (const QString kind = askForKind(); alive && !kind.isEmpty() && !png.isEmpty())
-            attachPicture(png, kind);
-    }
+    if (mime && screen().isWritable())
+        takeIn(*mime);
 }
 
 /// A copy for the program that shows it: what is kept in the workspace is never changed from outside.
@@ -560,18 +643,17 @@ void DealPage::openFile(const records::Attachment &file)
             const QString folder = scratch + u'/' + QString::fromLatin1(file.hash.toHex().left(12));
             const QString name = QFileInfo(file.fileName).fileName();
             if (bytes.size() != file.size)
-                return screen().toast(
-                    {tr("%1 is damaged in this workspace. Check the file in the settings.").arg(name), false, true});
+                return screen().toast({tr("%1 is damaged in this workspace. Check the file in the settings.").arg(name), true});
             QFile copy(folder + u'/' + name);
             if (!copy.exists()) {
                 if (scratch.isEmpty() || !QDir().mkpath(folder) || !copy.open(QIODevice::WriteOnly)
                     || copy.write(bytes) != bytes.size())
-                    return screen().toast({tr("%1 could not be copied to %2.").arg(name, folder), false, true});
+                    return screen().toast({tr("%1 could not be copied to %2.").arg(name, folder), true});
                 copy.close();
                 copy.setPermissions(QFile::ReadOwner);
             }
             if (!QDesktopServices::openUrl(QUrl::fromLocalFile(copy.fileName())))
-                screen().toast({tr("No program is set up to open %1.").arg(name), false, true});
+                screen().toast({tr("No program is set up to open %1.").arg(name), true});
         });
 }
 
@@ -583,16 +665,8 @@ void DealPage::dragEnterEvent(QDragEnterEvent *event)
 
 void DealPage::dropEvent(QDropEvent *event)
 {
-    QStringList paths;
-    for (const QUrl &url : event->mimeData()->urls()) {
-        if (url.isLocalFile())
-            paths.append(url.toLocalFile());
-    }
     event->acceptProposedAction();
-    if (!paths.isEmpty())
-        attach(paths);
-    else
-        screen().toast({tr("Only files from this computer can be attached. Save it first, then drop it here."), false, true});
+    takeIn(*event->mimeData());
 }
 
 void DealPage::keyPressEvent(QKeyEvent *event)

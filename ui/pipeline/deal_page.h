@@ -8,8 +8,11 @@
 
 #include <QStringList>
 
+class QButtonGroup;
 class QLabel;
+class QMimeData;
 class QPushButton;
+class QScrollArea;
 class QVBoxLayout;
 
 namespace plumbline::ui {
@@ -32,11 +35,13 @@ public:
     DealPage(Screen &screen, records::DealId deal, bool inDrawer, QWidget *parent);
 
     QString title() const override;
+    QString subject() const override { return m_isShown ? m_view.head.title : title(); }
     std::optional<records::DealId> currentDeal() const override { return m_deal; }
     void moveCurrent(int steps) override;
     void focusOn(const QString &where) override;
     QJsonObject viewState() const override;
     void restore(const QJsonObject &state) override;
+    QJsonObject drafts() const override;
 
     /// Attaches files to the deal; without a kind it is asked.
     void attach(const QStringList &paths, const QString &kind = {});
@@ -56,7 +61,8 @@ private:
     void showFiles();
     void logActivity();
     void paste();
-    void attachPicture(const QByteArray &png, const QString &kind);
+    void takeIn(const QMimeData &mime);
+    void attachPicture(const QByteArray &bytes, const QString &name, const QString &kind);
     void askForFiles(const QString &kind);
     QString askForKind();
     void openFile(const records::Attachment &file);
@@ -67,7 +73,7 @@ private:
     bool m_isShown = false;
     Fresh *m_fresh = nullptr;
     QString m_focusWhenShown;
-    QJsonObject m_restoreWhenShown;
+    int m_scrollWhenShown = 0;
 
     ElidedLabel *m_title = nullptr;
     QPushButton *m_account;
@@ -83,6 +89,8 @@ private:
     QVBoxLayout *m_contactRows;
     QVBoxLayout *m_fileRows;
     TimelineView *m_timeline;
+    QButtonGroup *m_timelineFilter = nullptr;
+    QScrollArea *m_scroll = nullptr;
     QPushButton *m_advance;
 };
 

@@ -4,12 +4,14 @@
 #include "ui/pipeline/move_sheet.h"
 
 #include "ui/kit/controls.h"
+#include "ui/kit/drafts.h"
 #include "ui/kit/theme.h"
 #include "ui/records/activity_form.h"
 #include "ui/records/field_editor.h"
 
 #include <QFileDialog>
 #include <QFileInfo>
+#include <QJsonArray>
 #include <QJsonObject>
 #include <QPlainTextEdit>
 #include <QPointer>
@@ -55,6 +57,7 @@ MoveSheet::MoveSheet(Screen &screen, records::DealId deal, const QString &stage,
 void MoveSheet::show(const pipeline::MoveSheetView &view)
 {
     m_view = view;
+    m_isShown = true;
     const QString to = screen().say(view.to);
     auto *head = column(4);
     head->addWidget(named(paragraph(view.title, type::palette), "move.deal"));
@@ -206,15 +209,31 @@ void MoveSheet::submit()
         if (item.reason)
             wanted.reason = item.reason->toPlainText().trimmed();
     }
-    screen().runAct(
-        this, m_submit,
+    // Whoever leaves before the answer comes is told it all the same.
+    Screen *its = &screen();
+    its->runAct(
+        its, m_submit,
         [wanted, completion](Workspace &workspace) { return pipeline::completeAndMove(workspace, wanted, completion); },
-        [this](const pipeline::Verdict &verdict) {
-            if (!verdict.allowed())
-                return refused(verdict);
-            screen().told(tr("“%1” is now in %2.").arg(m_view.title, screen().say(m_view.to)));
-            screen().closeDrawer();
+        [its, page = QPointer<MoveSheet>(this), place = Route{u"move"_s, m_deal.n, m_stage}, sent = drafts(),
+         text = tr("“%1” is now in %2.").arg(m_view.title, screen().say(m_view.to))](const pipeline::Verdict &verdict) {
+            const bool isSeen = page && page->isVisible();
+            if (verdict.allowed()) {
+                its->told(text);
+                its->drafts().forget(place, sent);
+                if (isSeen)
+                    page->moved();
+            } else if (isSeen) {
+                page->refused(verdict);
+            } else if (verdict.refusal) {
+                its->refuse(*verdict.refusal);
+            }
         });
+}
+
+void MoveSheet::moved()
+{
+    m_isMoved = true;
+    screen().closeDrawer();
 }
 
 void MoveSheet::refused(const pipeline::Verdict &verdict)
@@ -263,38 +282,53 @@ void MoveSheet::takeFocus()
 
 QJsonObject MoveSheet::viewState() const
 {
-    QJsonObject drafts;
+    if (!m_isShown)
+        return m_restoreWhenShown;
+    QJsonObject state;
     for (const Item &item : m_items) {
-        if (item.field)
-            drafts.insert(item.missing.where, item.field->text());
+        const QString where = item.missing.where;
+        if (item.field && item.field->text() != item.textBefore)
+            state.insert(where, QJsonArray{item.field->text(), item.field->shown()});
         if (item.activity)
-            drafts.insert(item.missing.where, item.activity->draft());
-        if (item.reason)
-            drafts.insert(item.missing.where, item.reason->toPlainText());
+            state.insert(where, item.activity->state());
+        if (item.reason && !item.reason->toPlainText().isEmpty())
+            state.insert(where, item.reason->toPlainText());
         if (!item.filePath.isEmpty())
-            drafts.insert(item.missing.where, item.filePath);
+            state.insert(where, item.filePath);
+    }
+    return state;
+}
+
+QJsonObject MoveSheet::drafts() const
+{
+    if (m_isMoved)
+        return {};
+    QJsonObject drafts = viewState();
+    for (const Item &item : m_items) {
+        if (item.activity && !item.activity->isHalfWritten())
+            drafts.remove(item.missing.where);
     }
     return drafts;
 }
 
 void MoveSheet::restore(const QJsonObject &state)
 {
-    if (m_items.empty()) {
+    if (!m_isShown) {
         m_restoreWhenShown = state;
         return;
     }
     for (Item &item : m_items) {
-        const QString draft = state.value(item.missing.where).toString();
-        if (draft.isEmpty())
+        const QJsonValue draft = state.value(item.missing.where);
+        if (draft.isUndefined())
             continue;
-        if (item.field && item.field->text() != draft)
-            item.field->setText(draft, draft);
+        if (item.field)
+            item.field->setText(draft[0].toString(), draft[1].toString());
         if (item.activity)
-            item.activity->setDraft(draft);
+            item.activity->restore(draft.toObject());
         if (item.reason)
-            item.reason->setPlainText(draft);
+            item.reason->setPlainText(draft.toString());
         if (item.file)
-            chooseFile(item.fileKind, draft);
+            chooseFile(item.fileKind, draft.toString());
     }
 }
 

@@ -27,9 +27,11 @@ public:
     MoveSheet(Screen &screen, records::DealId deal, const QString &stage, QWidget *parent);
 
     QString title() const override { return tr("Move a deal"); }
+    QString subject() const override { return m_isShown ? m_view.title : title(); }
     std::optional<records::DealId> currentDeal() const override { return m_deal; }
     QJsonObject viewState() const override;
     void restore(const QJsonObject &state) override;
+    QJsonObject drafts() const override;
     /// Chooses the file for an attachment that is missing.
     void chooseFile(const QString &kind, const QString &path);
 
@@ -48,6 +50,7 @@ private:
     void show(const pipeline::MoveSheetView &view);
     void addItem(const pipeline::Missing &missing);
     void submit();
+    void moved();
     void refused(const pipeline::Verdict &verdict);
     QString verb() const;
     void takeFocus();
@@ -60,6 +63,8 @@ private:
     QPushButton *m_submit;
     std::vector<Item> m_items;
     QJsonObject m_restoreWhenShown;
+    bool m_isShown = false;
+    bool m_isMoved = false;
 };
 
 } // namespace plumbline::ui

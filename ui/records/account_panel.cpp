@@ -10,6 +10,7 @@
 #include "ui/records/panel_rows.h"
 
 #include <QScrollArea>
+#include <QScrollBar>
 
 using namespace Qt::StringLiterals;
 
@@ -67,7 +68,8 @@ void AccountPanel::build()
     });
 
     auto *factsCard = new Card(tr("Facts"));
-    m_facts = new FactRows(screen(), {"name", "industry", "region", "customer_size", "phone", "owner"}, u"account.facts"_s);
+    m_facts = new FactRows(screen(), {"name", "industry", "region", "customer_size", "phone", "owner"}, u"account.facts"_s,
+                           Route{u"account"_s, m_account.n});
     factsCard->body()->addWidget(m_facts);
     auto *activityCard = new Card(tr("Last activities"));
     m_activities = column(2);
@@ -78,13 +80,17 @@ void AccountPanel::build()
     all->addStretch();
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
-    layout->addWidget(named(scrolled(content), "records.account.scroll", tr("Customer")));
+    m_scroll = named(scrolled(content), "records.account.scroll", tr("Customer"));
+    layout->addWidget(m_scroll);
 }
 
 void AccountPanel::show(const Answer &answer)
 {
     if (answer.record.name.isEmpty()) {
-        screen().toast({tr("This customer is no longer there: it was undone or removed."), false, true});
+        // Words for a record that is not there any more are of no use.
+        if (!m_isShown)
+            m_facts->restore({});
+        screen().toast({tr("This customer is no longer there: it was undone or removed."), true});
         return screen().closeDrawer();
     }
     m_isShown = true;
@@ -110,6 +116,7 @@ void AccountPanel::show(const Answer &answer)
     fillRows(m_activities, rows, tr("Nothing happened yet."));
     if (!m_focusWhenShown.isEmpty())
         focusOn(std::exchange(m_focusWhenShown, {}));
+    scrollTo(m_scroll, std::exchange(m_scrollWhenShown, 0));
 }
 
 void AccountPanel::showHead(const Answer &answer)
@@ -150,6 +157,26 @@ void AccountPanel::focusOn(const QString &where)
         m_focusWhenShown = where;
     else
         m_facts->edit(where.section(u'.', -1).toUtf8());
+}
+
+QString AccountPanel::subject() const { return m_isShown ? m_name->fullText() : title(); }
+
+QJsonObject AccountPanel::viewState() const
+{
+    return {{u"facts"_s, m_facts->state()}, {u"scrolled"_s, m_scroll->verticalScrollBar()->value()}};
+}
+
+void AccountPanel::restore(const QJsonObject &state)
+{
+    m_facts->restore(state[u"facts"].toObject());
+    m_scrollWhenShown = state[u"scrolled"].toInt();
+    if (m_isShown)
+        scrollTo(m_scroll, std::exchange(m_scrollWhenShown, 0));
+}
+
+QJsonObject AccountPanel::drafts() const
+{
+    return m_facts->isHalfWritten() ? QJsonObject{{u"facts"_s, m_facts->state()}} : QJsonObject();
 }
 
 } // namespace plumbline::ui

@@ -9,6 +9,7 @@
 
 class QHBoxLayout;
 class QLabel;
+class QScrollArea;
 class QVBoxLayout;
 
 namespace plumbline::ui {
@@ -26,7 +27,11 @@ public:
     AccountPanel(Screen &screen, records::AccountId account, QWidget *parent);
 
     QString title() const override { return tr("Customer"); }
+    QString subject() const override;
     void focusOn(const QString &where) override;
+    QJsonObject viewState() const override;
+    void restore(const QJsonObject &state) override;
+    QJsonObject drafts() const override;
 
 private:
     struct Answer {
@@ -42,6 +47,8 @@ private:
     QHBoxLayout *m_pills = nullptr;
     QHBoxLayout *m_sums = nullptr;
     FactRows *m_facts = nullptr;
+    QScrollArea *m_scroll = nullptr;
+    int m_scrollWhenShown = 0;
     Card *m_contactCard = nullptr;
     QVBoxLayout *m_contacts = nullptr;
     Card *m_dealCard = nullptr;

@@ -13,6 +13,7 @@
 
 #include <QButtonGroup>
 #include <QCheckBox>
+#include <QJsonArray>
 #include <QKeyEvent>
 #include <QLineEdit>
 #include <QPlainTextEdit>
@@ -187,8 +188,38 @@ void ActivityForm::refuse(const Refusal &refusal)
     refusal.where == u"activity.happened_at" ? m_when->setFocus(Qt::OtherFocusReason) : takeFocus();
 }
 
-QString ActivityForm::draft() const { return m_outcome->toPlainText(); }
-void ActivityForm::setDraft(const QString &text) { m_outcome->setPlainText(text); }
+bool ActivityForm::isHalfWritten() const
+{
+    return !isEmpty() || !m_when->text().trimmed().isEmpty() || !m_contact->text().trimmed().isEmpty();
+}
+
+QJsonObject ActivityForm::state() const
+{
+    return {{QStringLiteral("kind"), m_kinds->checkedId()},
+            {QStringLiteral("status"), m_statuses->checkedId()},
+            {QStringLiteral("outcome"), m_outcome->toPlainText()},
+            {QStringLiteral("answered"), m_answered->isChecked()},
+            {QStringLiteral("contact"), QJsonArray{m_contact->chosenId(), m_contact->text()}},
+            {QStringLiteral("when"), m_when->text()}};
+}
+
+void ActivityForm::restore(const QJsonObject &state)
+{
+    if (state.isEmpty())
+        return;
+    const auto check = [](const QButtonGroup *group, const QJsonValue &id) {
+        if (QAbstractButton *chip = group->button(id.toInt()))
+            chip->setChecked(true);
+    };
+    check(m_kinds, state[u"kind"]);
+    check(m_statuses, state[u"status"]);
+    m_outcome->setPlainText(state[u"outcome"].toString());
+    m_answered->setChecked(state[u"answered"].toBool());
+    m_when->setText(state[u"when"].toString());
+    const QString contact = state[u"contact"][0].toString();
+    const QString spoken = state[u"contact"][1].toString();
+    contact.isEmpty() ? m_contact->setText(spoken) : m_contact->choose(PickOption{contact, spoken});
+}
 
 bool ActivityForm::eventFilter(QObject *watched, QEvent *event)
 {

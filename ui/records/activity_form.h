@@ -7,6 +7,7 @@
 #include "core/records/record_query.h"
 #include "ui/kit/screen.h"
 
+#include <QJsonObject>
 #include <QWidget>
 
 class QButtonGroup;
@@ -36,8 +37,11 @@ public:
     void clear();
     void takeFocus();
     void refuse(const Refusal &refusal);
-    QString draft() const;
-    void setDraft(const QString &text);
+    /// More than isEmpty(): any word that somebody would miss.
+    bool isHalfWritten() const;
+    /// Everything that stands in it, to put it back with restore().
+    QJsonObject state() const;
+    void restore(const QJsonObject &state);
     /// Its own button; hidden where the form is a part of another.
     QPushButton *submitButton() const { return m_submit; }
 

@@ -13,6 +13,7 @@
 #include <QApplication>
 #include <QClipboard>
 #include <QScrollArea>
+#include <QScrollBar>
 
 using namespace Qt::StringLiterals;
 
@@ -65,7 +66,8 @@ void ContactPanel::build()
     reach->body()->addLayout(m_reach);
     m_reachCard = reach;
     auto *factsCard = new Card(tr("Facts"));
-    m_facts = new FactRows(screen(), {"name", "job_title", "decision_role", "account", "mobile", "email"}, u"contact.facts"_s);
+    m_facts = new FactRows(screen(), {"name", "job_title", "decision_role", "account", "mobile", "email"}, u"contact.facts"_s,
+                           Route{u"contact"_s, m_contact.n});
     factsCard->body()->addWidget(m_facts);
     auto *dealCard = new Card(tr("Deals"));
     m_deals = column(2);
@@ -78,13 +80,17 @@ void ContactPanel::build()
     all->addStretch();
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
-    layout->addWidget(named(scrolled(content), "records.contact.scroll", tr("Contact")));
+    m_scroll = named(scrolled(content), "records.contact.scroll", tr("Contact"));
+    layout->addWidget(m_scroll);
 }
 
 void ContactPanel::show(const Answer &answer)
 {
     if (answer.record.name.isEmpty()) {
-        screen().toast({tr("This contact is no longer there: it was undone or removed."), false, true});
+        // Words for a record that is not there any more are of no use.
+        if (!m_isShown)
+            m_facts->restore({});
+        screen().toast({tr("This contact is no longer there: it was undone or removed."), true});
         return screen().closeDrawer();
     }
     m_isShown = true;
@@ -101,6 +107,7 @@ void ContactPanel::show(const Answer &answer)
     fillRows(m_activities, rows, tr("Nothing happened with this contact yet."));
     if (!m_focusWhenShown.isEmpty())
         focusOn(std::exchange(m_focusWhenShown, {}));
+    scrollTo(m_scroll, std::exchange(m_scrollWhenShown, 0));
 }
 
 void ContactPanel::showHead(const Answer &answer)
@@ -162,6 +169,26 @@ void ContactPanel::focusOn(const QString &where)
         m_focusWhenShown = where;
     else
         m_facts->edit(where.section(u'.', -1).toUtf8());
+}
+
+QString ContactPanel::subject() const { return m_isShown ? m_name->fullText() : title(); }
+
+QJsonObject ContactPanel::viewState() const
+{
+    return {{u"facts"_s, m_facts->state()}, {u"scrolled"_s, m_scroll->verticalScrollBar()->value()}};
+}
+
+void ContactPanel::restore(const QJsonObject &state)
+{
+    m_facts->restore(state[u"facts"].toObject());
+    m_scrollWhenShown = state[u"scrolled"].toInt();
+    if (m_isShown)
+        scrollTo(m_scroll, std::exchange(m_scrollWhenShown, 0));
+}
+
+QJsonObject ContactPanel::drafts() const
+{
+    return m_facts->isHalfWritten() ? QJsonObject{{u"facts"_s, m_facts->state()}} : QJsonObject();
 }
 
 } // namespace plumbline::ui

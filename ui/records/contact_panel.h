@@ -9,6 +9,7 @@
 
 class QHBoxLayout;
 class QPushButton;
+class QScrollArea;
 class QVBoxLayout;
 
 namespace plumbline::ui {
@@ -25,7 +26,11 @@ public:
     ContactPanel(Screen &screen, records::ContactId contact, QWidget *parent);
 
     QString title() const override { return tr("Contact"); }
+    QString subject() const override;
     void focusOn(const QString &where) override;
+    QJsonObject viewState() const override;
+    void restore(const QJsonObject &state) override;
+    QJsonObject drafts() const override;
 
 private:
     struct Answer {
@@ -46,6 +51,8 @@ private:
     QVBoxLayout *m_reach = nullptr;
     QWidget *m_reachCard = nullptr;
     FactRows *m_facts = nullptr;
+    QScrollArea *m_scroll = nullptr;
+    int m_scrollWhenShown = 0;
     QVBoxLayout *m_deals = nullptr;
     QVBoxLayout *m_activities = nullptr;
     QString m_focusWhenShown;

@@ -5,6 +5,7 @@
 
 #include "core/records/change_record.h"
 #include "ui/kit/controls.h"
+#include "ui/kit/drafts.h"
 #include "ui/kit/theme.h"
 #include "ui/records/field_editor.h"
 
@@ -18,8 +19,8 @@ constexpr int longestShown = 400; ///< characters of a value; the editor has all
 
 } // namespace
 
-FactRows::FactRows(Screen &screen, QByteArrayList first, const QString &formName, QWidget *parent)
-    : QWidget(parent), m_screen(screen), m_first(std::move(first)), m_formName(formName)
+FactRows::FactRows(Screen &screen, QByteArrayList first, const QString &formName, Route place, QWidget *parent)
+    : QWidget(parent), m_screen(screen), m_first(std::move(first)), m_formName(formName), m_place(std::move(place))
 {
     m_rows = new QVBoxLayout(this);
     m_rows->setContentsMargins(0, 0, 0, 0);
@@ -33,6 +34,32 @@ void FactRows::show(const records::RecordView &view)
     // Nobody takes the editor out of somebody's hands; what changed around it is shown when it closes.
     if (!m_editor)
         rebuild();
+    if (!m_restoreWhenShown.isEmpty())
+        restore(std::exchange(m_restoreWhenShown, {}));
+}
+
+bool FactRows::isHalfWritten() const { return m_editor ? m_editor->text() != m_textBefore : !m_restoreWhenShown.isEmpty(); }
+
+QJsonObject FactRows::state() const
+{
+    if (!m_editor)
+        return m_restoreWhenShown;
+    return {{QStringLiteral("field"), QString::fromUtf8(m_editing)},
+            {QStringLiteral("text"), m_editor->text()},
+            {QStringLiteral("shown"), m_editor->shown()}};
+}
+
+void FactRows::restore(const QJsonObject &state)
+{
+    if (!m_shown) {
+        m_restoreWhenShown = state;
+        return;
+    }
+    const QString text = state[u"text"].toString();
+    if (state.isEmpty() || !edit(state[u"field"].toString().toUtf8()) || !m_editor)
+        return;
+    if (m_editor->text() != text)
+        m_editor->setText(text, state[u"shown"].toString());
 }
 
 void FactRows::rebuild()
@@ -166,31 +193,45 @@ void FactRows::keep()
     if (text == m_textBefore)
         return closeEditor();
     const QString name = m_screen.say(m_editor->field().label());
-    m_screen.runAct(
-        this, m_editor,
+    // Whoever leaves before the answer comes is told it all the same.
+    Screen *screen = &m_screen;
+    screen->runAct(
+        screen, m_editor,
         [entity = m_view.entity, n = m_view.n, key = QString::fromUtf8(m_editing), text](Workspace &workspace) {
             return records::changeRecord(workspace, entity, n, {{key, text}});
         },
-        [this, name, text, its = QPointer<FieldEditor>(m_editor)](const Result<Done> &done) {
-            // Meanwhile another editor may have been opened, or more been typed: that stays.
-            const bool isShown = its && its == m_editor;
+        [screen, name, text, place = m_place, sent = state(), self = QPointer<FactRows>(this),
+         editor = QPointer<FieldEditor>(m_editor)](const Result<Done> &done) {
             if (done.ok()) {
-                if (isShown && its->text() == text)
-                    closeEditor();
-                else if (isShown)
-                    m_textBefore = text;
-                m_screen.told(tr("Saved: %1").arg(name));
-                if (!m_editor && !m_openNext.isEmpty())
-                    open(std::exchange(m_openNext, {}));
-            } else if (!isShown) {
-                m_screen.refuse(done.refusal());
-            } else {
-                m_editor->setWrong(true);
-                static_cast<QLabel *>(m_problem)->setText(m_screen.say(done.refusal().phrase));
-                m_problem->show();
-                m_editor->setFocus(Qt::OtherFocusReason);
+                screen->told(tr("Saved: %1").arg(name));
+                screen->drafts().forget(place, {{QStringLiteral("facts"), sent}});
             }
+            if (self && self->isVisible())
+                self->kept(editor, text, done);
+            else if (!done.ok())
+                screen->refuse(done.refusal());
         });
+}
+
+void FactRows::kept(const FieldEditor *editor, const QString &text, const Result<Done> &done)
+{
+    // Meanwhile another editor may have been opened, or more been typed: that stays.
+    const bool isShown = editor && editor == m_editor;
+    if (done.ok()) {
+        if (isShown && m_editor->text() == text)
+            closeEditor();
+        else if (isShown)
+            m_textBefore = text;
+        if (!m_editor && !m_openNext.isEmpty())
+            open(std::exchange(m_openNext, {}));
+    } else if (!isShown) {
+        m_screen.refuse(done.refusal());
+    } else {
+        m_editor->setWrong(true);
+        static_cast<QLabel *>(m_problem)->setText(m_screen.say(done.refusal().phrase));
+        m_problem->show();
+        m_editor->setFocus(Qt::OtherFocusReason);
+    }
 }
 
 void FactRows::closeEditor()

@@ -6,6 +6,7 @@
 #include "core/records/record_query.h"
 #include "ui/kit/screen.h"
 
+#include <QJsonObject>
 #include <QWidget>
 
 class QGridLayout;
@@ -24,12 +25,18 @@ class FactRows : public QWidget
 
 public:
     /// `first`: keys that are shown even where they are empty, in this order.
-    FactRows(Screen &screen, QByteArrayList first, const QString &formName, QWidget *parent = nullptr);
+    /// `place`: under which what is half-written is kept when the page is left.
+    FactRows(Screen &screen, QByteArrayList first, const QString &formName, Route place, QWidget *parent = nullptr);
 
     void show(const records::RecordView &view);
     /// Opens the editor of a field and puts the cursor into it; false where there is no such field.
     bool edit(const QByteArray &key);
     bool isEditing() const { return m_editor != nullptr; }
+    bool isHalfWritten() const;
+    /// The field whose editor is open, and what stands in it; empty where none is.
+    QJsonObject state() const;
+    /// Opens it again, once there is something to show.
+    void restore(const QJsonObject &state);
 
 private:
     struct Row {
@@ -41,11 +48,14 @@ private:
     void addRow(const records::FactView &fact);
     void open(const QByteArray &key);
     void keep();
+    void kept(const FieldEditor *editor, const QString &text, const Result<Done> &done);
     void closeEditor();
 
     Screen &m_screen;
     QByteArrayList m_first;
     QString m_formName;
+    Route m_place;
+    QJsonObject m_restoreWhenShown;
     records::RecordView m_view;
     bool m_shown = false;
     QVBoxLayout *m_rows;

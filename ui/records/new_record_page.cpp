@@ -8,9 +8,12 @@
 #include "core/records/create_record.h"
 #include "core/records/find_row.h"
 #include "ui/kit/controls.h"
+#include "ui/kit/drafts.h"
 #include "ui/kit/theme.h"
 #include "ui/records/field_editor.h"
 #include "ui/records/record_form.h"
+
+#include <QPointer>
 
 using namespace Qt::StringLiterals;
 
@@ -39,7 +42,7 @@ QString formName(int entity)
 } // namespace
 
 NewRecordPage::NewRecordPage(Screen &screen, const Route &route, QWidget *parent)
-    : Page(screen, parent), m_entity(entityOf(route.page)), m_given(route.filter)
+    : Page(screen, parent), m_entity(entityOf(route.page)), m_route(route), m_given(route.filter)
 {
     setObjectName(u"records.new"_s);
     auto *layout = new QVBoxLayout(this);
@@ -88,8 +91,7 @@ void NewRecordPage::show(const Answer &answer)
     // What was typed into the palette.
     for (auto given = m_given.constBegin(); given != m_given.constEnd(); ++given)
         m_form->fill(given.key().toUtf8(), given.value(), given.value());
-    if (!m_drafts.isEmpty())
-        m_form->restore(m_drafts);
+    m_form->restore(std::exchange(m_restoreWhenShown, {}));
     connect(m_form, &RecordForm::submitted, this, &NewRecordPage::submit);
     FieldEditor *account = m_form->editor("account");
     if (m_entity == entity::deal && account) {
@@ -137,14 +139,10 @@ void NewRecordPage::submit()
 {
     const std::vector<records::TypedField> typed = m_form->typed();
     const QString newAccount = m_entity == entity::deal ? typedAccount() : QString();
-    const auto taken = [this](int entity, const Result<qint64> &result) {
-        if (result.ok())
-            made(entity, *result);
-        else
-            m_form->refuse(result.refusal());
-    };
-    screen().runAct(
-        this, m_form->submitButton(),
+    // Whoever leaves before the answer comes is told it all the same.
+    Screen *its = &screen();
+    its->runAct(
+        its, m_form->submitButton(),
         [entity = m_entity, typed, newAccount](Workspace &workspace) -> Result<qint64> {
             if (entity != entity::deal)
                 return records::createRecord(workspace, entity, typed);
@@ -152,27 +150,37 @@ void NewRecordPage::submit()
                                                    : pipeline::createDealFor(workspace, newAccount, typed);
             return deal.ok() ? Result<qint64>(deal->n) : deal.refusal();
         },
-        [taken, entity = m_entity](const Result<qint64> &result) { taken(entity, result); });
+        [its, page = QPointer<NewRecordPage>(this), route = m_route, sent = drafts(), entity = m_entity,
+         withAccount = !m_unknownAccount.isEmpty()](const Result<qint64> &made) {
+            const bool isSeen = page && page->isVisible();
+            if (!made.ok())
+                return isSeen ? page->m_form->refuse(made.refusal()) : its->refuse(made.refusal());
+            its->told(entity == entity::account   ? tr("The customer is added.")
+                      : entity == entity::contact ? tr("The contact is added.")
+                      : withAccount               ? tr("The deal and its customer are added.")
+                                                  : tr("The deal is added."));
+            its->drafts().forget(route, sent);
+            if (isSeen)
+                page->made(*made);
+        });
 }
 
-void NewRecordPage::made(int entity, qint64 n)
+void NewRecordPage::made(qint64 n)
 {
-    switch (entity) {
-    case entity::account: screen().told(tr("The customer is added.")); return screen().openDrawer({u"account"_s, n});
-    case entity::contact: screen().told(tr("The contact is added.")); return screen().openDrawer({u"contact"_s, n});
-    default:
-        screen().told(m_unknownAccount.isEmpty() ? tr("The deal is added.") : tr("The deal and its customer are added."));
-        screen().openDrawer({u"deal"_s, n});
-    }
+    m_isMade = true;
+    screen().openDrawer({m_route.page.mid(4), n});
 }
 
-QJsonObject NewRecordPage::viewState() const { return {{u"drafts"_s, m_form ? m_form->drafts() : m_drafts}}; }
+QJsonObject NewRecordPage::viewState() const { return m_form ? m_form->drafts() : m_restoreWhenShown; }
+
+QJsonObject NewRecordPage::drafts() const { return m_isMade ? QJsonObject() : viewState(); }
 
 void NewRecordPage::restore(const QJsonObject &state)
 {
-    m_drafts = state[u"drafts"].toObject();
     if (m_form)
-        m_form->restore(m_drafts);
+        m_form->restore(state);
+    else
+        m_restoreWhenShown = state;
 }
 
 } // namespace plumbline::ui

@@ -28,6 +28,7 @@ public:
     QString title() const override;
     QJsonObject viewState() const override;
     void restore(const QJsonObject &state) override;
+    QJsonObject drafts() const override;
 
 private:
     struct Answer {
@@ -39,18 +40,20 @@ private:
     };
     void show(const Answer &answer);
     void submit();
-    void made(int entity, qint64 n);
+    void made(qint64 n);
     void lookForAccount();
     QString typedAccount() const;
 
     int m_entity;
+    Route m_route;
     QHash<QString, QString> m_given; ///< texts by the key of their field
     RecordForm *m_form = nullptr;
     QLabel *m_newAccount = nullptr; ///< under the form's customer: that it is a new one
     QString m_unknownAccount;       ///< as typed; empty: it is known, or nothing stands there
     QTimer m_look;
     std::shared_ptr<Asked> m_asked;
-    QJsonObject m_drafts;
+    QJsonObject m_restoreWhenShown;
+    bool m_isMade = false;
 };
 
 } // namespace plumbline::ui

@@ -72,6 +72,7 @@ void RecordForm::addField(const Field &field)
     const int at = m_more ? m_rows->indexOf(m_more) : m_rows->count();
     m_rows->insertWidget(at, pair);
     m_editors.push_back(editor);
+    m_before.insert(field.key, editor->text());
     connect(editor, &FieldEditor::done, this, [this, editor] {
         FieldEditor *following = next(editor);
         following ? following->setFocus(Qt::TabFocusReason) : m_submit->setFocus(Qt::TabFocusReason);
@@ -97,8 +98,10 @@ FieldEditor *RecordForm::next(const FieldEditor *after) const
 
 void RecordForm::fill(const QByteArray &key, const QString &written, const QString &spoken)
 {
-    if (FieldEditor *known = editor(key))
+    if (FieldEditor *known = editor(key)) {
         known->setText(written, spoken);
+        m_before.insert(key, known->text());
+    }
 }
 
 FieldEditor *RecordForm::editor(const QByteArray &key) const
@@ -143,13 +146,18 @@ void RecordForm::takeFocus()
 QJsonObject RecordForm::drafts() const
 {
     QJsonObject drafts;
-    for (const FieldEditor *editor : m_editors)
-        drafts.insert(QString::fromUtf8(editor->field().key), QJsonArray{editor->text(), editor->shown()});
+    for (const FieldEditor *editor : m_editors) {
+        if (editor->text() != m_before.value(editor->field().key))
+            drafts.insert(QString::fromUtf8(editor->field().key), QJsonArray{editor->text(), editor->shown()});
+    }
     return drafts;
 }
 
 void RecordForm::restore(const QJsonObject &drafts)
 {
+    const auto isWanted = [&](const Field &field) { return drafts.contains(QString::fromUtf8(field.key)); };
+    if (std::any_of(m_folded.begin(), m_folded.end(), isWanted))
+        unfold();
     for (FieldEditor *editor : m_editors) {
         const QJsonArray draft = drafts.value(QString::fromUtf8(editor->field().key)).toArray();
         if (draft.size() == 2 && editor->text() != draft[0].toString())

@@ -35,6 +35,7 @@ public:
     /// The first field that is empty.
     void takeFocus();
     QPushButton *submitButton() const { return m_submit; }
+    /// What differs from how the form was filled in for the person.
     QJsonObject drafts() const;
     void restore(const QJsonObject &drafts);
 
@@ -55,6 +56,7 @@ private:
     QLabel *m_problem;
     std::vector<Field> m_folded;
     std::vector<FieldEditor *> m_editors;
+    QHash<QByteArray, QString> m_before; ///< texts by the key of their field
 };
 
 } // namespace plumbline::ui

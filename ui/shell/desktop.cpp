@@ -138,6 +138,8 @@ Result<Done> Desktop::openWorkspace(const QString &path, bool forReading, const 
         raise();
         return Done{};
     }
+    if (m_window && !m_window->mayLeave())
+        return Done{};
     auto product = std::make_unique<Product>(*runtime::product());
     try {
         auto workspace =
@@ -233,7 +235,7 @@ void Desktop::closeFirstRun()
 void Desktop::closeWorkspace()
 {
     if (m_screen)
-        m_screen->cancelLongAct();
+        m_screen->cancelLongActs();
     m_window.reset();
     m_screen.reset();
     m_workspace.reset();

@@ -51,7 +51,8 @@ public:
 
     /// The workspace of the command line, else the one opened last, else the first run.
     void start(const QString &path = {});
-    /// `first`: the page that it opens with; empty: the one shown last.
+    /// `first`: the page that it opens with; empty: the one shown last. Nothing happens where the person would rather stay,
+    /// because something is running in the one that is open.
     Result<Done> openWorkspace(const QString &path, bool forReading = false, const Route &first = {});
     Result<Done> createWorkspace(const NewDesktopWorkspace &wanted);
     /// The same on a thread of its own: then the workspace opens, or makingFailed tells why it does not.

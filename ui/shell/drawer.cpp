@@ -71,6 +71,7 @@ void Drawer::open(Page *page, const Route &route)
         m_before.push_back(m_route);
     }
     if (m_page) {
+        Q_EMIT leaving(m_page, m_pageRoute);
         m_page->hide();
         m_page->deleteLater();
     }
@@ -79,6 +80,7 @@ void Drawer::open(Page *page, const Route &route)
     // Where the cursor was put is no part of the place to come back to.
     if (route.page == u"deal")
         m_route.detail.clear();
+    m_pageRoute = m_route;
     m_place->layout()->addWidget(page);
     m_title->setFullText(page->title());
     connect(page, &Page::titleChanged, this, [this, page] {
@@ -103,8 +105,10 @@ void Drawer::close()
     if (!isVisible())
         return;
     hide();
-    if (m_page)
+    if (m_page) {
+        Q_EMIT leaving(m_page, m_pageRoute);
         m_page->deleteLater();
+    }
     m_page = nullptr;
     m_route = {};
     m_before.clear();

@@ -30,8 +30,12 @@ public:
     bool isOpen() const { return isVisible(); }
     Page *page() const { return m_page; }
     const Route &route() const { return m_route; }
+    /// The same, also on the way back, when route() is no place to come back to.
+    const Route &pageRoute() const { return m_pageRoute; }
 
 Q_SIGNALS:
+    /// Its page goes, for another one or because the drawer closes.
+    void leaving(plumbline::ui::Page *page, const plumbline::ui::Route &route);
     void closed();
     /// The page of this deal wants the whole window.
     void fullWanted(const plumbline::ui::Route &route);
@@ -52,6 +56,7 @@ private:
     QWidget *m_place = nullptr;
     Page *m_page = nullptr;
     Route m_route;
+    Route m_pageRoute;
     std::vector<Route> m_before;
     QPointer<QWidget> m_focusBefore;
 };

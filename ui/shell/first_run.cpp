@@ -115,7 +115,12 @@ void FirstRun::rebuild()
     setWindowTitle(tr("Plumbline"));
     if (!m_pathIsChosen)
         m_path = Desktop::freePath(QDir(Desktop::defaultFolder()).filePath(tr("My workspace") + u".plumbline"_s));
-    delete m_content;
+    // It may be one of its own buttons that brought us here.
+    if (m_content) {
+        layout()->removeWidget(m_content);
+        m_content->hide();
+        m_content->deleteLater();
+    }
     auto *inner = new QWidget;
     auto *outer = new QVBoxLayout(inner);
     outer->setContentsMargins(24, 16, 24, 24);

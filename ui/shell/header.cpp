@@ -4,6 +4,7 @@
 #include "ui/shell/header.h"
 
 #include "ui/kit/controls.h"
+#include "ui/kit/drafts.h"
 #include "ui/kit/icon.h"
 #include "ui/kit/theme.h"
 #include "ui/shell/actions.h"
@@ -12,12 +13,6 @@
 #include <QLineEdit>
 
 namespace plumbline::ui {
-namespace {
-
-constexpr int draftMs = 1000; ///< a crash loses no more than this of a sentence
-
-} // namespace
-
 Header::Header(Screen &screen, Actions &actions, QWidget *parent) : QWidget(parent), m_screen(screen)
 {
     auto *layout = new QHBoxLayout(this);
@@ -33,7 +28,7 @@ Header::Header(Screen &screen, Actions &actions, QWidget *parent) : QWidget(pare
     m_sentence->setMaxLength(1'000'000);
     QAction *mark = m_sentence->addAction(icon("sparkle", theme().accent), QLineEdit::LeadingPosition);
     mark->setText(tr("Log in one sentence"));
-    m_sentence->setText(screen.preferences().draft());
+    m_sentence->setText(screen.drafts().sentence());
     m_sentence->installEventFilter(this);
     m_sentence->setEnabled(screen.isWritable());
     layout->addWidget(m_sentence, 1);
@@ -51,10 +46,7 @@ Header::Header(Screen &screen, Actions &actions, QWidget *parent) : QWidget(pare
     connect(add, &QPushButton::clicked, newDeal, &QAction::trigger);
     layout->addWidget(add);
 
-    m_keepDraft.setSingleShot(true);
-    m_keepDraft.setInterval(draftMs);
-    connect(&m_keepDraft, &QTimer::timeout, this, [this] { m_screen.preferences().setDraft(m_sentence->text()); });
-    connect(m_sentence, &QLineEdit::textChanged, this, [this] { m_keepDraft.start(); });
+    connect(m_sentence, &QLineEdit::textChanged, &screen.drafts(), &Drafts::setSentence);
     connect(m_sentence, &QLineEdit::returnPressed, this, [this] {
         if (!m_sentence->text().trimmed().isEmpty())
             Q_EMIT sentenceEntered(m_sentence->text());
@@ -71,17 +63,13 @@ void Header::focusSentence()
 
 QString Header::sentence() const { return m_sentence->text(); }
 
-void Header::clearSentence()
-{
-    m_sentence->clear();
-    m_screen.preferences().setDraft({});
-}
+void Header::clearSentence() { m_sentence->clear(); }
 
 bool Header::eventFilter(QObject *watched, QEvent *event)
 {
     if (watched == m_sentence && event->type() == QEvent::KeyPress && static_cast<QKeyEvent *>(event)->key() == Qt::Key_Escape
         && !m_sentence->text().isEmpty()) {
-        clearSentence();
+        Q_EMIT sentenceLeft();
         return true;
     }
     return QWidget::eventFilter(watched, event);

@@ -5,7 +5,6 @@
 
 #include "ui/kit/screen.h"
 
-#include <QTimer>
 #include <QWidget>
 
 class QLabel;
@@ -32,6 +31,8 @@ public:
 Q_SIGNALS:
     /// Enter in the one-sentence box.
     void sentenceEntered(const QString &text);
+    /// Esc there: what stands in the box stays.
+    void sentenceLeft();
 
 protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
@@ -40,7 +41,6 @@ private:
     Screen &m_screen;
     QLabel *m_title;
     QLineEdit *m_sentence;
-    QTimer m_keepDraft;
 };
 
 } // namespace plumbline::ui

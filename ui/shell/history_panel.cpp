@@ -7,8 +7,10 @@
 #include "ui/kit/fresh.h"
 #include "ui/kit/segment.h"
 #include "ui/kit/theme.h"
+#include "ui/pipeline/move_by_hand.h"
 
 #include <mutex>
+#include <QKeyEvent>
 #include <QListView>
 #include <QScrollBar>
 #include <QStackedWidget>
@@ -96,11 +98,7 @@ void HistoryPanel::build()
     m_list->setResizeMode(QListView::Adjust);
     m_list->setEditTriggers(QAbstractItemView::NoEditTriggers);
     connect(m_list, &QListView::clicked, this, &HistoryPanel::toggle);
-    connect(m_list, &QListView::activated, this, [this](const QModelIndex &index) {
-        // The mouse has toggled it by its click.
-        if (!m_list->underMouse())
-            toggle(index);
-    });
+    m_list->installEventFilter(this);
     m_place = new QStackedWidget;
     m_place->addWidget(m_list);
     m_place->addWidget(new EmptyState("history", tr("Nothing was changed yet"),
@@ -164,6 +162,25 @@ void HistoryPanel::restore(const QJsonObject &state)
     if (m_scope)
         m_scope->choose(m_onlyDeal ? 0 : 1);
     ask();
+}
+
+/// Enter does what a click does; activated() would tell of both.
+bool HistoryPanel::eventFilter(QObject *watched, QEvent *event)
+{
+    if (watched == m_list && event->type() == QEvent::KeyPress) {
+        const int key = static_cast<QKeyEvent *>(event)->key();
+        if ((key == Qt::Key_Return || key == Qt::Key_Enter) && m_list->currentIndex().isValid()) {
+            toggle(m_list->currentIndex());
+            return true;
+        }
+    }
+    return Page::eventFilter(watched, event);
+}
+
+void HistoryPanel::moveCurrent(int steps)
+{
+    if (m_deal != 0)
+        stepByHand(screen(), this, records::DealId(m_deal), steps);
 }
 
 std::optional<records::DealId> HistoryPanel::currentDeal() const

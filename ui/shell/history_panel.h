@@ -28,6 +28,10 @@ public:
     QJsonObject viewState() const override;
     void restore(const QJsonObject &state) override;
     std::optional<records::DealId> currentDeal() const override;
+    void moveCurrent(int steps) override;
+
+protected:
+    bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
     struct Wanted {

@@ -5,6 +5,7 @@
 
 #include "core/records/log_activity.h"
 #include "ui/kit/controls.h"
+#include "ui/kit/drafts.h"
 #include "ui/kit/icon.h"
 #include "ui/kit/record_search.h"
 #include "ui/kit/theme.h"
@@ -24,14 +25,25 @@
 #include <QCloseEvent>
 #include <QDragEnterEvent>
 #include <QFileInfo>
+#include <QLineEdit>
+#include <QMessageBox>
 #include <QMimeData>
-#include <QTimer>
+#include <QPlainTextEdit>
 
 namespace plumbline::ui {
 namespace {
 
 constexpr int narrowBelow = 1180;   ///< the navigation shows icons alone
 constexpr int searchAfterMs = 1000; ///< at the latest
+constexpr int keepAfterMs = 1000;   ///< a crash loses no more than this of what is being written
+
+/// As what is written on it is kept: a deal's words are the same on its page and in the drawer, wherever the cursor was put.
+Route placeOf(Route route)
+{
+    if (route.page == u"deal")
+        route.detail.clear();
+    return route;
+}
 
 } // namespace
 
@@ -50,13 +62,22 @@ MainWindow::MainWindow(Screen &screen, const Route &first, QWidget *parent) : QM
     Page *page = first.isEmpty() ? nullptr : makePage(m_screen, first, false, this);
     build();
     if (page)
-        setPage(page, first);
+        showPage(page, first, m_screen.drafts().of(placeOf(first)));
     // What is shown comes first.
     connect(&screen, &Screen::settled, this, &MainWindow::startSearch);
+    connect(&screen, &Screen::settled, this, &MainWindow::putCursorBack);
     QTimer::singleShot(searchAfterMs, this, &MainWindow::startSearch);
+    m_keepSoon.setSingleShot(true);
+    m_keepSoon.setInterval(keepAfterMs);
+    connect(&m_keepSoon, &QTimer::timeout, this, [this] {
+        keepDrafts();
+        m_screen.drafts().save();
+    });
+    qApp->installEventFilter(this);
+    QMetaObject::invokeMethod(this, &MainWindow::offerDrafts, Qt::QueuedConnection);
 }
 
-MainWindow::~MainWindow() = default;
+MainWindow::~MainWindow() { keepDrafts(); }
 
 void MainWindow::build()
 {
@@ -95,14 +116,23 @@ void MainWindow::build()
     setCentralWidget(whole);
 
     m_drawer = new Drawer(right);
-    connect(m_drawer, &Drawer::fullWanted, this, [this](const Route &route) {
+    // A copy: the drawer forgets its own when it closes.
+    connect(m_drawer, &Drawer::fullWanted, this, [this](Route route) { // NOLINT(performance-unnecessary-value-param)
+        m_leavesQuietly = true;
         m_drawer->close();
+        m_leavesQuietly = false;
         open(route);
     });
+    connect(m_drawer, &Drawer::leaving, this, [this](Page *page, const Route &route) { leave(page, route, true); });
     connect(m_drawer, &Drawer::backWanted, this, &MainWindow::openDrawer);
     connect(m_drawer, &Drawer::closed, this, [this] { m_screen.tellDrawer({}); });
     m_toasts = new ToastBar(m_screen, whole);
     connect(m_header, &Header::sentenceEntered, this, &MainWindow::logSentence);
+    connect(m_header, &Header::sentenceLeft, this, [this] {
+        QWidget *back = m_drawer->isOpen() ? static_cast<QWidget *>(m_drawer->page()) : m_page.data();
+        if (back)
+            back->setFocus(Qt::OtherFocusReason);
+    });
     connectActions();
     tellState();
     foldForWidth();
@@ -135,16 +165,12 @@ void MainWindow::connectActions()
     on("account.new", [this] { openDrawer({QStringLiteral("new.account")}); });
     on("contact.new", [this] { openDrawer({QStringLiteral("new.contact")}); });
     on("deal.forward", [this] {
-        if (m_drawer->isOpen() && m_drawer->page()->currentDeal())
-            m_drawer->page()->moveCurrent(1);
-        else if (m_page)
-            m_page->moveCurrent(1);
+        if (Page *page = commanded())
+            page->moveCurrent(1);
     });
     on("deal.back", [this] {
-        if (m_drawer->isOpen() && m_drawer->page()->currentDeal())
-            m_drawer->page()->moveCurrent(-1);
-        else if (m_page)
-            m_page->moveCurrent(-1);
+        if (Page *page = commanded())
+            page->moveCurrent(-1);
     });
     on("deal.log", [this] {
         if (const auto deal = currentDeal())
@@ -170,19 +196,48 @@ void MainWindow::rebuild()
     const Route inDrawer = m_drawer->route();
     const QJsonObject state = m_page ? m_page->viewState() : QJsonObject();
     const QJsonObject drawerState = m_drawer->page() ? m_drawer->page()->viewState() : QJsonObject();
-    m_screen.preferences().setDraft(m_header->sentence());
+    keepDrafts();
+    m_cursor = cursorNow();
     build();
     m_page = nullptr;
-    if (!route.isEmpty()) {
-        open(route);
-        if (m_page)
-            m_page->restore(state);
+    if (Page *page = makePage(m_screen, route, false, m_place))
+        showPage(page, route, state);
+    if (Page *page = makePage(m_screen, inDrawer, true, m_drawer))
+        showInDrawer(page, inDrawer, drawerState);
+    putCursorBack();
+}
+
+MainWindow::Cursor MainWindow::cursorNow() const
+{
+    const QWidget *focus = QApplication::focusWidget();
+    if (!focus || focus->objectName().isEmpty() || !isAncestorOf(focus))
+        return {};
+    Cursor cursor{focus->objectName(), m_drawer->isAncestorOf(focus)};
+    if (const auto *line = qobject_cast<const QLineEdit *>(focus))
+        cursor.position = line->cursorPosition();
+    else if (const auto *sheet = qobject_cast<const QPlainTextEdit *>(focus))
+        cursor.position = sheet->textCursor().position();
+    return cursor;
+}
+
+void MainWindow::putCursorBack()
+{
+    if (m_cursor.widget.isEmpty())
+        return;
+    const QWidget *place = m_cursor.inDrawer ? static_cast<QWidget *>(m_drawer) : centralWidget();
+    auto *focus = place->findChild<QWidget *>(m_cursor.widget);
+    if (!focus)
+        return;
+    focus->setFocus(Qt::OtherFocusReason);
+    if (auto *line = qobject_cast<QLineEdit *>(focus)) {
+        line->setCursorPosition(m_cursor.position);
+    } else if (auto *sheet = qobject_cast<QPlainTextEdit *>(focus)) {
+        QTextCursor cursor = sheet->textCursor();
+        cursor.setPosition(int(std::min<qsizetype>(m_cursor.position, sheet->toPlainText().size())));
+        sheet->setTextCursor(cursor);
     }
-    if (!inDrawer.isEmpty()) {
-        openDrawer(inDrawer);
-        if (m_drawer->page())
-            m_drawer->page()->restore(drawerState);
-    }
+    if (m_screen.isSettled())
+        m_cursor = {};
 }
 
 void MainWindow::open(const Route &route)
@@ -191,7 +246,66 @@ void MainWindow::open(const Route &route)
     if (!page)
         return;
     m_drawer->close();
+    if (m_page) {
+        m_leavesQuietly = placeOf(route) == placeOf(m_route);
+        leave(m_page, m_route, false);
+        m_leavesQuietly = false;
+    }
+    showPage(page, route, m_screen.drafts().of(placeOf(route)));
+}
+
+void MainWindow::showPage(Page *page, const Route &route, const QJsonObject &state)
+{
     setPage(page, route);
+    if (!state.isEmpty())
+        page->restore(state);
+}
+
+void MainWindow::showInDrawer(Page *page, const Route &route, const QJsonObject &state)
+{
+    m_drawer->open(page, route);
+    m_screen.tellDrawer(route);
+    if (!state.isEmpty())
+        page->restore(state);
+}
+
+void MainWindow::leave(Page *page, const Route &route, bool inDrawer)
+{
+    if (!m_screen.isWritable())
+        return;
+    const QJsonObject words = page->drafts();
+    m_screen.drafts().keep(placeOf(route), inDrawer, words);
+    if (words.isEmpty() || m_leavesQuietly)
+        return;
+    Toast toast{tr("What you were writing is kept: %1").arg(page->subject())};
+    toast.offer = tr("Go on writing");
+    toast.follow = [this, route, inDrawer] { inDrawer ? openDrawer(route) : open(route); };
+    m_screen.toast(toast);
+}
+
+/// What stands on the shown pages now, in case that nobody leaves them in good order.
+void MainWindow::keepDrafts()
+{
+    if (!m_screen.isWritable())
+        return;
+    m_screen.drafts().setSentence(m_header->sentence());
+    if (m_page)
+        m_screen.drafts().keep(placeOf(m_route), false, m_page->drafts());
+    if (m_drawer->page())
+        m_screen.drafts().keep(placeOf(m_drawer->pageRoute()), true, m_drawer->page()->drafts());
+}
+
+/// What was half-written when the program ended.
+void MainWindow::offerDrafts()
+{
+    std::vector<Drafts::Kept> kept = m_screen.drafts().all();
+    std::erase_if(kept, [&](const Drafts::Kept &its) { return its.route == placeOf(m_route); });
+    if (kept.empty() || !m_screen.isWritable())
+        return;
+    Toast toast{tr("%n form(s) from last time are still half-written.", nullptr, int(kept.size()))};
+    toast.offer = tr("Go on writing");
+    toast.follow = [this, last = kept.back()] { last.inDrawer ? openDrawer(last.route) : open(last.route); };
+    m_screen.toast(toast);
 }
 
 void MainWindow::setPage(Page *page, const Route &route)
@@ -243,20 +357,29 @@ void MainWindow::openDrawer(const Route &route)
         return;
     }
     if (Page *page = makePage(m_screen, route, true, m_drawer)) {
-        m_drawer->open(page, route);
-        m_screen.tellDrawer(route);
+        // Those of the page before are kept first: it may be the same record's.
+        keepDrafts();
+        m_leavesQuietly = placeOf(route) == placeOf(m_drawer->pageRoute());
+        showInDrawer(page, route, m_screen.drafts().of(placeOf(route)));
+        m_leavesQuietly = false;
     }
 }
 
 Page *MainWindow::drawerPage() const { return m_drawer->page(); }
 
+/// The page whose deal the keys mean: the one that has the focus, else the drawer's, which lies above.
+Page *MainWindow::commanded() const
+{
+    Page *above = m_drawer->page();
+    if (!above || !above->currentDeal())
+        return m_page;
+    return m_page && m_page->currentDeal() && m_page->isAncestorOf(QApplication::focusWidget()) ? m_page.data() : above;
+}
+
 std::optional<records::DealId> MainWindow::currentDeal() const
 {
-    if (m_drawer->page()) {
-        if (const auto deal = m_drawer->page()->currentDeal())
-            return deal;
-    }
-    return m_page ? m_page->currentDeal() : std::nullopt;
+    const Page *page = commanded();
+    return page ? page->currentDeal() : std::nullopt;
 }
 
 void MainWindow::logSentence(const QString &text)
@@ -331,9 +454,58 @@ void MainWindow::dropEvent(QDropEvent *event)
         open({QStringLiteral("import"), 0, urls.front().toLocalFile()});
 }
 
+bool MainWindow::mayLeave()
+{
+    const auto work = m_screen.runningWork();
+    if (!work)
+        return true;
+    const QPointer<MainWindow> alive(this);
+    auto *box = new QMessageBox(this);
+    box->setObjectName(QStringLiteral("shell.leave"));
+    box->setIconPixmap(iconPixmap("alert-triangle", theme().px(28), theme().amber, devicePixelRatioF()));
+    box->setWindowTitle(tr("Plumbline"));
+    const auto tell = [box, work] { box->setText(tr("%1 is running, %2 %.").arg(work->title()).arg(work->percent())); };
+    tell();
+    box->setInformativeText(tr("If you close now it is cancelled, and nothing of it is kept."));
+    QAbstractButton *stay = box->addButton(tr("Keep running"), QMessageBox::RejectRole);
+    QAbstractButton *end = box->addButton(tr("Cancel it and close"), QMessageBox::DestructiveRole);
+    stay->setObjectName(QStringLiteral("shell.leave.stay"));
+    end->setObjectName(QStringLiteral("shell.leave.end"));
+    box->setDefaultButton(static_cast<QPushButton *>(stay));
+    box->setEscapeButton(stay);
+    connect(work.get(), &LongAct::progressed, box, tell);
+    // There is nothing to cancel any more; what became of it can be read.
+    connect(work.get(), &LongAct::over, box, &QDialog::reject);
+    box->exec();
+    if (!alive)
+        return false;
+    const bool leaves = box->clickedButton() == end;
+    box->deleteLater();
+    return leaves;
+}
+
+bool MainWindow::eventFilter(QObject *watched, QEvent *event)
+{
+    switch (event->type()) {
+    case QEvent::KeyPress:
+    case QEvent::InputMethod:
+    case QEvent::MouseButtonRelease:
+    case QEvent::Drop:
+        if (!m_keepSoon.isActive())
+            m_keepSoon.start();
+        break;
+    default: break;
+    }
+    return QMainWindow::eventFilter(watched, event);
+}
+
 void MainWindow::closeEvent(QCloseEvent *event)
 {
-    m_screen.preferences().setDraft(m_header->sentence());
+    if (!mayLeave())
+        return event->ignore();
+    m_screen.cancelLongActs();
+    keepDrafts();
+    m_screen.drafts().save();
     m_screen.preferences().setWindowGeometry(saveGeometry());
     QMainWindow::closeEvent(event);
 }

@@ -7,6 +7,7 @@
 
 #include <QMainWindow>
 #include <QPointer>
+#include <QTimer>
 
 namespace plumbline::ui {
 
@@ -38,12 +39,15 @@ public:
     Actions &actions() const { return *m_actions; }
     bool isSettled() const { return m_screen.isSettled(); }
     Screen &screen() const { return m_screen; }
+    /// Before this workspace is closed: asks where something would be cut short by it. False: the person wants to stay.
+    bool mayLeave();
 
 Q_SIGNALS:
     /// What only the program around the window can do: open another workspace, switch theme or language.
     void commandWanted(const QString &id);
 
 protected:
+    bool eventFilter(QObject *watched, QEvent *event) override;
     void closeEvent(QCloseEvent *event) override;
     void keyPressEvent(QKeyEvent *event) override;
     void resizeEvent(QResizeEvent *event) override;
@@ -55,6 +59,21 @@ private:
     void connectActions();
     void startSearch();
     void setPage(Page *page, const Route &route);
+    void showPage(Page *page, const Route &route, const QJsonObject &state);
+    void showInDrawer(Page *page, const Route &route, const QJsonObject &state);
+    /// The words on a page that is left are kept, and who left is told where they are.
+    void leave(Page *page, const Route &route, bool inDrawer);
+    /// Where the cursor stands, to put it back into what is built anew.
+    struct Cursor {
+        QString widget;
+        bool inDrawer = false;
+        int position = 0;
+    };
+    Cursor cursorNow() const;
+    void putCursorBack();
+    void keepDrafts();
+    void offerDrafts();
+    Page *commanded() const;
     void foldForWidth();
     void logSentence(const QString &text);
     void tellState();
@@ -71,6 +90,9 @@ private:
     ToastBar *m_toasts = nullptr;
     QPointer<Page> m_page;
     Route m_route;
+    bool m_leavesQuietly = false; ///< to the same words elsewhere
+    QTimer m_keepSoon;
+    Cursor m_cursor;
 };
 
 } // namespace plumbline::ui

@@ -80,6 +80,7 @@ Palette::Palette(Screen &screen, Actions &actions, std::optional<records::DealId
     m_grace.setInterval(graceMs);
     connect(&m_grace, &QTimer::timeout, this, &Palette::show);
     connect(&screen.records(), &RecordSearch::ready, this, &Palette::ask);
+    connect(&screen.records(), &RecordSearch::failed, this, &Palette::tellReading);
     hide();
 }
 
@@ -120,9 +121,18 @@ void Palette::build()
     layout->addWidget(line());
     auto *foot = row(12);
     foot->setContentsMargins(15, 6, 15, 7);
-    m_reading = named(label({}, type::caption, "3"), "shell.palette.state");
+    m_reading = named(elided({}, type::caption, "3"), "shell.palette.state");
     foot->addWidget(m_reading, 1);
-    foot->addWidget(label(tr("↑ ↓ choose   Enter open   Ctrl+Enter as a page   Esc close"), type::caption, "3"));
+    m_again = named(button(tr("Try again"), "link"), "shell.palette.again", tr("Read the records again"));
+    m_again->setFocusPolicy(Qt::NoFocus);
+    m_again->hide();
+    foot->addWidget(m_again);
+    connect(m_again, &QPushButton::clicked, this, [this] {
+        m_screen.records().tryAgain();
+        ask();
+    });
+    m_keys = label(tr("↑ ↓ choose   Enter open   Ctrl+Enter as a page   Esc close"), type::caption, "3");
+    foot->addWidget(m_keys);
     layout->addLayout(foot);
     connect(m_input, &QLineEdit::textChanged, this, [this] {
         m_expanded = 0;
@@ -191,8 +201,21 @@ void Palette::ask()
     m_typed = m_input->text().trimmed();
     m_waiting = true;
     m_grace.start();
-    m_reading->setText(m_screen.records().isReady() ? QString() : tr("Records are still being read…"));
+    tellReading();
     m_typed.isEmpty() ? askRecent() : askRecords();
+}
+
+void Palette::tellReading()
+{
+    const auto &fault = m_screen.records().fault();
+    if (fault)
+        m_reading->setFullText(tr("Records cannot be found: %1").arg(m_screen.say(phraseOf(*fault))));
+    else
+        m_reading->setFullText(m_screen.records().isReady() ? QString() : tr("Records are still being read…"));
+    setTone(m_reading, fault ? "red" : "3");
+    m_again->setVisible(fault.has_value());
+    // The reason needs the room.
+    m_keys->setVisible(!fault);
 }
 
 void Palette::askRecent()

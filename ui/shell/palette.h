@@ -15,10 +15,12 @@
 
 class QLineEdit;
 class QListView;
+class QPushButton;
 
 namespace plumbline::ui {
 
 class Actions;
+class ElidedLabel;
 
 /// Ctrl+K: every command and every record behind one box. Commands answer at once; records are looked for on a worker, and the
 /// question of the last keystroke is dropped when the next one comes.
@@ -46,6 +48,7 @@ private:
     void build();
     void place();
     void ask();
+    void tellReading();
     void askRecent();
     void askRecords();
     void cancel();
@@ -70,7 +73,9 @@ private:
     QString m_dealName;
     QLineEdit *m_input;
     QListView *m_list;
-    QLabel *m_reading;
+    ElidedLabel *m_reading;
+    QPushButton *m_again;
+    QLabel *m_keys;
     PaletteModel *m_model;
     QPointer<QWidget> m_focusBefore;
 

@@ -65,11 +65,10 @@ void SampleBar::dismiss()
 void removeSample(Screen &screen, QWidget *control)
 {
     Screen *its = &screen;
-    screen.announceLongAct(SampleBar::tr("Removing the sample data"), {});
-    screen.runAct(
-        its, control, [](Workspace &workspace) { return templates::removeSampleWorld(workspace); },
+    screen.runLongAct(
+        std::make_shared<LongAct>([] { return SampleBar::tr("Removing the sample data"); }, LongAct::Plain), control,
+        [](Workspace &workspace) { return templates::removeSampleWorld(workspace); },
         [its](const Result<templates::SampleRemoval> &removed) {
-            its->announceLongAct({}, {});
             if (!removed.ok())
                 return its->refuse(removed.refusal());
             its->told(SampleBar::tr("The sample data is gone. What you added yourself is still here."));

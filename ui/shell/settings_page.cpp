@@ -288,17 +288,16 @@ void SettingsPage::backUp(QPushButton *its)
     m_busy->show();
     m_told->hide();
     clear(m_problems);
-    screen().announceLongAct(tr("Backup"), {});
     const QPointer<SettingsPage> page(this);
     Screen *owner = &screen();
-    screen().runAct(
-        owner, its, [](Workspace &workspace) { return plumbline::backUp(workspace); },
+    screen().runLongAct(
+        std::make_shared<LongAct>([] { return tr("Backup"); }, LongAct::Plain), its,
+        [](Workspace &workspace) { return plumbline::backUp(workspace); },
         [page, owner](const Result<BackupReport> &report) {
-            owner->announceLongAct({}, {});
             const QString text = report.ok() ? tr("Backed up and read back: %1").arg(QDir::toNativeSeparators(report->path))
                                              : owner->say(report.refusal().phrase);
             if (!page)
-                return owner->toast({text, false, !report.ok()});
+                return owner->toast({text, !report.ok()});
             page->m_busy->hide();
             setTone(page->m_told, report.ok() ? "green" : "red");
             page->m_told->setText(text);
@@ -311,18 +310,17 @@ void SettingsPage::check(QPushButton *its)
     m_busy->show();
     m_told->hide();
     clear(m_problems);
-    screen().announceLongAct(tr("Check"), {});
     const QPointer<SettingsPage> page(this);
     Screen *owner = &screen();
-    screen().runAct(
-        owner, its, [](Workspace &workspace) { return plumbline::check(workspace); },
+    screen().runLongAct(
+        std::make_shared<LongAct>([] { return tr("Check"); }, LongAct::Plain), its,
+        [](Workspace &workspace) { return plumbline::check(workspace); },
         [page, owner](const CheckReport &report) {
-            owner->announceLongAct({}, {});
             if (page)
                 page->tellCheck(report);
             else
                 owner->toast(report.ok() ? Toast{tr("The file is whole.")}
-                                         : Toast{tr("The check found problems: see the settings."), false, true});
+                                         : Toast{tr("The check found problems: see the settings."), true});
         });
 }
 
@@ -359,12 +357,6 @@ Card *SettingsPage::buildSample()
 
 QJsonObject SettingsPage::viewState() const { return {{u"scrolled"_s, m_area->verticalScrollBar()->value()}}; }
 
-void SettingsPage::restore(const QJsonObject &state)
-{
-    // The height is known after the first layout.
-    const int wanted = state[u"scrolled"_s].toInt();
-    QMetaObject::invokeMethod(
-        m_area, [area = m_area, wanted] { area->verticalScrollBar()->setValue(wanted); }, Qt::QueuedConnection);
-}
+void SettingsPage::restore(const QJsonObject &state) { scrollTo(m_area, state[u"scrolled"_s].toInt()); }
 
 } // namespace plumbline::ui

@@ -36,7 +36,8 @@ void WaitBar::tell(const QString &what, int percent)
     if (!layout())
         build();
     m_text->setText(tr("%1 is running, %2 %: your change is saved right after it.").arg(what).arg(percent));
-    m_cancel->setVisible(m_screen.canCancelLongAct());
+    const auto act = m_screen.longAct();
+    m_cancel->setVisible(act && act->canBeCancelled());
     show();
 }
 
