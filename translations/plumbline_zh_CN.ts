@@ -200,11 +200,11 @@
     </message>
     <message>
         <source>Logged; it counts as an effective touch.</source>
-        <translation>已记录，计为有效触达。</translation>
+        <translation>已记录，计为有效跟进。</translation>
     </message>
     <message>
         <source>Logged; it is no effective touch.</source>
-        <translation>已记录，不计为有效触达。</translation>
+        <translation>已记录，不计为有效跟进。</translation>
     </message>
     <message>
         <source>Attached.</source>
@@ -2355,11 +2355,11 @@
     </message>
     <message>
         <source>effective touches since the deal entered this stage: at least %1, so far %2 (one that took place, with an answer or an outcome of at least 10 characters)</source>
-        <translation>进入本阶段以来的有效触达：至少 %1 次，目前 %2 次（须实际发生，且客户有回应，或跟进结果不少于 10 字）</translation>
+        <translation>进入本阶段以来的有效跟进：至少 %1 次，目前 %2 次（须实际发生，且客户有回应，或跟进结果不少于 10 字）</translation>
     </message>
     <message>
         <source>effective touches: at least %1, so far %2</source>
-        <translation>有效触达：至少 %1 次，目前 %2 次</translation>
+        <translation>有效跟进：至少 %1 次，目前 %2 次</translation>
     </message>
     <message>
         <source>a written reason for moving on without what is missing</source>
@@ -2511,7 +2511,7 @@
     </message>
     <message>
         <source>Effective touches: at least %1</source>
-        <translation>有效触达：至少 %1 次</translation>
+        <translation>有效跟进：至少 %1 次</translation>
     </message>
     <message>
         <source>“%1” is %2</source>
@@ -2651,6 +2651,14 @@
     <message>
         <source>Won so far</source>
         <translation>已赢单</translation>
+    </message>
+    <message>
+        <source>Won of closed deals</source>
+        <translation>已结商机赢单率</translation>
+    </message>
+    <message>
+        <source>Won deals of this customer ÷ its won and lost deals.</source>
+        <translation>该客户的赢单数 ÷（赢单数 + 输单数）。</translation>
     </message>
 </context>
 <context>
@@ -2828,24 +2836,24 @@
     </message>
     <message>
         <source>Notes and appointments are no effective touch.</source>
-        <translation>备忘和约见不算有效触达。</translation>
+        <translation>备忘和约见不算有效跟进。</translation>
     </message>
     <message>
         <source>Counts as an effective touch only once it took place.</source>
-        <translation>实际发生后才算有效触达。</translation>
+        <translation>实际发生后才算有效跟进。</translation>
     </message>
     <message>
         <source>Counts as an effective touch.</source>
-        <translation>计为一次有效触达。</translation>
+        <translation>计为一次有效跟进。</translation>
     </message>
     <message>
         <source>A message counts as an effective touch once the customer answered.</source>
-        <translation>客户回应后，消息才算有效触达。</translation>
+        <translation>客户回应后，消息才算有效跟进。</translation>
     </message>
     <message numerus="yes">
         <source>Write %n more character(s) for it to count as an effective touch.</source>
         <translation>
-            <numerusform>再写 %n 个字就算有效触达。</numerusform>
+            <numerusform>再写 %n 个字就算有效跟进。</numerusform>
         </translation>
     </message>
     <message>
@@ -2886,7 +2894,7 @@
     </message>
     <message>
         <source>Deals that neither moved nor were touched for longer than their stage allows</source>
-        <translation>超过所在阶段的时限，既没有推进、也没有有效触达的商机</translation>
+        <translation>超过所在阶段的时限，既没有推进、也没有有效跟进的商机</translation>
     </message>
     <message>
         <source>New deal</source>
@@ -3335,11 +3343,11 @@
     </message>
     <message>
         <source>last effective touch %1</source>
-        <translation>最近一次有效触达：%1</translation>
+        <translation>最近一次有效跟进：%1</translation>
     </message>
     <message>
         <source>no effective touch since it came here on %1</source>
-        <translation>%1 进入本阶段以来没有有效触达</translation>
+        <translation>%1 进入本阶段以来没有有效跟进</translation>
     </message>
     <message numerus="yes">
         <source>%n working day(s) in this stage</source>
@@ -3399,7 +3407,7 @@
     </message>
     <message>
         <source>Logged, and counted as an effective touch.</source>
-        <translation>已记录，计为一次有效触达。</translation>
+        <translation>已记录，计为一次有效跟进。</translation>
     </message>
     <message>
         <source>Logged.</source>
@@ -3507,6 +3515,37 @@
     <message>
         <source>Saved: %1</source>
         <translation>已保存：%1</translation>
+    </message>
+</context>
+<context>
+    <name>plumbline::ui::FigureLabel</name>
+    <message>
+        <source>%1 days</source>
+        <translation>%1 天</translation>
+    </message>
+    <message>
+        <source>too few: n = %1</source>
+        <translation>样本不足：n = %1</translation>
+    </message>
+    <message>
+        <source>n = %1</source>
+        <translation>n = %1</translation>
+    </message>
+    <message>
+        <source>With 95 % certainty between %1 and %2.</source>
+        <translation>95% 置信区间：%1 至 %2。</translation>
+    </message>
+    <message>
+        <source>Below %1 there is no figure.</source>
+        <translation>样本少于 %1 时不显示数值。</translation>
+    </message>
+    <message>
+        <source>Below %1 it is not to be compared.</source>
+        <translation>样本少于 %1 时不宜比较。</translation>
+    </message>
+    <message>
+        <source>%1: %2, %3</source>
+        <translation>%1：%2，%3</translation>
     </message>
 </context>
 <context>
@@ -4957,7 +4996,7 @@
     </message>
     <message>
         <source>effective touch</source>
-        <translation>有效触达</translation>
+        <translation>有效跟进</translation>
     </message>
     <message>
         <source>File</source>

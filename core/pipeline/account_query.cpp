@@ -55,13 +55,18 @@ void readSums(const Reader &reader, records::AccountId account, AccountView &vie
          ORDER BY d.amount_currency <> :currency, d.amount_currency)");
     sums.bind(":account", account.n);
     sums.bind(":currency", QString::fromLatin1(reader.currency()));
+    qint64 won = 0;
+    qint64 closed = 0;
     while (sums.step()) {
         view.dealCount += sums.integer(2);
         const auto kind = StageKind(sums.integer(0));
+        won += kind == StageKind::Won ? sums.integer(2) : 0;
+        closed += kind == StageKind::Open || sums.isNull(0) ? 0 : sums.integer(2);
         if (sums.isNull(1) || kind == StageKind::Lost)
             continue;
         (kind == StageKind::Won ? view.won : view.open).push_back({sums.integer(3), sums.utf8(1)});
     }
+    view.wonShare = shareOf(won, closed, "won_share");
 }
 
 } // namespace

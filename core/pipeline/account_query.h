@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "core/base/figure.h"
 #include "core/pipeline/deal_list_query.h"
 #include "core/records/activity.h"
 #include "core/records/contact.h"
@@ -29,6 +30,7 @@ struct AccountView {
     qint64 dealCount = 0;
     std::vector<Money> open; ///< by currency, the workspace's own first
     std::vector<Money> won;
+    Figure wonShare;                        ///< of its closed deals
     std::vector<RecentActivity> activities; ///< newest first; at most mostActivities
 
     static constexpr int mostDeals = 50;

@@ -34,9 +34,9 @@ WORDS = {
     "held": ("Held", "已完成"),
     "outcome": ("What came out of it", "跟进结果"),
     "more": (r"^Write 5 more characters\b", r"^再写 5 个字"),
-    "counts": ("Counts as an effective touch.", "计为一次有效触达。"),
+    "counts": ("Counts as an effective touch.", "计为一次有效跟进。"),
     "log": ("Log the activity", "记录这次跟进"),
-    "logged": ("Logged, and counted as an effective touch.", "已记录，计为一次有效触达。"),
+    "logged": ("Logged, and counted as an effective touch.", "已记录，计为一次有效跟进。"),
     "timeline": (r"^Call\b.*They want the quote by Friday\.$", r"^电话.*客户希望周五前收到报价。$"),
     "written": ("They want the quote by Friday.", "客户希望周五前收到报价。"),
 }

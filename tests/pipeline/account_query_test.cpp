@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "core/pipeline/account_query.h"
+#include "core/pipeline/facts_query.h"
+#include "core/pipeline/nouns.h"
 #include "core/records/create_record.h"
 #include "core/records/log_activity.h"
 #include "tests/support/catch.h"
@@ -66,6 +68,34 @@ TEST_CASE("a customer is shown with its contacts by role, its deals and what the
     CHECK(titles == QStringList{u"three"_s, u"two"_s, u"one"_s, u"lost"_s});
     CHECK(view.open == std::vector<Money>{{15'050, "CNY"}, {800, "USD"}});
     CHECK(view.won.empty());
+    CHECK(view.wonShare.n == 1); // of the closed ones
+    CHECK_FALSE(view.wonShare.value);
+}
+
+TEST_CASE("what a customer was won of is told from five closed deals on", "[pipeline][PIPE-16]")
+{
+    AccountFixture fixture;
+    for (const QString &title : {u"a"_s, u"b"_s, u"c"_s, u"d"_s, u"e"_s}) {
+        const auto deal = fixture.dealOf(title, u"100"_s);
+        const bool wins = title < u"c";
+        if (wins)
+            fixture.set(deal, {{u"signed_on"_s, u"2026-03-01"_s}});
+        CHECK(fixture.move(deal, wins ? u"signed"_s : u"lost"_s, u"price"_s, wins).allowed() == !wins);
+        if (wins)
+            valueOf(fixture.workspace().edit(Phrase::verbatim(u"won"_s), [&](Edit &edit) -> Result<Done> {
+                // As an import brings it, past the gates.
+                const JudgedDeal judged = factsOf(edit.reader(), deal);
+                Stay stay = *plumbline::load<Stay>(edit.reader(), *judged.openStay);
+                stay.stage = judged.pipeline.stageIds.value(u"signed"_s);
+                replace(edit, *judged.openStay, stay);
+                return Done{};
+            }));
+    }
+    const Figure share = fixture.view().wonShare;
+    CHECK(share.n == 5);
+    REQUIRE(share.value);
+    CHECK(*share.value == Approx(0.4));
+    CHECK(share.trust() == Figure::Trust::Hollow);
 }
 
 TEST_CASE("the last activities of a customer are those of its deals, and what was logged without one", "[pipeline][PIPE-16]")

@@ -4,6 +4,7 @@
 #include "ui/records/account_panel.h"
 
 #include "ui/kit/controls.h"
+#include "ui/kit/figure_label.h"
 #include "ui/kit/fresh.h"
 #include "ui/kit/theme.h"
 #include "ui/records/fact_rows.h"
@@ -149,6 +150,19 @@ void AccountPanel::showHead(const Answer &answer)
     };
     addSums(tr("Open deals"), answer.account.open);
     addSums(tr("Won so far"), answer.account.won);
+    if (answer.account.wonShare.n > 0) {
+        Figure figure = answer.account.wonShare;
+        figure.drill = "deals";
+        auto *share =
+            named(new FigureLabel(tr("Won of closed deals"), tr("Won deals of this customer ÷ its won and lost deals."), figure),
+                  "records.account.wonShare");
+        connect(share, &QPushButton::clicked, this, [this, name = answer.record.name] {
+            Route list{u"deals"_s};
+            list.filter[u"text"_s] = name;
+            screen().go(list);
+        });
+        m_sums->addWidget(share, 1);
+    }
 }
 
 void AccountPanel::focusOn(const QString &where)
