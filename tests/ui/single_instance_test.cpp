@@ -14,6 +14,7 @@ TEST_CASE("a second start hands its file to the first and leaves", "[ui]")
 {
     ui::SingleInstance first;
     REQUIRE(first.isFirst({}));
+    first.listen();
     QSignalSpy raised(&first, &ui::SingleInstance::raised);
     ui::SingleInstance second;
     CHECK_FALSE(second.isFirst(QStringLiteral("/tmp/team.plumbline")));

@@ -108,20 +108,34 @@ QString Desktop::userName()
     return name;
 }
 
-void Desktop::start(const QString &path)
+QString Desktop::wantedWorkspace(const QString &path, const Preferences &preferences)
 {
-    const QString wanted = path.isEmpty() ? m_preferences.workspace() : path;
-    if (wanted.isEmpty() || (path.isEmpty() && !QFileInfo::exists(wanted)))
+    if (!path.isEmpty())
+        return path;
+    const QString last = preferences.workspace();
+    return QFileInfo::exists(last) ? last : QString();
+}
+
+Opening Desktop::beginToStart(const QString &path, const Clock &clock)
+{
+    const QString wanted = wantedWorkspace(path, Preferences());
+    return wanted.isEmpty() ? Opening() : beginToOpen(wanted, optionsWith(clock));
+}
+
+void Desktop::start(const QString &path, Opening opening)
+{
+    const QString wanted = wantedWorkspace(path, m_preferences);
+    if (wanted.isEmpty())
         return showFirstRun();
-    const auto opened = openWorkspace(wanted);
+    const auto opened = opening.valid() ? showWorkspace(opening.get(), {}) : openWorkspace(wanted);
     if (!opened.ok())
         showFirstRun(Hindrance{wanted, opened.refusal()});
 }
 
-WorkspaceOptions Desktop::options() const
+WorkspaceOptions Desktop::optionsWith(const Clock &clock)
 {
     WorkspaceOptions options;
-    options.clock = &m_clock;
+    options.clock = &clock;
     const QString user = qEnvironmentVariable("USER");
     options.actor = user.isEmpty() ? QStringLiteral("Plumbline") : user;
 #ifdef PLUMBLINE_WATCH_WRITES
@@ -140,27 +154,21 @@ Result<Done> Desktop::openWorkspace(const QString &path, bool forReading, const 
     }
     if (m_window && !m_window->mayLeave())
         return Done{};
-    auto product = std::make_unique<Product>(*runtime::product());
-    try {
-        auto workspace =
-            forReading ? Workspace::openForReading(file, *product, options()) : Workspace::open(file, *product, options());
-        // What lies in a folder that cannot be written can still be read.
-        if (!workspace.ok() && !forReading && workspace.refusal().where == u"folder") {
-            if (auto readable = Workspace::openForReading(file, *product, options()); readable.ok())
-                workspace = std::move(readable);
-        }
-        if (!workspace.ok())
-            return workspace.refusal();
-        closeWorkspace();
-        m_product = std::move(product);
-        m_workspace = *std::move(workspace);
-    } catch (const Fault &fault) {
-        return Refusal{phraseOf(fault), QStringLiteral("file")};
-    }
+    return showWorkspace(openFile(file, forReading, options()), first);
+}
+
+Result<Done> Desktop::showWorkspace(Result<OpenedWorkspace> opened, const Route &first)
+{
+    if (!opened.ok())
+        return opened.refusal();
+    closeWorkspace();
+    OpenedWorkspace its = *std::move(opened);
+    m_product = std::move(its.product);
+    m_workspace = std::move(its.workspace);
     const QString remembered = m_workspace->setting(actorKey());
     if (!remembered.isEmpty())
         m_workspace->setActor(remembered);
-    m_preferences.setWorkspace(file);
+    m_preferences.setWorkspace(m_workspace->path());
     m_screen = std::make_unique<Screen>(*m_workspace, m_preferences);
     const QString last = m_preferences.lastPage();
     showWindow(!first.isEmpty() ? first : Route{last.isEmpty() ? QStringLiteral("board") : last});

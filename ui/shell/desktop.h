@@ -8,6 +8,7 @@
 #include "core/workspace/workspace.h"
 #include "ui/kit/preferences.h"
 #include "ui/kit/route.h"
+#include "ui/shell/opening.h"
 
 #include <memory>
 #include <optional>
@@ -49,8 +50,10 @@ public:
     Desktop(const Clock &clock, QObject *parent = nullptr);
     ~Desktop() override;
 
-    /// The workspace of the command line, else the one opened last, else the first run.
-    void start(const QString &path = {});
+    /// The workspace of the command line, else the one opened last, else the first run. `opening`: the same one, begun before.
+    void start(const QString &path = {}, Opening opening = {});
+    /// Begins what start() will show: there need be no application yet, nor a display.
+    static Opening beginToStart(const QString &path, const Clock &clock);
     /// `first`: the page that it opens with; empty: the one shown last. Nothing happens where the person would rather stay,
     /// because something is running in the one that is open.
     Result<Done> openWorkspace(const QString &path, bool forReading = false, const Route &first = {});
@@ -93,7 +96,11 @@ private:
     void closeWorkspace();
     void showWindow(const Route &route);
     void closeFirstRun();
-    WorkspaceOptions options() const;
+    /// Empty: the first run.
+    static QString wantedWorkspace(const QString &path, const Preferences &preferences);
+    static WorkspaceOptions optionsWith(const Clock &clock);
+    WorkspaceOptions options() const { return optionsWith(m_clock); }
+    Result<Done> showWorkspace(Result<OpenedWorkspace> opened, const Route &first);
     void made(const NewDesktopWorkspace &wanted, const std::optional<Refusal> &refusal);
 
     const Clock &m_clock;

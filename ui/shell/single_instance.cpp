@@ -52,7 +52,7 @@ SingleInstance::SingleInstance() = default;
 
 SingleInstance::~SingleInstance()
 {
-    if (!m_ear)
+    if (m_socket < 0)
         return;
     m_ear.reset();
     ::unlink(m_place.constData());
@@ -83,9 +83,17 @@ bool SingleInstance::isFirst(const QString &path)
     ::unlink(address.sun_path); // left by one that was killed
     if (::bind(m_socket, its, sizeof address) != 0) {
         ::close(m_socket);
+        m_socket = -1;
         return true;
     }
     ::chmod(address.sun_path, S_IRUSR | S_IWUSR);
+    return true;
+}
+
+void SingleInstance::listen()
+{
+    if (m_socket < 0)
+        return;
     m_ear = std::make_unique<QSocketNotifier>(m_socket, QSocketNotifier::Read);
     connect(m_ear.get(), &QSocketNotifier::activated, this, [this] {
         QByteArray told(longestPath, Qt::Uninitialized);
@@ -93,7 +101,6 @@ bool SingleInstance::isFirst(const QString &path)
         if (size >= 0)
             Q_EMIT raised(QString::fromUtf8(told.constData(), size));
     });
-    return true;
 }
 
 #else
@@ -102,6 +109,7 @@ bool SingleInstance::isFirst(const QString &path)
 SingleInstance::SingleInstance() = default;
 SingleInstance::~SingleInstance() = default;
 bool SingleInstance::isFirst(const QString &) { return true; }
+void SingleInstance::listen() {}
 
 #endif
 

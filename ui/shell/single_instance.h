@@ -23,6 +23,8 @@ public:
 
     /// False where another one runs already and was told to raise itself (and to open `path`, unless empty).
     bool isFirst(const QString &path);
+    /// What others tell is waiting from then on; this hears it, and needs an application.
+    void listen();
 
 Q_SIGNALS:
     void raised(const QString &path);
