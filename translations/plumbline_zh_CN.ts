@@ -866,6 +866,58 @@
         <source>Which calendar to show (default: the one that counts)</source>
         <translation>查看哪个日历（默认：工作区选定的）</translation>
     </message>
+    <message>
+        <source>NAME=FORMULA: a column of one&apos;s own; may be repeated</source>
+        <translation>列名=公式：自定义一列，可重复使用</translation>
+    </message>
+    <message>
+        <source>The formula is right; it gives %1.</source>
+        <translation>公式正确，结果是%1。</translation>
+    </message>
+    <message>
+        <source>(%1 of %2 counted)</source>
+        <translation>（共 %2 条，计入 %1 条）</translation>
+    </message>
+    <message>
+        <source>(decided nothing)</source>
+        <translation>（未影响结果）</translation>
+    </message>
+    <message>
+        <source>On which deal? Add --deal DEAL.</source>
+        <translation>要在哪个商机上计算？请加上 --deal 商机。</translation>
+    </message>
+    <message>
+        <source>“%1” cannot be done with a formula. Choose one of: %2.</source>
+        <translation>公式没有“%1”这种用法，可选：%2。</translation>
+    </message>
+    <message>
+        <source>Work a formula out on a deal, check how it is written, or explain what it is made of</source>
+        <translation>在商机上计算公式、检查写法，或说明它由哪些部分得出</translation>
+    </message>
+    <message>
+        <source>eval, check or explain</source>
+        <translation>eval（计算）、check（检查）或 explain（说明）</translation>
+    </message>
+    <message>
+        <source>The formula, like &apos;budget &gt;= 3000000&apos;</source>
+        <translation>公式，例如“预算 &gt;= 300万”</translation>
+    </message>
+    <message>
+        <source>The deal to work it out on</source>
+        <translation>在哪个商机上计算</translation>
+    </message>
+    <message>
+        <source>Formulas are about deals; --where and --column do not fit “%1”.</source>
+        <translation>公式只用于商机，--where 和 --column 不适用于“%1”。</translation>
+    </message>
+    <message>
+        <source>Only deals of which this formula holds, like &apos;amount &gt;= 100000&apos;</source>
+        <translation>只列出公式成立的商机，例如“金额 &gt;= 10万”</translation>
+    </message>
+    <message>
+        <source>“%1” is no column; write NAME=FORMULA, like &apos;Share=amount / budget&apos;.</source>
+        <translation>“%1”不是列的写法，请写成 列名=公式，例如“占比=金额 / 预算”。</translation>
+    </message>
 </context>
 <context>
     <name>codes</name>
@@ -1285,6 +1337,10 @@
     <message>
         <source>%1 is larger than %2 MB. Split it and import one part after the other.</source>
         <translation>%1 超过 %2 MB，请拆分后逐个导入。</translation>
+    </message>
+    <message>
+        <source>Formulas are about deals; columns of one&apos;s own do not fit “%1”.</source>
+        <translation>公式只用于商机，自定义列不适用于“%1”。</translation>
     </message>
 </context>
 <context>

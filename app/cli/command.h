@@ -49,6 +49,7 @@ private:
 void addSetupCommands(CommandLine &line);
 void addCalendarCommands(CommandLine &line);
 void addListCommands(CommandLine &line);
+void addFormulaCommands(CommandLine &line);
 void addDealCommands(CommandLine &line);
 void addActivityCommands(CommandLine &line);
 void addExchangeCommands(CommandLine &line);

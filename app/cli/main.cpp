@@ -63,6 +63,7 @@ int main(int argc, char **argv)
     addSetupCommands(line);
     addExchangeCommands(line);
     addListCommands(line);
+    addFormulaCommands(line);
     addDealCommands(line);
     addActivityCommands(line);
     addHistoryCommands(line);

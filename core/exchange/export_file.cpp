@@ -8,10 +8,13 @@
 #include "core/exchange/mapping.h"
 #include "core/exchange/phrases.h"
 #include "core/exchange/target_file.h"
+#include "core/pipeline/formula_scan.h"
 #include "core/records/field_text.h"
+#include "core/records/find_row.h"
 #include "core/words/words.h"
 #include "core/workspace/table.h"
 
+#include <memory>
 #include <QSaveFile>
 
 namespace plumbline::exchange {
@@ -43,14 +46,64 @@ Place placeOf(const Reader &reader, qint64 deal, const Words &words)
             statement.isNull(1) ? QString() : reader.zone().toIso({statement.integer(1)})};
 }
 
+/// The cells of one formula, row by row in the order of the export: a statement of its own steps along.
+class ComputedCells
+{
+public:
+    ComputedCells(const Reader &reader, const ComputedColumn &column, Moment now)
+        : m_scan(std::make_unique<pipeline::FormulaScan>(reader, column.formula, now)),
+          m_reader(reader),
+          m_rows(reader.database().prepare("SELECT d.n" + m_scan->columns() + " FROM deal d" + m_scan->joins() + " ORDER BY d.n"))
+    {}
+
+    /// As files spell it: exact numbers, ISO dates, choices by key, amounts with their currency. What failed is left empty.
+    QString next()
+    {
+        m_rows.step();
+        const formula::Answer answer = m_scan->answer(m_rows, m_rows.integer(0), 1);
+        return answer.failure ? QString() : std::visit(Write{m_reader, answer.type.entity}, answer.value);
+    }
+
+private:
+    struct Write {
+        const Reader &reader;
+        int entity;
+        QString operator()(std::monostate) const { return {}; }
+        QString operator()(const Decimal &number) const { return number.toText(); }
+        QString operator()(const QString &text) const { return text; }
+        QString operator()(bool yes) const { return yes ? QStringLiteral("yes") : QStringLiteral("no"); }
+        QString operator()(CivilDate date) const { return toIso(date); }
+        QString operator()(Moment moment) const { return reader.zone().toIso(moment); }
+        QString operator()(const formula::Span &span) const
+        {
+            return quotient(span.ms, 60'000)->toText() + QStringLiteral(" min");
+        }
+        QString operator()(const formula::Amount &amount) const
+        {
+            const auto money = amount.currency.isEmpty() ? std::nullopt : moneyOf(amount.major, amount.currency);
+            return money ? toPlainText(*money) + u' ' + QString::fromLatin1(money->currency) : amount.major.toText();
+        }
+        QString operator()(const formula::Chosen &chosen) const { return chosen.key; }
+        QString operator()(const QStringList &keys) const { return keys.join(u';'); }
+        QString operator()(const formula::Referred &row) const { return records::nameOfRow(reader, entity, row.n); }
+    };
+
+    std::unique_ptr<pipeline::FormulaScan> m_scan;
+    Reader m_reader;
+    db::Statement m_rows;
+};
+
 } // namespace
 
-Result<ExportReport> exportFile(const Reader &reader, const QString &what, const QString &path, const Words &words)
+Result<ExportReport> exportFile(const Reader &reader, const QString &what, const QString &path, const Words &words,
+                                const std::vector<ComputedColumn> &computed, Moment now)
 {
     const int number = entityFromWord(what);
     if (number == 0)
         return phrases::unknownWord(what, importWords());
     const Entity &entity = reader.entity(number);
+    if (!computed.empty() && number != entity::deal)
+        return phrases::columnsOfDealsOnly(what);
     if (const auto refusal = refuseTarget(path))
         return *refusal;
     QSaveFile file(path);
@@ -66,6 +119,11 @@ Result<ExportReport> exportFile(const Reader &reader, const QString &what, const
     if (isDeal)
         headers += {words.say(Phrase("exchange", QT_TRANSLATE_NOOP("exchange", "Stage"))),
                     words.say(Phrase("exchange", QT_TRANSLATE_NOOP("exchange", "Stage since")))};
+    std::vector<ComputedCells> columns;
+    for (const ComputedColumn &column : computed) {
+        headers.append(column.name);
+        columns.emplace_back(reader, column, now);
+    }
     CsvWriter writer(file);
     writer.write(headers);
 
@@ -86,6 +144,8 @@ Result<ExportReport> exportFile(const Reader &reader, const QString &what, const
             const Place place = placeOf(reader, row.n, words);
             cells += {place.stage, place.entered};
         }
+        for (ComputedCells &column : columns)
+            cells.append(column.next());
         writer.write(cells);
         ++report.rows;
     }

@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "core/formula/formula.h"
 #include "core/words/result.h"
 #include "core/workspace/reader.h"
 
@@ -19,8 +20,15 @@ struct ExportReport {
     qint64 rows = 0;
 };
 
+/// A column that a formula fills; of deals only.
+struct ComputedColumn {
+    QString name;
+    formula::Formula formula;
+};
+
 /// EXCH-9: every row of a kind (deals, accounts …) as CSV, headed in the language of `words`; comes back by import. The
 /// file is replaced only when it is complete.
-Result<ExportReport> exportFile(const Reader &reader, const QString &what, const QString &path, const Words &words);
+Result<ExportReport> exportFile(const Reader &reader, const QString &what, const QString &path, const Words &words,
+                                const std::vector<ComputedColumn> &computed = {}, Moment now = {});
 
 } // namespace plumbline::exchange

@@ -20,6 +20,12 @@ inline Refusal cannotRead(const QString &file)
 {
     return {Phrase("exchange", QT_TRANSLATE_NOOP("exchange", "The file %1 cannot be read.")).with(file), QStringLiteral("file")};
 }
+inline Refusal columnsOfDealsOnly(const QString &what)
+{
+    return {Phrase("exchange", QT_TRANSLATE_NOOP("exchange", "Formulas are about deals; columns of one's own do not fit “%1”."))
+                .with(what),
+            QStringLiteral("argument.column")};
+}
 inline Refusal cannotWrite(const QString &file, const QString &why)
 {
     return {Phrase("exchange", QT_TRANSLATE_NOOP("exchange", "The file %1 cannot be written: %2.")).with(file).with(why),

@@ -104,6 +104,13 @@ std::vector<int> Formula::belongingsRead() const
     return belongings;
 }
 
+bool Formula::countsWorkingDays() const
+{
+    bool counts = false;
+    visit(*m_tree, 0, [&](const Node &node, int) { counts |= node.function && node.function->id == FunctionId::WorkDays; });
+    return counts;
+}
+
 struct Compiler {
     static Compiled finish(const QString &text, std::unique_ptr<Node> tree)
     {

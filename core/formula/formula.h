@@ -36,6 +36,8 @@ public:
     /// Which terms of the record itself it reads, and which records that belong to it; for those who fetch them.
     std::vector<int> termsRead() const;
     std::vector<int> belongingsRead() const;
+    /// Whether the answer depends on a calendar.
+    bool countsWorkingDays() const;
 
 private:
     friend struct Compiled;

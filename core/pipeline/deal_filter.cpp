@@ -39,6 +39,7 @@ QByteArray idleCondition(const IdleCutoff &cutoff)
 
 DealFilter resolved(DealFilter filter, const Reader &reader, Moment now)
 {
+    filter.now = now;
     if (filter.onlyIdle)
         filter.idle = idleCutoffs(defaultPipeline(reader), now, records::calendarOf(reader));
     return filter;

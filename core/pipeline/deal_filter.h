@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "core/formula/formula.h"
 #include "core/pipeline/definition.h"
 #include "core/pipeline/standing.h"
 #include "core/records/ids.h"
@@ -28,6 +29,9 @@ struct DealFilter {
     QString text;                        ///< in title, reference, handle, customer, owner; or pinyin of title, customer, owner
     bool onlyIdle = false;               ///< PROC-3: idle longer than the stage allows
     std::vector<IdleCutoff> idle = {};   ///< what that means now; filled by resolved()
+    /// A condition over each deal (RULE-3). Lists ask it while they step through what the rest lets through; a board does not.
+    std::optional<formula::Formula> formula = {};
+    Moment now = {}; ///< at which the formula is asked; filled by resolved()
 };
 
 /// The filter with everything in it that depends on the pipeline and the time. Every query begins with it.

@@ -4,6 +4,7 @@
 #include "core/pipeline/deal_list_query.h"
 
 #include "core/db/database.h"
+#include "core/pipeline/formula_scan.h"
 #include "core/records/calendar_query.h"
 #include "core/workspace/table.h"
 
@@ -79,6 +80,14 @@ DealListView dealList(const Reader &reader, const DealFilter &unresolved, int li
 {
     const DealFilter filter = resolved(unresolved, reader, now);
     DealListView view;
+    if (filter.formula) {
+        std::vector<qint64> order = dealOrder(reader, filter, {});
+        view.total = qint64(order.size());
+        if (limit > 0)
+            order.resize(std::min(order.size(), size_t(limit)));
+        view.rows = dealRowsOf(reader, order, now);
+        return view;
+    }
     const QByteArray from = QByteArray(" FROM deal d ") + dealRowJoins + "\n WHERE " + conditionOf(filter);
     db::Statement rows =
         reader.database().prepare(QByteArray("SELECT ") + dealRowColumns + from + "\n ORDER BY d.n DESC LIMIT :limit");
@@ -160,16 +169,26 @@ QByteArray orderClause(const DealSort &sort, const OrderTerms &terms)
 std::vector<qint64> dealOrder(const Reader &reader, const DealFilter &filter, const DealSort &sort, int limit)
 {
     const OrderTerms terms = termsOf(sort.by);
+    std::optional<FormulaScan> scan;
+    if (filter.formula)
+        scan.emplace(reader, *filter.formula, filter.now);
     db::Statement rows =
-        reader.database().prepare("SELECT d.n FROM deal d" + joinsFor(filter, terms) + "\n WHERE " + conditionOf(filter)
-                                  + "\n ORDER BY " + orderClause(sort, terms) + " LIMIT :limit");
+        reader.database().prepare("SELECT d.n" + (scan ? scan->columns() : QByteArray()) + " FROM deal d"
+                                  + joinsFor(filter, terms) + (scan ? scan->joins() : QByteArray()) + "\n WHERE "
+                                  + conditionOf(filter) + "\n ORDER BY " + orderClause(sort, terms) + " LIMIT :limit");
     bindFilter(rows, filter);
-    rows.bind(":limit", limit > 0 ? limit : -1);
+    rows.bind(":limit", limit > 0 && !scan ? limit : -1);
     if (sort.by == DealOrder::Amount)
         rows.bind(":currency", QString::fromLatin1(reader.currency()));
     std::vector<qint64> order;
-    while (rows.step())
-        order.push_back(rows.integer(0));
+    while (rows.step()) {
+        const qint64 deal = rows.integer(0);
+        if (scan && !scan->holds(rows, deal, 1))
+            continue;
+        order.push_back(deal);
+        if (limit > 0 && int(order.size()) == limit)
+            break;
+    }
     return order;
 }
 
@@ -194,6 +213,8 @@ std::vector<DealListRow> dealRowsOf(const Reader &reader, const std::vector<qint
 
 qint64 dealCount(const Reader &reader, const DealFilter &filter)
 {
+    if (filter.formula)
+        return qint64(dealOrder(reader, filter, {}).size());
     db::Statement count = reader.database().prepare("SELECT count(*) FROM deal d" + joinsFor(filter, termsOf(DealOrder::Newest))
                                                     + "\n WHERE " + conditionOf(filter));
     bindFilter(count, filter);

@@ -72,14 +72,6 @@ qint64 referenceIn(const Reader &reader, const Row &deal, const char *key)
     return isFilled(value) ? std::get<qint64>(value) : 0;
 }
 
-/// By the working days of the owner's unit; of the workspace where nobody owns it.
-WorkCalendar calendarOfOwner(const Reader &reader, const Row &deal)
-{
-    db::Statement unit = reader.database().prepare("SELECT unit FROM person WHERE n = ?1 AND unit IS NOT NULL");
-    unit.bind(1, referenceIn(reader, deal, "owner"));
-    return unit.step() ? records::calendarOf(reader, records::UnitId(unit.integer(0))) : records::calendarOf(reader);
-}
-
 HeldRecords contactsOf(const Reader &reader, const Row &deal)
 {
     const qint64 account = referenceIn(reader, deal, "account");
@@ -125,6 +117,13 @@ Whereabouts whereaboutsOf(const Reader &reader, qint64 deal)
 }
 
 } // namespace
+
+WorkCalendar calendarOfOwner(const Reader &reader, const Row &deal)
+{
+    db::Statement unit = reader.database().prepare("SELECT unit FROM person WHERE n = ?1 AND unit IS NOT NULL");
+    unit.bind(1, referenceIn(reader, deal, "owner"));
+    return unit.step() ? records::calendarOf(reader, records::UnitId(unit.integer(0))) : records::calendarOf(reader);
+}
 
 FormulaRecord::FormulaRecord(const Row &row, const FormulaFacts &facts, const Whereabouts &whereabouts, Moment now,
                              const Zone &zone)

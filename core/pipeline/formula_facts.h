@@ -49,6 +49,9 @@ private:
     std::array<std::vector<formula::Record>, belongingCount> m_belongings;
 };
 
+/// The working days of the unit of the deal's owner; of the workspace where nobody owns it.
+WorkCalendar calendarOfOwner(const Reader &reader, const Row &deal);
+
 /// Reads, of what belongs to the deal, what is in `wanted`.
 void loadBelongings(const Reader &reader, const Row &deal, const std::set<int> &wanted, FormulaFacts &facts);
 

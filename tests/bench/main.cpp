@@ -25,6 +25,8 @@ constexpr Measure measures[] = {
     {"workspace.edit_commit", editCommit},
     {"pipeline.judge", judgeMove},
     {"pipeline.board_query", boardQuery},
+    {"formula.eval", formulaEval},
+    {"formula.scan", formulaScan},
     {"records.bytes", bytesPerLead},
     {"records.bytes_activity", bytesPerActivity},
     {"records.search", searchText},

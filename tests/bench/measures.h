@@ -11,6 +11,8 @@ namespace plumbline::bench {
 std::vector<Measurement> editCommit(const Wanted &wanted);
 std::vector<Measurement> judgeMove(const Wanted &wanted);
 std::vector<Measurement> boardQuery(const Wanted &wanted);
+std::vector<Measurement> formulaEval(const Wanted &wanted);
+std::vector<Measurement> formulaScan(const Wanted &wanted);
 std::vector<Measurement> bytesPerLead(const Wanted &wanted);
 std::vector<Measurement> bytesPerActivity(const Wanted &wanted);
 std::vector<Measurement> searchText(const Wanted &wanted);

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "app/cli/command.h"
+#include "app/cli/formulas.h"
 #include "app/cli/json_values.h"
 #include "app/cli/phrases.h"
 #include "core/exchange/export_file.h"
@@ -118,12 +119,20 @@ struct ExportOptions {
     std::string file;
     std::string what;
     std::string to;
+    std::vector<std::string> columns;
 };
 
 int runExport(Session &session, const ExportOptions &options)
 {
     return session.read(options.file, [&](const Reader &reader, Workspace &) -> int {
-        const auto report = exchange::exportFile(reader, text(options.what), text(options.to), session.words());
+        auto columns = formulaColumns(reader, options.columns);
+        if (!columns.ok())
+            return session.out().refuse(columns.refusal());
+        std::vector<exchange::ComputedColumn> computed;
+        for (const FormulaColumn &column : *columns)
+            computed.push_back({column.name, column.formula});
+        const auto report =
+            exchange::exportFile(reader, text(options.what), text(options.to), session.words(), computed, session.now());
         if (!report.ok())
             return session.out().refuse(report.refusal());
         if (session.out().json())
@@ -279,6 +288,8 @@ void addExchangeCommands(CommandLine &line)
         line.place(command, "FILE", options->file, fileHelp);
         line.place(command, "WHAT", options->what, whatHelp);
         line.option(command, "--to", options->to, say(QT_TRANSLATE_NOOP("cli", "The CSV file to write")))->required();
+        line.options(command, "--column", options->columns,
+                     say(QT_TRANSLATE_NOOP("cli", "NAME=FORMULA: a column of one's own; may be repeated")));
     }
     {
         auto options = std::make_shared<PipelineOptions>();

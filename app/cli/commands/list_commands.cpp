@@ -2,10 +2,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "app/cli/command.h"
+#include "app/cli/formulas.h"
 #include "app/cli/json_values.h"
 #include "app/cli/phrases.h"
 #include "core/base/text.h"
 #include "core/pipeline/board_query.h"
+#include "core/pipeline/deal_vocabulary.h"
+#include "core/pipeline/formula_words.h"
 #include "core/records/field_text.h"
 #include "core/records/find_row.h"
 #include "core/records/row_list_query.h"
@@ -24,6 +27,8 @@ struct ListOptions {
     std::string stage;
     std::string owner;
     std::string text;
+    std::string where;
+    std::vector<std::string> columns;
     int limit = 100;
 };
 
@@ -36,6 +41,12 @@ Result<pipeline::DealFilter> dealFilter(const Reader &reader, const ListOptions 
         if (!owner.ok())
             return owner.refusal();
         filter.owner = records::PersonId(*owner);
+    }
+    if (!options.where.empty()) {
+        auto compiled = pipeline::dealFormula(reader, text(options.where), formula::Kind::YesNo);
+        if (!compiled.ok())
+            return compiled.problem->refusal(text(options.where));
+        filter.formula = std::move(compiled.formula);
     }
     if (options.stage.empty())
         return filter;
@@ -68,24 +79,49 @@ int listDeals(Session &session, const Reader &reader, const ListOptions &options
     const auto filter = dealFilter(reader, options);
     if (!filter.ok())
         return session.out().refuse(filter.refusal());
+    const auto columns = formulaColumns(reader, options.columns);
+    if (!columns.ok())
+        return session.out().refuse(columns.refusal());
     const auto view = pipeline::dealList(reader, *filter, options.limit, session.now());
+    const Words &words = session.words();
+    const auto answerIn = [&](const FormulaColumn &column, const pipeline::DealListRow &deal) {
+        return explainOn(reader, column.formula, deal.deal, session.now())->answer;
+    };
     if (session.out().json()) {
         session.out().beginArray();
-        for (const auto &deal : view.rows)
-            session.out().item(jsonOf(reader.zone(), deal));
+        for (const auto &deal : view.rows) {
+            QJsonObject json = jsonOf(reader.zone(), deal);
+            QJsonObject own;
+            for (const auto &column : *columns)
+                own[column.name] = jsonOfAnswer(answerIn(column, deal), reader, words);
+            if (!own.isEmpty())
+                json[u"columns"_s] = own;
+            session.out().item(json);
+        }
         session.out().endArray();
         return Ok;
     }
-    const Words &words = session.words();
+    const formula::Lists lists =
+        columns->empty() ? formula::Lists() : pipeline::formulaLists(reader, records::ChoiceBook::load(reader));
+    const auto nameOf = [&](int entity, qint64 n) { return records::nameOfRow(reader, entity, n); };
     QList<QStringList> rows;
     for (const auto &deal : view.rows) {
-        rows.append({deal.reference.isEmpty() ? deal.id.toString().left(8) : deal.reference, deal.title,
-                     words.say(deal.stageName), daysText(deal), deal.owner, deal.amount ? words.say(*deal.amount) : QString()});
+        QStringList cells{deal.reference.isEmpty() ? deal.id.toString().left(8) : deal.reference,
+                          deal.title,
+                          words.say(deal.stageName),
+                          daysText(deal),
+                          deal.owner,
+                          deal.amount ? words.say(*deal.amount) : QString()};
+        for (const auto &column : *columns)
+            cells.append(pipeline::spoken(answerIn(column, deal), column.formula.text(), lists, words, nameOf));
+        rows.append(cells);
     }
-    session.out().table({words.say(say(QT_TRANSLATE_NOOP("cli", "Reference"))), words.say(say(QT_TRANSLATE_NOOP("cli", "Title"))),
-                         words.say(say(QT_TRANSLATE_NOOP("cli", "Stage"))), words.say(say(QT_TRANSLATE_NOOP("cli", "Days"))),
-                         words.say(say(QT_TRANSLATE_NOOP("cli", "Owner"))), words.say(say(QT_TRANSLATE_NOOP("cli", "Amount")))},
-                        rows);
+    QStringList heads{words.say(say(QT_TRANSLATE_NOOP("cli", "Reference"))), words.say(say(QT_TRANSLATE_NOOP("cli", "Title"))),
+                      words.say(say(QT_TRANSLATE_NOOP("cli", "Stage"))),     words.say(say(QT_TRANSLATE_NOOP("cli", "Days"))),
+                      words.say(say(QT_TRANSLATE_NOOP("cli", "Owner"))),     words.say(say(QT_TRANSLATE_NOOP("cli", "Amount")))};
+    for (const auto &column : *columns)
+        heads.append(column.name);
+    session.out().table(heads, rows);
     session.out().line(say(QT_TRANSLATE_NOOP("cli", "%1 of %2 deals")).with(qint64(view.rows.size())).with(view.total));
     return Ok;
 }
@@ -165,6 +201,11 @@ int runList(Session &session, const ListOptions &options)
     return session.read(options.file, [&](const Reader &reader, Workspace &) -> int {
         if (options.what == "deals")
             return listDeals(session, reader, options);
+        if (!options.where.empty() || !options.columns.empty())
+            return session.out().refuse(
+                {say(QT_TRANSLATE_NOOP("cli", "Formulas are about deals; --where and --column do not fit “%1”."))
+                     .with(text(options.what)),
+                 u"argument.where"_s});
         if (!options.stage.empty())
             return session.out().refuse({say(QT_TRANSLATE_NOOP("cli", "Only deals stand in a stage; --stage does not fit “%1”."))
                                              .with(text(options.what)),
@@ -302,6 +343,10 @@ void addListCommands(CommandLine &line)
         line.option(command, "--stage", options->stage, say(QT_TRANSLATE_NOOP("cli", "Only deals in this stage (key or name)")));
         line.option(command, "--owner", options->owner, ownerHelp);
         line.option(command, "--text", options->text, say(QT_TRANSLATE_NOOP("cli", "Only what contains this text")));
+        line.option(command, "--where", options->where,
+                    say(QT_TRANSLATE_NOOP("cli", "Only deals of which this formula holds, like 'amount >= 100000'")));
+        line.options(command, "--column", options->columns,
+                     say(QT_TRANSLATE_NOOP("cli", "NAME=FORMULA: a column of one's own; may be repeated")));
         line.number(command, "--limit", options->limit, say(QT_TRANSLATE_NOOP("cli", "At most so many (default 100; 0: all)")));
     }
     {
