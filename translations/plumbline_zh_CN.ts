@@ -4920,6 +4920,18 @@
         <source>Working days are counted by “%1” now.</source>
         <translation>已改按“%1”计算工作日。</translation>
     </message>
+    <message>
+        <source>Gates</source>
+        <translation>推进条件</translation>
+    </message>
+    <message>
+        <source>What a deal has to show before it moves on</source>
+        <translation>商机推进前要满足什么</translation>
+    </message>
+    <message>
+        <source>Open the gates</source>
+        <translation>打开推进条件</translation>
+    </message>
 </context>
 <context>
     <name>plumbline::ui::SheetEditor</name>

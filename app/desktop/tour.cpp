@@ -171,6 +171,13 @@ std::vector<Stop> stopsFor(const Subjects &its)
         {u"settings"_s, page({u"settings"_s}), false},
         {u"palette"_s, action("show.palette"), false},
         {u"help"_s, action("help"), true},
+        {u"help-formulas"_s,
+         [](Desktop &desktop) {
+             desktop.window()->open({u"gates"_s});
+             settle(desktop);
+             desktop.window()->actions().of("help")->trigger();
+         },
+         true},
         {u"shortcuts"_s, action("help.shortcuts"), true},
     };
 }

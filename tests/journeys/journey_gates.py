@@ -8,7 +8,7 @@ journey_gates.py en|zh_CN
 import re
 import sys
 
-from stage import LONG_PATIENCE, run
+from stage import LONG_PATIENCE, TICK, run
 
 WORDS = {
     "sample": ("Look around with sample data", "用样例数据逛一逛"),
@@ -39,7 +39,7 @@ WORDS = {
 
 def journey(stage):
     stage.press(stage.find(stage.say("sample"), "push button"))
-    stage.press(stage.find(stage.say("gates"), ("push button", "check box", "toggle button"), deadline=LONG_PATIENCE))
+    stage.click(stage.find(stage.say("gates"), TICK, deadline=LONG_PATIENCE))
     stage.press(stage.find(stage.say("add"), "push button"))
     sheet = stage.find(stage.say("sheet"), "frame")
     lines = stage.find(stage.say("condition"), "text", sheet)

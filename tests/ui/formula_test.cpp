@@ -1,10 +1,11 @@
 // SPDX-FileCopyrightText: 2026 The Plumbline authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "core/pipeline/change_gate.h"
+#include "core/formula/functions.h"
 #include "tests/support/catch.h"
 #include "tests/ui/window_fixture.h"
 #include "ui/formula/formula_edit.h"
+#include "ui/formula/function_help.h"
 #include "ui/kit/controls.h"
 
 #include <QApplication>
@@ -315,4 +316,22 @@ TEST_CASE("what is half typed is told when it is to be saved, and nothing is los
     sheet.fixture().window().rebuild();
     sheet.fixture().settle();
     CHECK(sheet.robot().find<FormulaText>(u"gate.formula"_s)->toPlainText() == u"budget >="_s);
+    // Nor by leaving.
+    sheet.fixture().window().open({u"board"_s});
+    sheet.fixture().settle();
+    sheet.fixture().window().openDrawer({u"gate"_s, 0, u"first_contact"_s});
+    sheet.fixture().settle();
+    CHECK(sheet.robot().find<FormulaText>(u"gate.formula"_s)->toPlainText() == u"budget >="_s);
+}
+
+TEST_CASE("the help on formulas has every function in both languages", "[ui][RULE-3]")
+{
+    for (const Language language : {Language::English, Language::Chinese}) {
+        const QString help = ui::functionHelp(language);
+        for (const formula::Function &function : formula::functions()) {
+            CHECK(help.contains(QLatin1String(function.name)));
+            CHECK(help.contains(function.chinese.front()));
+            CHECK(help.contains(QString::fromUtf8(language == Language::Chinese ? function.exampleChinese : function.example)));
+        }
+    }
 }

@@ -8,11 +8,13 @@
 #include "ui/formula/formula_edit.h"
 #include "ui/formula/insert_list.h"
 #include "ui/kit/controls.h"
+#include "ui/kit/drafts.h"
 #include "ui/kit/segment.h"
 #include "ui/kit/theme.h"
 #include "ui/pipeline/formula_trial.h"
 
 #include <QJsonObject>
+#include <QPointer>
 #include <QScrollArea>
 
 namespace plumbline::ui {
@@ -28,6 +30,7 @@ constexpr int listWidth = 232;
 
 GateSheet::GateSheet(Screen &screen, const Route &route, QWidget *parent)
     : Page(screen, parent),
+      m_route(route),
       m_place{route.filter.value(u"pipeline"_s), route.detail,
               route.filter.value(u"side"_s) == u"entry" ? GateSide::Entry : GateSide::Exit},
       m_key(route.filter.value(u"key"_s))
@@ -136,6 +139,7 @@ void GateSheet::show(const Answer &answer)
         if (line.key != m_key || m_key.isEmpty())
             continue;
         m_hard->choose(line.hard ? 0 : 1);
+        m_textBefore = line.formula;
         m_formula->setText(line.formula);
     }
     showStrictness();
@@ -162,29 +166,61 @@ void GateSheet::submit()
 {
     if (!m_shown || !m_formula->insist())
         return m_formula->setFocus(Qt::OtherFocusReason);
-    screen().runAct(
-        this, m_submit,
+    // Whoever leaves before the answer comes is told it all the same.
+    Screen *its = &screen();
+    its->runAct(
+        its, m_submit,
         [place = m_place, key = m_key, hard = m_hard->chosen() == 0, text = m_formula->text()](Workspace &workspace) {
             return key.isEmpty() ? pipeline::addRequirement(workspace, place, hard, text)
                                  : pipeline::changeRequirement(workspace, place, key, hard, text);
         },
-        [this](const Result<pipeline::Published> &published) {
-            if (!published.ok())
-                return m_formula->refuse(screen().say(published.refusal().phrase));
-            screen().told(m_key.isEmpty() ? tr("The condition is asked from now on.") : tr("The condition is changed."));
-            screen().closeDrawer();
+        [its, page = QPointer<GateSheet>(this), place = m_route, sent = drafts(),
+         text = m_key.isEmpty() ? tr("The condition is asked from now on.")
+                                : tr("The condition is changed.")](const Result<pipeline::Published> &published) {
+            const bool isSeen = page && page->isVisible();
+            if (published.ok()) {
+                its->told(text);
+                its->drafts().forget(place, sent);
+                if (isSeen)
+                    page->saved();
+            } else if (isSeen) {
+                page->refused(published.refusal());
+            } else {
+                its->refuse(published.refusal());
+            }
         });
+}
+
+void GateSheet::saved()
+{
+    m_isSaved = true;
+    screen().closeDrawer();
+}
+
+void GateSheet::refused(const Refusal &refusal)
+{
+    m_formula->refuse(screen().say(refusal.phrase));
+    m_formula->setFocus(Qt::OtherFocusReason);
 }
 
 QJsonObject GateSheet::viewState() const
 {
-    QJsonObject state{{u"formula"_s, m_formula->text()},
-                      {u"hard"_s, m_hard->chosen()},
-                      {u"side"_s, m_side->chosen()},
-                      {u"insert"_s, m_insertToggle->isChecked()}};
+    if (!m_shown)
+        return m_restoreWhenShown;
+    QJsonObject state = drafts();
+    state[u"insert"_s] = m_insertToggle->isChecked();
     if (const auto deal = m_trial->deal())
         state[u"deal"_s] = deal->n;
     return state;
+}
+
+QJsonObject GateSheet::drafts() const
+{
+    if (!m_shown)
+        return m_restoreWhenShown.contains(u"formula"_s) ? m_restoreWhenShown : QJsonObject();
+    if (m_isSaved || m_formula->text() == m_textBefore)
+        return {};
+    return {{u"formula"_s, m_formula->text()}, {u"hard"_s, m_hard->chosen()}, {u"side"_s, m_side->chosen()}};
 }
 
 void GateSheet::restore(const QJsonObject &state)
@@ -193,11 +229,13 @@ void GateSheet::restore(const QJsonObject &state)
         m_restoreWhenShown = state;
         return;
     }
-    m_formula->setText(state[u"formula"_s].toString());
-    m_hard->choose(state[u"hard"_s].toInt());
-    if (m_key.isEmpty() && m_side->isVisibleTo(this)) {
-        m_side->choose(state[u"side"_s].toInt());
-        m_place.side = m_side->chosen() == 0 ? GateSide::Exit : GateSide::Entry;
+    if (state.contains(u"formula"_s)) {
+        m_formula->setText(state[u"formula"_s].toString());
+        m_hard->choose(state[u"hard"_s].toInt());
+        if (m_key.isEmpty() && m_side->isVisibleTo(this)) {
+            m_side->choose(state[u"side"_s].toInt());
+            m_place.side = m_side->chosen() == 0 ? GateSide::Exit : GateSide::Entry;
+        }
     }
     m_insertToggle->setChecked(state[u"insert"_s].toBool());
     if (const qint64 deal = qint64(state[u"deal"_s].toDouble()); deal > 0)

@@ -8,7 +8,8 @@
 #include "ui/kit/page.h"
 #include "ui/kit/route.h"
 
-class QLabel;
+#include <QLabel>
+
 class QPushButton;
 
 namespace plumbline::ui {
@@ -28,10 +29,12 @@ public:
     GateSheet(Screen &screen, const Route &route, QWidget *parent);
 
     QString title() const override;
+    QString subject() const override { return m_shown ? m_stage->text() : title(); }
     QString helpTopic() const override { return QStringLiteral("formulas"); }
     int drawerWidth() const override { return 720; }
     QJsonObject viewState() const override;
     void restore(const QJsonObject &state) override;
+    QJsonObject drafts() const override;
 
 private:
     struct Answer {
@@ -42,10 +45,15 @@ private:
     void unfold(bool unfolded);
     void showStrictness();
     void submit();
+    void saved();
+    void refused(const Refusal &refusal);
 
+    Route m_route;
     pipeline::GatePlace m_place;
     QString m_key; ///< empty: a new one
     bool m_shown = false;
+    bool m_isSaved = false;
+    QString m_textBefore;
     QLabel *m_stage;
     Segment *m_side;
     FormulaEdit *m_formula;

@@ -53,6 +53,7 @@ SettingsPage::SettingsPage(Screen &screen, QWidget *parent) : Page(screen, paren
     cards->addWidget(buildActor());
     cards->addWidget(buildWorkspace());
     cards->addWidget(buildCalendar());
+    cards->addWidget(buildGates());
     cards->addWidget(buildSample());
     cards->addStretch(1);
     outer->addWidget(inner, 100);
@@ -337,6 +338,15 @@ void SettingsPage::tellCheck(const CheckReport &report)
     m_told->show();
     for (size_t i = 0; i < std::min(size_t(mostProblems), report.problems.size()); ++i)
         m_problems->addWidget(paragraph(u"· "_s + screen().say(report.problems[i].phrase), type::dense));
+}
+
+Card *SettingsPage::buildGates()
+{
+    auto *card = new Card(tr("Gates"), tr("What a deal has to show before it moves on"));
+    auto *open = named(button(tr("Open the gates"), "", "gate"), "shell.settings.gates", tr("Open the gates"));
+    connect(open, &QPushButton::clicked, this, [this] { screen().go({u"gates"_s}); });
+    card->body()->addWidget(open, 0, Qt::AlignLeft);
+    return card;
 }
 
 Card *SettingsPage::buildSample()

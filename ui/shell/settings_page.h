@@ -34,6 +34,7 @@ private:
     Card *buildActor();
     Card *buildWorkspace();
     Card *buildCalendar();
+    Card *buildGates();
     Card *buildSample();
     void setActor();
     void show(const records::Overview &overview);
