@@ -3119,6 +3119,14 @@
         <source>%1 of %2</source>
         <translation>%1 / 共 %2</translation>
     </message>
+    <message>
+        <source>Filter by a formula</source>
+        <translation>按公式筛选</translation>
+    </message>
+    <message>
+        <source>Remove the formula %1</source>
+        <translation>去掉公式 %1</translation>
+    </message>
 </context>
 <context>
     <name>plumbline::ui::DealListPage</name>
@@ -3727,6 +3735,29 @@
     </message>
 </context>
 <context>
+    <name>plumbline::ui::FormulaFilterSheet</name>
+    <message>
+        <source>The list shows the deals for which the formula holds, beside what else it is filtered by.</source>
+        <translation>列表只显示满足公式的商机，同时保留其他筛选条件。</translation>
+    </message>
+    <message>
+        <source>Formula</source>
+        <translation>公式</translation>
+    </message>
+    <message>
+        <source>for example: amount &gt;= 1000000 AND expected_close - TODAY() &lt;= 30</source>
+        <translation>例如：金额 &gt;= 100万 且 预计成交日期 - 今天() &lt;= 30</translation>
+    </message>
+    <message>
+        <source>Show these deals</source>
+        <translation>显示这些商机</translation>
+    </message>
+    <message>
+        <source>Filter by a formula</source>
+        <translation>按公式筛选</translation>
+    </message>
+</context>
+<context>
     <name>plumbline::ui::FormulaTrial</name>
     <message>
         <source>Try it on</source>
@@ -3870,6 +3901,10 @@
     <message>
         <source>The condition is changed.</source>
         <translation>条件已修改。</translation>
+    </message>
+    <message>
+        <source>Condition: %1</source>
+        <translation>条件：%1</translation>
     </message>
 </context>
 <context>

@@ -8,6 +8,7 @@
 #include "ui/formula/function_help.h"
 #include "ui/kit/controls.h"
 
+#include <QAbstractItemView>
 #include <QApplication>
 #include <QInputMethodEvent>
 #include <QLineEdit>
@@ -322,6 +323,29 @@ TEST_CASE("what is half typed is told when it is to be saved, and nothing is los
     sheet.fixture().window().openDrawer({u"gate"_s, 0, u"first_contact"_s});
     sheet.fixture().settle();
     CHECK(sheet.robot().find<FormulaText>(u"gate.formula"_s)->toPlainText() == u"budget >="_s);
+}
+
+TEST_CASE("the list of deals is filtered by a formula, which is taken off by a press", "[ui][RULE-3][PIPE-15]")
+{
+    WindowFixture fixture;
+    const auto small = fixture.facts().deal(u"Small one"_s);
+    const auto large = fixture.facts().deal(u"Large one"_s);
+    fixture.facts().set(small, {{u"budget"_s, u"5万"_s}});
+    fixture.facts().set(large, {{u"budget"_s, u"500万"_s}});
+    fixture.open({u"deals"_s});
+    const auto *table = fixture.robot().find<QAbstractItemView>(u"pipeline.list.table"_s);
+    CHECK(table->model()->rowCount() == 2);
+    fixture.robot().click(u"pipeline.filter.formula"_s);
+    fixture.settle();
+    auto *lines = fixture.robot().find<FormulaText>(u"filter.formula"_s);
+    QTest::keyClicks(lines, u"budget >= 1000000"_s);
+    QTest::keyClick(lines, Qt::Key_Return);
+    fixture.settle();
+    table = fixture.robot().find<QAbstractItemView>(u"pipeline.list.table"_s);
+    fixture.robot().waitFor([&] { return table->model()->rowCount() == 1; }, "the large deal alone");
+    CHECK(fixture.window().route().filter.value(u"formula"_s) == u"budget >= 1000000"_s);
+    fixture.robot().click(u"pipeline.filter.formula.remove"_s);
+    fixture.robot().waitFor([&] { return table->model()->rowCount() == 2; }, "both deals");
 }
 
 TEST_CASE("the help on formulas has every function in both languages", "[ui][RULE-3]")

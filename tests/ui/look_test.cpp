@@ -137,6 +137,7 @@ Pages pagesOf(Workspace &workspace)
              {u"new.deal"_s},
              {u"new.account"_s},
              {u"new.contact"_s},
+             {u"filter"_s, 0, {}, {{u"formula"_s, u"amount > 1"_s}}},
              {u"gate"_s, 0, u"negotiation"_s},
              {u"gate"_s, 0, u"signed"_s, {{u"side"_s, u"entry"_s}}},
              {u"history"_s}}};

@@ -25,6 +25,7 @@ constexpr int leastText = 120;
 constexpr int mostText = 420;
 constexpr int leastPick = 84;
 constexpr int pickWidth = 132;
+constexpr int mostFormula = 110;                            ///< of it that is shown
 const char *const kindKeys[] = {"", "open", "won", "lost"}; ///< by the number of the StageKind
 
 int kindOf(const QString &key)
@@ -52,6 +53,8 @@ DealFilterBar::DealFilterBar(Screen &screen, QHash<QString, QString> initial, Ki
     addPick("owner", tr("Owner"), tr("All owners"));
     addPick("unit", tr("Unit"), tr("All units"))->hide();
     addPick("source", tr("Source"), tr("All sources"));
+    if (kinds == Kinds::Asked)
+        buildFormula();
     m_clear = named(button(tr("Clear"), "link"), "pipeline.filter.clear", tr("Clear the filter"));
     connect(m_clear, &QPushButton::clicked, this, &DealFilterBar::clear);
     m_row->addWidget(m_clear);
@@ -102,6 +105,17 @@ void DealFilterBar::buildKinds()
     }
     connect(m_kinds, &QButtonGroup::idClicked, this, [this](int kind) { take(u"kind"_s, QLatin1String(kindKeys[kind])); });
     m_row->addWidget(frame);
+}
+
+void DealFilterBar::buildFormula()
+{
+    auto *open = named(iconButton("function", tr("Filter by a formula")), "pipeline.filter.formula");
+    connect(open, &QToolButton::clicked, this, [this] { m_screen.openDrawer({u"filter"_s, 0, {}, m_filter}); });
+    m_row->addWidget(open);
+    m_formula = named(button({}, "toggle", "close"), "pipeline.filter.formula.remove");
+    m_formula->setFont(theme().font(type::caption));
+    connect(m_formula, &QPushButton::clicked, this, [this] { take(u"formula"_s, {}); });
+    m_row->addWidget(m_formula);
 }
 
 PickBox *DealFilterBar::addPick(const char *keyName, const QString &name, const QString &everything)
@@ -183,6 +197,14 @@ void DealFilterBar::showState()
     }
     if (m_kinds)
         m_kinds->button(kindOf(m_filter.value(u"kind"_s)))->setChecked(true);
+    if (m_formula) {
+        const QString text = m_filter.value(u"formula"_s);
+        m_formula->setVisible(!text.isEmpty());
+        m_formula->setText(
+            m_formula->fontMetrics().elidedText(text, Qt::ElideRight, theme().px(mostFormula)).replace(u'&', u"&&"_s));
+        m_formula->setAccessibleName(tr("Remove the formula %1").arg(text));
+        m_formula->setToolTip(tr("Remove the formula %1").arg(text));
+    }
     m_clear->setVisible(isFiltering());
 }
 
@@ -202,6 +224,8 @@ pipeline::DealFilter DealFilterBar::filter() const
 
 QHash<QString, QString> DealFilterBar::toHash() const { return m_filter; }
 
+QString DealFilterBar::formula() const { return m_formula ? m_filter.value(u"formula"_s) : QString(); }
+
 void DealFilterBar::setFrom(const QHash<QString, QString> &filter)
 {
     m_filter = filter;
@@ -211,7 +235,7 @@ void DealFilterBar::setFrom(const QHash<QString, QString> &filter)
 
 bool DealFilterBar::isFiltering() const
 {
-    const auto filters = [this](const QString &key) { return m_kinds || key != u"kind"; };
+    const auto filters = [this](const QString &key) { return m_kinds || (key != u"kind" && key != u"formula"); };
     const QStringList keys = m_filter.keys();
     return std::any_of(keys.begin(), keys.end(), filters);
 }
@@ -226,8 +250,12 @@ bool DealFilterBar::clear()
 {
     if (!isFiltering() && m_text->text().isEmpty())
         return false;
-    const QString kind = m_kinds ? QString() : m_filter.value(u"kind"_s);
-    setFrom(kind.isEmpty() ? QHash<QString, QString>() : QHash<QString, QString>{{u"kind"_s, kind}});
+    QHash<QString, QString> kept;
+    for (const QString &key : {u"kind"_s, u"formula"_s}) {
+        if (!m_kinds && m_filter.contains(key))
+            kept.insert(key, m_filter.value(key));
+    }
+    setFrom(kept);
     Q_EMIT changed();
     return true;
 }

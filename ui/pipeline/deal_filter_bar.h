@@ -36,6 +36,8 @@ public:
 
     pipeline::DealFilter filter() const;
     QHash<QString, QString> toHash() const;
+    /// What the deals of a list are asked besides (RULE-3), to be read where there is a reader; a board has none.
+    QString formula() const;
     /// Anew from a route; tells nobody.
     void setFrom(const QHash<QString, QString> &filter);
     bool isFiltering() const;
@@ -58,6 +60,7 @@ protected:
 private:
     void buildText();
     void buildKinds();
+    void buildFormula();
     PickBox *addPick(const char *key, const QString &name, const QString &everything);
     void fillChoices(const pipeline::FilterChoices &choices);
     void takePick(const QString &key, PickBox *box, const QString &id);
@@ -70,7 +73,8 @@ private:
     QTimer m_typing;
     QHBoxLayout *m_row;
     QLineEdit *m_text = nullptr;
-    QButtonGroup *m_kinds = nullptr; ///< where they are asked
+    QButtonGroup *m_kinds = nullptr;  ///< where they are asked
+    QPushButton *m_formula = nullptr; ///< the same
     struct Pick {
         QString key;
         QString everything;

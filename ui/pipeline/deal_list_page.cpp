@@ -3,6 +3,7 @@
 
 #include "ui/pipeline/deal_list_page.h"
 
+#include "core/pipeline/deal_vocabulary.h"
 #include "ui/kit/controls.h"
 #include "ui/kit/fresh.h"
 #include "ui/kit/icon.h"
@@ -159,8 +160,15 @@ void DealListPage::buildTable()
     source.askOrder = [this](QObject *context, int limit, std::function<void(PagedSource::Order)> take) {
         return screen().ask(
             context,
-            [filter = m_bar->filter(), sort = m_sort, limit, now = screen().now()](const Reader &reader) -> PagedSource::Order {
-                const auto resolved = pipeline::resolved(filter, reader, now);
+            [filter = m_bar->filter(), formula = m_bar->formula(), sort = m_sort, limit,
+             now = screen().now()](const Reader &reader) -> PagedSource::Order {
+                auto resolved = pipeline::resolved(filter, reader, now);
+                if (!formula.isEmpty()) {
+                    resolved.formula = pipeline::dealFormula(reader, formula, formula::Kind::YesNo).formula;
+                    // One that cannot be read any more holds for none.
+                    if (!resolved.formula)
+                        return std::make_shared<const std::vector<qint64>>();
+                }
                 return std::make_shared<const std::vector<qint64>>(pipeline::dealOrder(reader, resolved, sort, limit));
             },
             [take](const PagedSource::Order &order) { take(order); });

@@ -29,7 +29,7 @@ public:
     GateSheet(Screen &screen, const Route &route, QWidget *parent);
 
     QString title() const override;
-    QString subject() const override { return m_shown ? m_stage->text() : title(); }
+    QString subject() const override { return m_shown ? tr("Condition: %1").arg(m_stage->text()) : title(); }
     QString helpTopic() const override { return QStringLiteral("formulas"); }
     int drawerWidth() const override { return 720; }
     QJsonObject viewState() const override;

@@ -7,6 +7,7 @@
 #include "ui/pipeline/board_page.h"
 #include "ui/pipeline/deal_list_page.h"
 #include "ui/pipeline/deal_page.h"
+#include "ui/pipeline/formula_filter_sheet.h"
 #include "ui/pipeline/gate_sheet.h"
 #include "ui/pipeline/gates_page.h"
 #include "ui/pipeline/move_sheet.h"
@@ -29,6 +30,8 @@ Page *makePage(Screen &screen, const Route &route, bool inDrawer, QWidget *paren
         return new DealPage(screen, records::DealId(route.n), inDrawer, parent);
     if (name == u"move")
         return new MoveSheet(screen, records::DealId(route.n), route.detail, parent);
+    if (name == u"filter")
+        return new FormulaFilterSheet(screen, route, parent);
     if (name == u"gates")
         return new GatesPage(screen, route, parent);
     if (name == u"gate")
