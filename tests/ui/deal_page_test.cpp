@@ -242,12 +242,13 @@ TEST_CASE("the undo of a message takes back what the message speaks of, and noth
     WindowFixture fixture;
     const auto deal = fixture.facts().deal(u"Renhe imaging"_s);
     fixture.open({u"deal"_s, deal.n});
-    const auto *undo = fixture.window().findChild<QPushButton *>(u"shell.toast.undo"_s);
     fixture.robot().click(u"fact.amount"_s);
     fixture.robot().type(u"field.amount.input"_s, u"5000"_s);
     fixture.robot().press(fixture.robot().find(u"field.amount.input"_s), Qt::Key_Return);
     fixture.settle();
     REQUIRE(fixture.robot().reads(u"Saved: Amount"_s));
+    // Made with the first message.
+    const auto *undo = fixture.window().findChild<QPushButton *>(u"shell.toast.undo"_s);
     CHECK(undo->text().contains(u"Ctrl+Z"));
     const auto meanwhile = [&](const QString &key, const QString &text) {
         fixture.screen().runAct(
