@@ -352,7 +352,39 @@ private:
             facts.attachmentKinds.insert(file.row.kind);
         facts.choices = m_scene.choices;
         facts.zone = m_scene.time.zone();
+        facts.formulas = formulaFacts(facts.stage, now);
         return pipeline::judge(m_scene.pipeline.definition, facts, {to, reason, false}, now);
+    }
+
+    /// What formulas may ask of the deal as it stands: its activities, files and stays. Receipts come after the signature.
+    std::shared_ptr<const pipeline::FormulaFacts> formulaFacts(const QString &stage, Moment now) const
+    {
+        if (!m_scene.formulas)
+            return nullptr;
+        auto facts = std::make_shared<pipeline::FormulaFacts>(*m_scene.formulas);
+        if (const auto *its = m_scene.pipeline.definition.stage(stage)) {
+            facts->whereabouts.phase = its->phase;
+            facts->whereabouts.kind = its->kind;
+        }
+        const auto held = [&](pipeline::Belonging which) -> auto & { return facts->belongings[size_t(which)]; };
+        for (const records::Activity &activity : m_diary.activities()) {
+            if (*activity.happenedAt > now)
+                continue;
+            held(pipeline::Belonging::Activities)
+                .push_back(
+                    {tableOf<records::Activity>().pack(activity),
+                     pipeline::computedOfActivity(activity.status == records::ActivityStatus::Held, isEffectiveTouch(activity))});
+        }
+        for (const SampleFile &file : m_deal.files)
+            held(pipeline::Belonging::Files).push_back({tableOf<records::Attachment>().pack(file.row), {}});
+        for (const pipeline::Stay &stay : m_deal.stays) {
+            const auto number = [](const auto &code) { return code ? std::optional(qint64(*code)) : std::nullopt; };
+            held(pipeline::Belonging::Stays)
+                .push_back({pipeline::computedOfStay(m_scene.pipeline.stageKeys.value(stay.stage.n), stay.enteredAt, stay.leftAt,
+                                                     number(stay.way), number(stay.compliance)),
+                            {}});
+        }
+        return facts;
     }
 
     void leave(qint64 minute, const pipeline::Verdict &verdict, const QString &reason)
@@ -479,8 +511,15 @@ private:
     // Gates.
 
     void fulfil(const pipeline::FieldFilled &wanted, qint64 minute) { fill(wanted.field, minute); }
-    /// No shipped pipeline has one; a rule of somebody's own is not for the sample to please.
-    void fulfil(const pipeline::FormulaHolds &, qint64) {}
+    /// What it asks for is filled in; whether it holds then is for the gate to say.
+    void fulfil(const pipeline::FormulaHolds &wanted, qint64 minute)
+    {
+        const auto compiled = m_scene.formulas->compile(wanted.text);
+        for (const int term : compiled.ok() ? compiled.formula->termsRead() : std::vector<int>()) {
+            if (size_t(term) < m_scene.dealEntity.fields.size())
+                fill(m_scene.dealEntity.fields[size_t(term)].key, minute);
+        }
+    }
     void fulfil(const pipeline::TextLength &wanted, qint64 minute) { fill(wanted.field, minute); }
 
     void fulfil(const pipeline::ChoicesTicked &wanted, qint64 minute)

@@ -35,6 +35,8 @@ struct SampleScene {
     QByteArray currency;
     Moment now;
     std::vector<SampleStage> stages; ///< the open ones, in order
+    /// What every deal's formulas read alike; null where no gate of the pipeline has one.
+    std::shared_ptr<const pipeline::FormulaFacts> formulas;
 };
 
 struct SampleFile {

@@ -56,11 +56,17 @@ public:
           m_pipeline(pipeline::defaultPipeline(edit.reader())),
           m_cast(writeCast(edit, m_words, wanted.seed, m_period)),
           m_choices(records::ChoiceBook::load(edit.reader())),
-          m_scene{m_words,    m_cast,
-                  m_period,   m_time,
-                  m_pipeline, edit.reader().entity(entity::deal),
-                  m_choices,  edit.reader().currency(),
-                  edit.now(), {}}
+          m_scene{m_words,
+                  m_cast,
+                  m_period,
+                  m_time,
+                  m_pipeline,
+                  edit.reader().entity(entity::deal),
+                  m_choices,
+                  edit.reader().currency(),
+                  edit.now(),
+                  {},
+                  pipeline::formulaFactsOf(edit.reader(), Row{}, m_pipeline.definition, QString(), m_choices)}
     {}
 
     SampleReport run()
