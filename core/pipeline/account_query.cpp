@@ -75,8 +75,15 @@ AccountView accountView(const Reader &reader, records::AccountId account, Moment
 {
     AccountView view;
     for (const auto &[id, contact] :
-         loadWhere<records::Contact>(reader, "t.account = ?1 ORDER BY t.decision_role IS NULL, t.decision_role, t.n", account.n))
+         loadWhere<records::Contact>(reader,
+                                     "t.account = ?1 ORDER BY t.decision_role IS NULL, t.decision_role, t.n LIMIT "
+                                         + QByteArray::number(AccountView::mostContacts),
+                                     account.n))
         view.contacts.push_back({id, contact});
+    db::Statement contacts = reader.database().prepare("SELECT count(*) FROM contact WHERE account = ?1");
+    contacts.bind(1, account.n);
+    contacts.step();
+    view.contactCount = contacts.integer(0);
     view.deals = dealsWhere(reader, "d.account = ?1", account.n, now);
     readSums(reader, account, view);
     // The account of a deal's activity is the deal's; what was logged without a deal names its own.

@@ -25,14 +25,16 @@ struct AccountContact {
 
 /// What the panel of a customer shows beside its fields.
 struct AccountView {
-    std::vector<AccountContact> contacts; ///< by decision role, then as they came
-    std::vector<DealListRow> deals;       ///< open ones first, newest first; at most mostDeals
+    std::vector<AccountContact> contacts; ///< by decision role, then as they came; at most mostContacts
+    qint64 contactCount = 0;
+    std::vector<DealListRow> deals; ///< open ones first, newest first; at most mostDeals
     qint64 dealCount = 0;
     std::vector<Money> open; ///< by currency, the workspace's own first
     std::vector<Money> won;
     Figure wonShare;                        ///< of its closed deals
     std::vector<RecentActivity> activities; ///< newest first; at most mostActivities
 
+    static constexpr int mostContacts = 50;
     static constexpr int mostDeals = 50;
     static constexpr int mostActivities = 10;
 };

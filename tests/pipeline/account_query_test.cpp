@@ -98,6 +98,18 @@ TEST_CASE("what a customer was won of is told from five closed deals on", "[pipe
     CHECK(share.trust() == Figure::Trust::Hollow);
 }
 
+TEST_CASE("a customer with very many contacts shows those who matter, and how many there are", "[pipeline][PIPE-16]")
+{
+    AccountFixture fixture;
+    for (int i = 0; i < AccountView::mostContacts + 3; ++i)
+        fixture.contact(u"c%1"_s.arg(i), {});
+    fixture.contact(u"王院长"_s, u"decision_maker"_s);
+    const AccountView view = fixture.view();
+    CHECK(view.contacts.size() == size_t(AccountView::mostContacts));
+    CHECK(view.contacts.front().contact.name == u"王院长");
+    CHECK(view.contactCount == AccountView::mostContacts + 4);
+}
+
 TEST_CASE("the last activities of a customer are those of its deals, and what was logged without one", "[pipeline][PIPE-16]")
 {
     AccountFixture fixture;

@@ -110,6 +110,8 @@ void AccountPanel::show(const Answer &answer)
     for (const pipeline::AccountContact &contact : answer.account.contacts)
         rows.push_back(contactRow(screen(), contact));
     fillRows(m_contacts, rows, tr("Nobody is known here yet. Who decides, who uses it, who pays?"));
+    if (const auto others = answer.account.contactCount - qint64(answer.account.contacts.size()); others > 0)
+        m_contacts->addWidget(label(tr("and %n more", nullptr, int(others)), type::caption, "2"));
 
     rows.clear();
     for (const pipeline::RecentActivity &activity : answer.account.activities)
