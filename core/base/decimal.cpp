@@ -13,11 +13,18 @@ constexpr Int128 powers[] = {1,          10,          100,           1'000,     
 
 Int128 magnitudeOf(Int128 units) { return units < 0 ? -units : units; }
 
-/// Of magnitudes: the quotient, rounded half up.
+/// Of magnitudes: the quotient, rounded half up. Most fit 64 bits, where the machine divides by itself.
 Int128 roundedQuotient(Int128 dividend, Int128 divisor)
 {
-    const Int128 whole = dividend / divisor;
-    return dividend - whole * divisor >= divisor - divisor / 2 ? whole + 1 : whole;
+    if (dividend <= std::numeric_limits<qint64>::max() && divisor <= std::numeric_limits<qint64>::max()) {
+        const auto large = quint64(dividend), small = quint64(divisor);
+        const quint64 whole = large / small;
+        return Int128(whole + (large - whole * small >= small - small / 2));
+    }
+    __extension__ using Unsigned = unsigned __int128;
+    const auto large = Unsigned(dividend), small = Unsigned(divisor);
+    const Unsigned whole = large / small;
+    return Int128(whole + (large - whole * small >= small - small / 2));
 }
 
 bool fits64(Int128 units) { return units >= std::numeric_limits<qint64>::min() && units <= std::numeric_limits<qint64>::max(); }

@@ -5,7 +5,6 @@
 
 #include <algorithm>
 #include <limits>
-#include <vector>
 
 namespace plumbline {
 namespace {
@@ -93,18 +92,36 @@ bool isCurrency(const QByteArray &code)
 
 int minorDigits(const QByteArray &currency)
 {
-    // Asked for every amount that a formula reads, so letters are compared as one number.
-    const auto packed = [](const char *code) { return code[0] << 16 | code[1] << 8 | code[2]; };
-    static const auto sorted = [](std::vector<int> list) { return std::sort(list.begin(), list.end()), list; };
-    static const std::vector<int> none = sorted(
-        {packed("BIF"), packed("CLP"), packed("DJF"), packed("GNF"), packed("ISK"), packed("JPY"), packed("KMF"), packed("KRW"),
-         packed("PYG"), packed("RWF"), packed("UGX"), packed("VND"), packed("VUV"), packed("XAF"), packed("XOF"), packed("XPF")});
-    static const std::vector<int> three =
-        sorted({packed("BHD"), packed("IQD"), packed("JOD"), packed("KWD"), packed("LYD"), packed("OMR"), packed("TND")});
+    // Asked for every amount that a formula reads, so the letters are compared as one number.
+    constexpr auto packed = [](const char *code) { return code[0] << 16 | code[1] << 8 | code[2]; };
     if (currency.size() != 3)
         return 2;
-    const int code = packed(currency.constData());
-    return std::binary_search(none.begin(), none.end(), code) ? 0 : std::binary_search(three.begin(), three.end(), code) ? 3 : 2;
+    switch (packed(currency.constData())) {
+    case packed("BIF"):
+    case packed("CLP"):
+    case packed("DJF"):
+    case packed("GNF"):
+    case packed("ISK"):
+    case packed("JPY"):
+    case packed("KMF"):
+    case packed("KRW"):
+    case packed("PYG"):
+    case packed("RWF"):
+    case packed("UGX"):
+    case packed("VND"):
+    case packed("VUV"):
+    case packed("XAF"):
+    case packed("XOF"):
+    case packed("XPF"): return 0;
+    case packed("BHD"):
+    case packed("IQD"):
+    case packed("JOD"):
+    case packed("KWD"):
+    case packed("LYD"):
+    case packed("OMR"):
+    case packed("TND"): return 3;
+    default: return 2;
+    }
 }
 
 QString toPlainText(const Money &money)

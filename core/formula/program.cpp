@@ -73,7 +73,11 @@ public:
                 return field(node);
             return constant(node);
         case Node::What::Negative: build(*node.parts[0]); return emit(Step::Negate, 0, node);
-        case Node::What::Percent: build(*node.parts[0]); return emit(Step::Percent, 0, node);
+        case Node::What::Percent:
+            if (node.parts[0]->what == Node::What::Number)
+                return constantPercent(node);
+            build(*node.parts[0]);
+            return emit(Step::Percent, 0, node);
         case Node::What::Not: build(*node.parts[0]); return emit(Step::Not, 0, node);
         case Node::What::Binary: return binary(node);
         case Node::What::Call: return node.belonging >= 0 ? records(node) : call(node);
@@ -108,6 +112,14 @@ private:
     {
         emit(node.type.kind == Kind::Text && node.text.isEmpty() ? Step::Empty : Step::Constant, 1, node, int(node.type.kind),
              addConstant(node));
+    }
+
+    /// 30 % is a number; it is worked out once.
+    void constantPercent(const Node &node)
+    {
+        const auto number = quotient(Decimal::ofUnits(node.parts[0]->literal.units), 100);
+        m_program.m_constants.push_back({number ? Cell::of(*number) : Cell::failed(Failure::OutOfRange, placeOf(node)), {}, {}});
+        emit(Step::Constant, 1, node, int(Kind::Number), qint32(m_program.m_constants.size()) - 1);
     }
 
     void day(const Node &node)

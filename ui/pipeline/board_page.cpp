@@ -49,13 +49,13 @@ void BoardPage::build(const Route &route)
     m_filterBar->addToEnd(m_idle);
     layout->addWidget(m_filterBar);
 
-    auto *middle = new QWidget;
+    auto *middle = new QWidget(this);
     m_stack = new QStackedLayout(middle);
-    m_columnsPlace = new QWidget;
+    m_scroll = new QScrollArea(middle);
+    m_columnsPlace = new QWidget(m_scroll->viewport());
     m_columnsRow = new QHBoxLayout(m_columnsPlace);
     m_columnsRow->setContentsMargins(0, 0, 0, 0);
     m_columnsRow->setSpacing(10);
-    m_scroll = new QScrollArea;
     m_scroll->setWidgetResizable(true);
     m_scroll->setFrameShape(QFrame::NoFrame);
     m_scroll->setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOff);

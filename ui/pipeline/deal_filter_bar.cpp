@@ -71,7 +71,7 @@ DealFilterBar::DealFilterBar(Screen &screen, QHash<QString, QString> initial, Ki
 
 void DealFilterBar::buildText()
 {
-    m_text = named(new QLineEdit, "pipeline.filter.text", tr("Filter by title, customer or owner"));
+    m_text = named(new QLineEdit(this), "pipeline.filter.text", tr("Filter by title, customer or owner"));
     m_text->setPlaceholderText(tr("Title, customer, owner, pinyin"));
     m_text->setToolTip(tr("Filter what is shown (Ctrl+F)"));
     m_text->setFont(theme().font(type::dense));
@@ -121,7 +121,7 @@ void DealFilterBar::buildFormula()
 PickBox *DealFilterBar::addPick(const char *keyName, const QString &name, const QString &everything)
 {
     const QString key = QLatin1String(keyName);
-    auto *box = new PickBox;
+    auto *box = new PickBox(this);
     box->setObjectName(u"pipeline.filter."_s + key);
     box->setAccessibleName(name);
     box->setPlaceholderText(name);

@@ -21,7 +21,7 @@ Header::Header(Screen &screen, Actions &actions, QWidget *parent) : QWidget(pare
     m_title = named(label({}, type::pageTitle, "", true), "shell.title");
     layout->addWidget(m_title);
 
-    m_sentence = named(new QLineEdit, "shell.sentence", tr("Log in one sentence"));
+    m_sentence = named(new QLineEdit(this), "shell.sentence", tr("Log in one sentence"));
     m_sentence->setFont(theme().font(type::body));
     m_sentence->setPlaceholderText(tr("What happened? A note on the open deal…"));
     m_sentence->setToolTip(Actions::tipOf(actions.of("log.sentence")));

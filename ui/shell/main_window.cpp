@@ -59,7 +59,9 @@ MainWindow::MainWindow(Screen &screen, const Route &first, QWidget *parent) : QM
     connect(&screen, &Screen::changed, this, &MainWindow::tellState);
     connect(&screen, &Screen::actorChanged, this, &MainWindow::tellState);
     connect(&screen, &Screen::commandWanted, this, &MainWindow::commandWanted);
-    Page *page = first.isEmpty() ? nullptr : makePage(m_screen, first, false, this);
+    makePlace();
+    // What it asks is answered while the rest is built.
+    Page *page = first.isEmpty() ? nullptr : makePage(m_screen, first, false, m_place);
     build();
     if (page)
         showPage(page, first, m_screen.drafts().of(placeOf(first)));
@@ -79,6 +81,18 @@ MainWindow::MainWindow(Screen &screen, const Route &first, QWidget *parent) : QM
 
 MainWindow::~MainWindow() { keepDrafts(); }
 
+void MainWindow::makePlace()
+{
+    auto *whole = new QWidget(this);
+    whole->setObjectName(QStringLiteral("canvas"));
+    whole->setAttribute(Qt::WA_StyledBackground);
+    m_right = new QWidget(whole);
+    m_place = new QWidget(m_right);
+    auto *place = new QVBoxLayout(m_place);
+    place->setContentsMargins(0, 0, 0, 0);
+    setCentralWidget(whole);
+}
+
 void MainWindow::build()
 {
     delete m_actions;
@@ -87,35 +101,28 @@ void MainWindow::build()
     for (QAction *action : m_actions->all())
         addAction(action);
 
-    auto *whole = new QWidget;
-    whole->setObjectName(QStringLiteral("canvas"));
-    whole->setAttribute(Qt::WA_StyledBackground);
+    QWidget *whole = centralWidget();
     auto *layout = new QHBoxLayout(whole);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
     m_navigation = new Navigation(*m_actions, whole);
     layout->addWidget(m_navigation);
 
-    auto *right = new QWidget;
-    auto *rows = new QVBoxLayout(right);
+    auto *rows = new QVBoxLayout(m_right);
     rows->setContentsMargins(0, 0, 0, 0);
     rows->setSpacing(0);
-    m_header = new Header(m_screen, *m_actions, right);
+    m_header = new Header(m_screen, *m_actions, m_right);
     rows->addWidget(m_header);
-    m_waitBar = new WaitBar(m_screen, right);
+    m_waitBar = new WaitBar(m_screen, m_right);
     rows->addWidget(m_waitBar);
     auto *sample = new QHBoxLayout;
     sample->setContentsMargins(24, 0, 24, 0);
-    sample->addWidget(new SampleBar(m_screen, right));
+    sample->addWidget(new SampleBar(m_screen, m_right));
     rows->addLayout(sample);
-    m_place = new QWidget;
-    auto *place = new QVBoxLayout(m_place);
-    place->setContentsMargins(0, 0, 0, 0);
     rows->addWidget(m_place, 1);
-    layout->addWidget(right, 1);
-    setCentralWidget(whole);
+    layout->addWidget(m_right, 1);
 
-    m_drawer = new Drawer(right);
+    m_drawer = new Drawer(m_right);
     // A copy: the drawer forgets its own when it closes.
     connect(m_drawer, &Drawer::fullWanted, this, [this](Route route) { // NOLINT(performance-unnecessary-value-param)
         m_leavesQuietly = true;
@@ -198,6 +205,7 @@ void MainWindow::rebuild()
     const QJsonObject drawerState = m_drawer->page() ? m_drawer->page()->viewState() : QJsonObject();
     keepDrafts();
     m_cursor = cursorNow();
+    makePlace();
     build();
     m_page = nullptr;
     if (Page *page = makePage(m_screen, route, false, m_place))

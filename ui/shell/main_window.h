@@ -55,6 +55,8 @@ protected:
     void dropEvent(QDropEvent *event) override;
 
 private:
+    /// Everything has its parent from the beginning: moved to another one, Qt dresses it once more.
+    void makePlace();
     void build();
     void connectActions();
     void startSearch();
@@ -85,6 +87,7 @@ private:
     Navigation *m_navigation = nullptr;
     Header *m_header = nullptr;
     WaitBar *m_waitBar = nullptr;
+    QWidget *m_right = nullptr; ///< all but the navigation
     QWidget *m_place = nullptr; ///< of the page
     Drawer *m_drawer = nullptr;
     ToastBar *m_toasts = nullptr;
