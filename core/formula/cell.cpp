@@ -99,26 +99,6 @@ Cell read(Kind kind, const Value &value)
     return Cell::empty();
 }
 
-bool holds(Relation relation, std::strong_ordering order)
-{
-    switch (relation) {
-    case Relation::Equal: return order == 0;
-    case Relation::Unequal: return order != 0;
-    case Relation::Less: return order < 0;
-    case Relation::LessOrEqual: return order <= 0;
-    case Relation::Greater: return order > 0;
-    case Relation::GreaterOrEqual: return order >= 0;
-    }
-    return false;
-}
-
-std::optional<quint32> commonCurrency(const Cell &a, const Cell &b)
-{
-    if (a.currency == b.currency || b.currency == 0)
-        return a.currency;
-    return a.currency == 0 ? std::optional(b.currency) : std::nullopt;
-}
-
 Cell add(const Cell &a, const Cell &b, qint32 place)
 {
     const auto currency = commonCurrency(a, b);

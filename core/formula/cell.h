@@ -70,10 +70,26 @@ using Texts = std::deque<QString>;
 // is noted in a failure.
 
 enum class Relation { Equal, Unequal, Less, LessOrEqual, Greater, GreaterOrEqual };
-bool holds(Relation relation, std::strong_ordering order);
+inline bool holds(Relation relation, std::strong_ordering order)
+{
+    switch (relation) {
+    case Relation::Equal: return order == 0;
+    case Relation::Unequal: return order != 0;
+    case Relation::Less: return order < 0;
+    case Relation::LessOrEqual: return order <= 0;
+    case Relation::Greater: return order > 0;
+    case Relation::GreaterOrEqual: return order >= 0;
+    }
+    return false;
+}
 
 /// The currency of two amounts; empty where they differ. Bare numbers go with any.
-std::optional<quint32> commonCurrency(const Cell &a, const Cell &b);
+inline std::optional<quint32> commonCurrency(const Cell &a, const Cell &b)
+{
+    if (a.currency == b.currency || b.currency == 0)
+        return a.currency;
+    return a.currency == 0 ? std::optional(b.currency) : std::nullopt;
+}
 Cell add(const Cell &a, const Cell &b, qint32 place);
 Cell subtract(const Cell &a, const Cell &b, qint32 place);
 Cell multiply(const Cell &a, const Cell &b, qint32 place);

@@ -372,7 +372,12 @@ private:
     int m_height = 0;
 };
 
-Program::Program(const Node &tree) : m_size(tree.size) { Builder(*this).build(tree); }
+Program::Program(const Node &tree) : m_size(tree.size)
+{
+    Builder(*this).build(tree);
+    for (Constant &constant : m_constants)
+        constant.cell.text = constant.text;
+}
 
 const Value *valueAt(const Record &record, int belonging, int term)
 {
@@ -459,9 +464,7 @@ void Program::run(qint32 from, qint32 to, Cell *top, const Surroundings &where, 
         switch (step.step) {
         case Step::Constant: {
             const Constant &constant = m_constants[size_t(step.a)];
-            *top = constant.cell;
-            top->text = constant.text;
-            ++top;
+            *top++ = constant.cell;
             break;
         }
         case Step::Field: {

@@ -68,20 +68,6 @@ std::vector<qint64> rowsNamed(const Reader &reader, int number, const QString &n
     return rows;
 }
 
-QString nearestRow(const Reader &reader, int number, const QString &name)
-{
-    constexpr int most = 10'000;
-    const Entity &entity = reader.entity(number);
-    const Field *field = records::nameField(entity);
-    if (!field || reader.database().integer("SELECT count(*) FROM " + entity.key) > most)
-        return {};
-    QStringList names;
-    db::Statement statement = reader.database().prepare("SELECT DISTINCT " + field->column + " FROM " + entity.key);
-    while (statement.step())
-        names.append(statement.text(0));
-    return nearest(name, names);
-}
-
 } // namespace
 
 std::shared_ptr<const Vocabulary> makeDealVocabulary(const std::function<const Entity &(int)> &entity)
@@ -156,7 +142,7 @@ formula::Lists formulaLists(const Reader &reader, const records::ChoiceBook &cho
             options.push_back({key, Stored<LocalText>::fromValue(stages.text(1)), stages.integer(2) != 0});
     }
     lists.findRows = [reader](int entity, const QString &name) { return rowsNamed(reader, entity, name); };
-    lists.nearestRow = [reader](int entity, const QString &name) { return nearestRow(reader, entity, name); };
+    lists.nearestRow = [reader](int entity, const QString &name) { return records::nearestName(reader, entity, name); };
     return lists;
 }
 

@@ -22,9 +22,11 @@ std::vector<qint64> rowsWhere(const Reader &reader, const QByteArray &table, con
     return rows;
 }
 
-/// The name of another row that the text may have meant.
-QString suggestion(const Reader &reader, const Entity &entity, const QString &text)
+} // namespace
+
+QString nearestName(const Reader &reader, int number, const QString &text)
 {
+    const Entity &entity = reader.entity(number);
     const Field *name = nameField(entity);
     if (!name || reader.database().integer("SELECT count(*) FROM " + entity.key) > mostForSuggestion)
         return {};
@@ -34,8 +36,6 @@ QString suggestion(const Reader &reader, const Entity &entity, const QString &te
         names.append(statement.text(0));
     return nearest(text, names);
 }
-
-} // namespace
 
 const Field *nameField(const Entity &entity)
 {
@@ -83,7 +83,7 @@ Result<qint64> findRow(const Reader &reader, int entityNumber, const QString &te
         return rows.front();
     if (rows.size() > 1)
         return phrases::severalRows(qint64(rows.size()), entity.label(), text, where);
-    const QString near = suggestion(reader, entity, text);
+    const QString near = nearestName(reader, entityNumber, text);
     if (!near.isEmpty())
         return phrases::didYouMean(entity.label(), text, near, where);
     return phrases::unknownRow(entity.label(), text, where);

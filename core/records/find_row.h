@@ -18,6 +18,9 @@ std::optional<Refusal> refuseGone(const Reader &reader, int entity, qint64 n);
 /// What people call a row; its UUID where it has no name.
 QString nameOfRow(const Reader &reader, int entity, qint64 n);
 
+/// The name of another row that a slip of the pen could have meant; empty where none is near, or there are too many to look.
+QString nearestName(const Reader &reader, int entity, const QString &text);
+
 /// The row that a person means: by identifier, external reference, or a name that only one row has.
 Result<qint64> findRow(const Reader &reader, int entity, const QString &text, const QString &where);
 

@@ -5,6 +5,7 @@
 #include "tests/support/catch.h"
 
 #include <QFile>
+#include <QJsonDocument>
 
 using namespace plumbline::tests;
 using namespace Qt::StringLiterals;
@@ -141,4 +142,36 @@ TEST_CASE("an export has columns of one's own", "[cli][RULE-3]")
     CHECK(lines[2].endsWith(u",250.00 CNY,0,"_s));
     CHECK(workspace.json(u"export"_s, {u"people"_s, u"--to"_s, file, u"--column"_s, u"A=1"_s}).object()[u"where"_s]
           == u"argument.column"_s);
+}
+
+TEST_CASE("a gate with a formula is published, asked and passed on the command line", "[cli][RULE-3][PIPE-5]")
+{
+    const FormulaWorkspace workspace;
+    const QString file = workspace.file(u"pipeline.json"_s);
+    REQUIRE(workspace.json(u"pipeline"_s, {u"export"_s, file}).exitCode == 0);
+    QFile json(file);
+    REQUIRE(json.open(QIODevice::ReadOnly));
+    QJsonObject definition = QJsonDocument::fromJson(json.readAll()).object();
+    const auto publish = [&](const QString &formula) {
+        QJsonArray stages = definition[u"stages"_s].toArray();
+        QJsonObject first = stages[0].toObject();
+        QJsonArray gate = first[u"exit"_s].toArray();
+        gate.append(QJsonObject{{u"key"_s, u"share"_s}, {u"type"_s, u"formula"_s}, {u"formula"_s, formula}, {u"hard"_s, true}});
+        first[u"exit"_s] = gate;
+        stages[0] = first;
+        QJsonObject changed = definition;
+        changed[u"stages"_s] = stages;
+        return workspace.json(u"pipeline"_s, {u"import"_s, workspace.write(u"changed.json"_s, QJsonDocument(changed).toJson())});
+    };
+    const CliRun wrong = publish(u"IF(budgt > 3, TRUE, FALSE)"_s);
+    CHECK(wrong.exitCode == 1);
+    CHECK(wrong.object()[u"refused"_s].toString().contains(u"did you mean “budget”"));
+    REQUIRE(publish(u"IF(budget >= 1000000, amount / budget > 20%, TRUE)"_s).exitCode == 0);
+
+    const CliRun asked = workspace.json(u"gates"_s, {u"B-1"_s});
+    CHECK(QString::fromUtf8(asked.out).contains(u"IF(budget >= 1000000, amount / budget > 20%, TRUE) must hold"));
+    CHECK(workspace.json(u"move"_s, {u"B-1"_s, u"first_contact"_s}).exitCode == 1);
+    CHECK(workspace.json(u"move"_s, {u"S-1"_s, u"first_contact"_s}).exitCode == 1); // its budget is not filled in
+    CHECK(workspace.json(u"set"_s, {u"B-1"_s, u"amount=700000"_s}).exitCode == 0);
+    CHECK(workspace.json(u"move"_s, {u"B-1"_s, u"first_contact"_s}).exitCode == 0);
 }

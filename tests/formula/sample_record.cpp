@@ -4,6 +4,7 @@
 #include "tests/formula/sample_record.h"
 
 #include "core/runtime/product.h"
+#include "tests/support/deal_builder.h"
 #include "tests/support/workspace_fixture.h"
 
 namespace plumbline::tests {
@@ -16,17 +17,6 @@ const Zone &shanghai()
 {
     static const Zone zone = *Zone::named("Asia/Shanghai");
     return zone;
-}
-
-Field customField(int number, const char *key, FieldKind kind, const LocalText &name)
-{
-    Field field;
-    field.number = number;
-    field.key = key;
-    field.kind = kind;
-    field.customName = name;
-    field.custom = true;
-    return field;
 }
 
 /// The product's tables; the deal has a custom number and a custom yes or no.

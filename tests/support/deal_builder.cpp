@@ -7,9 +7,6 @@
 #include <deque>
 
 namespace plumbline::tests {
-namespace {
-
-using namespace Qt::StringLiterals;
 
 Field customField(int number, const char *key, FieldKind kind, const LocalText &name)
 {
@@ -21,6 +18,10 @@ Field customField(int number, const char *key, FieldKind kind, const LocalText &
     field.custom = true;
     return field;
 }
+
+namespace {
+
+using namespace Qt::StringLiterals;
 
 const Entity &dealWithCustomFields()
 {

@@ -8,6 +8,9 @@
 
 namespace plumbline::tests {
 
+/// A field that a team added, for field tables without a workspace.
+Field customField(int number, const char *key, FieldKind kind, const LocalText &name);
+
 /// Deal facts for the pure stage machine, without a workspace: aDeal().in("quote", days(6)).with("amount", "386000").
 /// Times are counted back from `monday`. Beside the built-in fields a deal has the custom "headcount" (a number) and
 /// "urgent" (yes or no).
