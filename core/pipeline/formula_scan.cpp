@@ -47,10 +47,6 @@ FormulaScan::FormulaScan(const Reader &reader, const formula::Formula &formula, 
     }
     const auto belongings = formula.belongingsRead();
     m_belongings.insert(belongings.begin(), belongings.end());
-    if (!m_belongings.empty()) {
-        // References to customer, contact and owner are read with what belongs to the deal.
-        m_facts.vocabulary = dealVocabulary(reader.sharedCatalogue());
-    }
 }
 
 void FormulaScan::chooseCalendar(std::optional<qint64> owner)
