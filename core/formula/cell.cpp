@@ -13,11 +13,6 @@ namespace {
 
 constexpr qint64 dayMs = 86'400'000;
 
-Cell of(const std::optional<Decimal> &number, quint32 currency, qint32 place)
-{
-    return number ? Cell::of(*number, currency) : Cell::failed(Failure::OutOfRange, place);
-}
-
 Cell dayInRange(qint64 day, qint32 place)
 {
     // Years 1 to 9999, as every calendar of the program.
@@ -89,32 +84,16 @@ Cell read(Kind kind, const Value &value)
             return Cell::ofText(*text);
         break;
     case Kind::Choices:
-        if (const auto *choices = std::get_if<QStringList>(&value)) {
-            Cell cell = Cell::of(Int128(choices->size()));
-            cell.choices = choices;
-            return cell;
-        }
+        if (const auto *choices = std::get_if<QStringList>(&value))
+            return Cell::ofChoices(*choices);
         break;
     }
     return Cell::empty();
 }
 
-Cell add(const Cell &a, const Cell &b, qint32 place)
-{
-    const auto currency = commonCurrency(a, b);
-    return currency ? of(sum(a.number(), b.number()), *currency, place) : Cell::failed(Failure::DifferentCurrencies, place);
-}
-
-Cell subtract(const Cell &a, const Cell &b, qint32 place)
-{
-    const auto currency = commonCurrency(a, b);
-    return currency ? of(difference(a.number(), b.number()), *currency, place)
-                    : Cell::failed(Failure::DifferentCurrencies, place);
-}
-
 Cell multiply(const Cell &a, const Cell &b, qint32 place)
 {
-    return of(product(a.number(), b.number()), a.currency | b.currency, place);
+    return orOutOfRange(product(a.number(), b.number()), a.currency | b.currency, place);
 }
 
 Cell divide(const Cell &a, const Cell &b, bool plain, qint32 place)
@@ -123,7 +102,7 @@ Cell divide(const Cell &a, const Cell &b, bool plain, qint32 place)
         return Cell::failed(Failure::DividedByZero, place);
     if (plain && !commonCurrency(a, b))
         return Cell::failed(Failure::DifferentCurrencies, place);
-    return of(quotient(a.number(), b.number()), plain ? 0 : a.currency, place);
+    return orOutOfRange(quotient(a.number(), b.number()), plain ? 0 : a.currency, place);
 }
 
 Cell addDays(const Cell &date, const Cell &days, bool back, qint32 place)
@@ -148,10 +127,10 @@ Cell addSpan(const Cell &moment, const Cell &span, bool back, qint32 place)
 
 Cell spanBetween(const Cell &later, const Cell &earlier, qint32 place)
 {
-    return of(Decimal(qint64(later.units) - qint64(earlier.units)), 0, place);
+    return orOutOfRange(Decimal(qint64(later.units) - qint64(earlier.units)), 0, place);
 }
 
-Cell spanOfDays(const Cell &days, qint32 place) { return of(product(days.number(), Decimal(dayMs)), 0, place); }
+Cell spanOfDays(const Cell &days, qint32 place) { return orOutOfRange(product(days.number(), Decimal(dayMs)), 0, place); }
 
 Cell startOfDay(const Cell &date, const Surroundings &where)
 {
@@ -161,13 +140,6 @@ Cell startOfDay(const Cell &date, const Surroundings &where)
 Cell dayOf(const Cell &moment, const Surroundings &where)
 {
     return Cell::of(Int128(where.zone.dateOf(Moment{qint64(moment.units)}).day));
-}
-
-Cell compareNumbers(const Cell &a, const Cell &b, Relation relation, qint32 place)
-{
-    if (!commonCurrency(a, b))
-        return Cell::failed(Failure::DifferentCurrencies, place);
-    return Cell::of(Int128(holds(relation, a.number() <=> b.number())));
 }
 
 std::strong_ordering compareTexts(QStringView a, QStringView b)
@@ -190,7 +162,7 @@ Cell round(const Cell &number, const Cell &digits, bool down, qint32 place)
     if (!count)
         return Cell::failed(digits.number().isWhole() ? Failure::OutOfRange : Failure::NotWhole, place);
     const int decimals = int(std::clamp<qint64>(*count, -30, 30));
-    return of(down ? number.number().truncated(decimals) : number.number().rounded(decimals), number.currency, place);
+    return orOutOfRange(down ? number.number().truncated(decimals) : number.number().rounded(decimals), number.currency, place);
 }
 
 Cell length(const Cell &text)
@@ -321,7 +293,7 @@ Answer answerOf(const Cell &cell, const Type &type)
     case Kind::Duration: answer.value = Span{cell.number()}; break;
     case Kind::Money: answer.value = Amount{cell.number(), currencyCode(cell.currency)}; break;
     case Kind::Choice: answer.value = Chosen{cell.text.toString()}; break;
-    case Kind::Choices: answer.value = cell.choices ? *cell.choices : QStringList(); break;
+    case Kind::Choices: answer.value = *cell.choices; break;
     case Kind::Code: {
         const auto code = std::find_if(type.codes->begin(), type.codes->end(),
                                        [&](const Code &known) { return known.number == qint64(cell.units); });

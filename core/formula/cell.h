@@ -13,17 +13,35 @@
 namespace plumbline::formula {
 
 /// A value while it is reckoned with: small, and copied without a thought. Numbers, amounts and spans of time are in units of
-/// 10^-12 (spans of milliseconds); days, moments, truths, codes and rows are whole numbers.
+/// 10^-12 (spans of milliseconds); days, moments, truths, codes and rows are whole numbers. Which of the three a filled cell
+/// holds is known by its type, which the checker found; it is not written in the cell.
 struct Cell {
     enum class State : quint8 { Filled, Empty, Failed };
 
-    Int128 units = 0;
-    QStringView text = {};
-    const QStringList *choices = nullptr;
+    union {
+        Int128 units;
+        QStringView text;
+        const QStringList *choices;
+    };
     quint32 currency = 0; ///< three letters packed; 0: any
     State state = State::Empty;
     Failure failure = {};
     qint32 place = 0; ///< of a failure: which piece of the formula
+
+    Cell() : units(0) {}
+    // Member by member: as one block, a cell just made would be read before its halves are written, and the processor waits.
+    Cell(const Cell &other)
+        : units(other.units), currency(other.currency), state(other.state), failure(other.failure), place(other.place)
+    {}
+    Cell &operator=(const Cell &other)
+    {
+        units = other.units;
+        currency = other.currency;
+        state = other.state;
+        failure = other.failure;
+        place = other.place;
+        return *this;
+    }
 
     bool isFilled() const { return state == State::Filled; }
     bool isEmpty() const { return state == State::Empty; }
@@ -43,6 +61,13 @@ struct Cell {
     {
         Cell cell;
         cell.text = text;
+        cell.state = State::Filled;
+        return cell;
+    }
+    static Cell ofChoices(const QStringList &choices)
+    {
+        Cell cell;
+        cell.choices = &choices;
         cell.state = State::Filled;
         return cell;
     }
@@ -90,8 +115,22 @@ inline std::optional<quint32> commonCurrency(const Cell &a, const Cell &b)
         return a.currency;
     return a.currency == 0 ? std::optional(b.currency) : std::nullopt;
 }
-Cell add(const Cell &a, const Cell &b, qint32 place);
-Cell subtract(const Cell &a, const Cell &b, qint32 place);
+inline Cell orOutOfRange(const std::optional<Decimal> &number, quint32 currency, qint32 place)
+{
+    return number ? Cell::of(*number, currency) : Cell::failed(Failure::OutOfRange, place);
+}
+inline Cell add(const Cell &a, const Cell &b, qint32 place)
+{
+    const auto currency = commonCurrency(a, b);
+    return currency ? orOutOfRange(sum(a.number(), b.number()), *currency, place)
+                    : Cell::failed(Failure::DifferentCurrencies, place);
+}
+inline Cell subtract(const Cell &a, const Cell &b, qint32 place)
+{
+    const auto currency = commonCurrency(a, b);
+    return currency ? orOutOfRange(difference(a.number(), b.number()), *currency, place)
+                    : Cell::failed(Failure::DifferentCurrencies, place);
+}
 Cell multiply(const Cell &a, const Cell &b, qint32 place);
 /// `plain`: a number comes of it (amount by amount), not an amount.
 Cell divide(const Cell &a, const Cell &b, bool plain, qint32 place);
@@ -104,12 +143,18 @@ Cell spanBetween(const Cell &later, const Cell &earlier, qint32 place);
 Cell spanOfDays(const Cell &days, qint32 place);
 Cell startOfDay(const Cell &date, const Surroundings &where);
 Cell dayOf(const Cell &moment, const Surroundings &where);
-Cell compareNumbers(const Cell &a, const Cell &b, Relation relation, qint32 place);
+inline Cell compareNumbers(const Cell &a, const Cell &b, Relation relation, qint32 place)
+{
+    return commonCurrency(a, b) ? Cell::of(Int128(holds(relation, a.number() <=> b.number())))
+                                : Cell::failed(Failure::DifferentCurrencies, place);
+}
 /// Case and width aside; the order is that of the folded characters, the same on every machine.
 std::strong_ordering compareTexts(QStringView a, QStringView b);
 bool containsText(QStringView whole, QStringView part);
 Cell round(const Cell &number, const Cell &digits, bool down, qint32 place);
 Cell length(const Cell &text);
+/// How many choices are ticked; none where the field is not filled in.
+inline Cell ticked(const Cell &choices) { return Cell::of(Decimal(choices.isFilled() ? choices.choices->size() : 0)); }
 Cell civilDay(const Cell &year, const Cell &month, const Cell &day, qint32 place);
 Cell monthsLater(const Cell &date, const Cell &months, qint32 place);
 Cell workingDays(const Cell &end, const Cell &start, const Surroundings &where);

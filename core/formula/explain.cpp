@@ -278,7 +278,7 @@ private:
         case FunctionId::IsBlank: return cells[0].hasFailed() ? cells[0] : Cell::of(Int128(cells[0].isEmpty()));
         case FunctionId::Count:
             if (cells.size() == 1 && node.parts[0]->type.kind == Kind::Choices)
-                return cells[0].hasFailed() ? cells[0] : Cell::of(Decimal(cells[0].choices ? cells[0].choices->size() : 0));
+                return cells[0].hasFailed() ? cells[0] : ticked(cells[0]);
             [[fallthrough]];
         case FunctionId::Sum:
         case FunctionId::Average:
@@ -296,9 +296,8 @@ private:
         switch (node.function->id) {
         case FunctionId::Not: return opposite(cells[0]);
         case FunctionId::Contains:
-            return Cell::of(Int128(node.parts[0]->type.kind == Kind::Choices
-                                       ? cells[0].choices && cells[0].choices->contains(cells[1].text)
-                                       : containsText(cells[0].text, cells[1].text)));
+            return Cell::of(Int128(node.parts[0]->type.kind == Kind::Choices ? cells[0].choices->contains(cells[1].text)
+                                                                             : containsText(cells[0].text, cells[1].text)));
         case FunctionId::Round:
         case FunctionId::RoundDown:
             return round(cells[0], cells.size() > 1 ? cells[1] : Cell::of(Decimal()), node.function->id == FunctionId::RoundDown,

@@ -101,8 +101,11 @@ private:
     qint32 addConstant(const Node &node)
     {
         Constant made;
-        made.cell = Cell::of(node.literal.units, packedCurrency(node.literal.currency));
-        made.text = node.type.kind == Kind::Choice ? node.literal.text : node.text;
+        made.isText = node.type.kind == Kind::Choice || node.type.kind == Kind::Text;
+        if (made.isText)
+            made.text = node.type.kind == Kind::Choice ? node.literal.text : node.text;
+        else
+            made.cell = Cell::of(node.literal.units, packedCurrency(node.literal.currency));
         made.rows = node.literal.rows;
         m_program.m_constants.push_back(std::move(made));
         return qint32(m_program.m_constants.size()) - 1;
@@ -118,7 +121,7 @@ private:
     void constantPercent(const Node &node)
     {
         const auto number = quotient(Decimal::ofUnits(node.parts[0]->literal.units), 100);
-        m_program.m_constants.push_back({number ? Cell::of(*number) : Cell::failed(Failure::OutOfRange, placeOf(node)), {}, {}});
+        m_program.m_constants.push_back({number ? Cell::of(*number) : Cell::failed(Failure::OutOfRange, placeOf(node))});
         emit(Step::Constant, 1, node, int(Kind::Number), qint32(m_program.m_constants.size()) - 1);
     }
 
@@ -322,7 +325,7 @@ private:
         case FunctionId::RoundDown:
             all(node);
             if (count < 2) {
-                m_program.m_constants.push_back({Cell::of(Decimal()), {}, {}});
+                m_program.m_constants.push_back({Cell::of(Decimal())});
                 emit(Step::Constant, 1, node, int(Kind::Number), qint32(m_program.m_constants.size()) - 1);
             }
             return emit(node.function->id == FunctionId::Round ? Step::Round : Step::RoundDown, -1, node);
@@ -375,8 +378,10 @@ private:
 Program::Program(const Node &tree) : m_size(tree.size)
 {
     Builder(*this).build(tree);
-    for (Constant &constant : m_constants)
-        constant.cell.text = constant.text;
+    for (Constant &constant : m_constants) {
+        if (constant.isText)
+            constant.cell = Cell::ofText(constant.text);
+    }
 }
 
 const Value *valueAt(const Record &record, int belonging, int term)
@@ -557,7 +562,8 @@ void Program::run(qint32 from, qint32 to, Cell *top, const Surroundings &where, 
             break;
         }
         case Step::Ticked:
-            top[-1] = top[-1].hasFailed() ? top[-1] : Cell::of(Decimal(top[-1].isFilled() ? qint64(top[-1].units) : 0));
+            if (!top[-1].hasFailed())
+                top[-1] = ticked(top[-1]);
             break;
         case Step::Round: strict([=](const Cell &a, const Cell &b) { return round(a, b, false, place); }); break;
         case Step::RoundDown: strict([=](const Cell &a, const Cell &b) { return round(a, b, true, place); }); break;
@@ -566,7 +572,7 @@ void Program::run(qint32 from, qint32 to, Cell *top, const Surroundings &where, 
             strict([](const Cell &a, const Cell &b) { return Cell::of(Int128(containsText(a.text, b.text))); });
             break;
         case Step::ContainsChoice:
-            strict([](const Cell &a, const Cell &b) { return Cell::of(Int128(a.choices && a.choices->contains(b.text))); });
+            strict([](const Cell &a, const Cell &b) { return Cell::of(Int128(a.choices->contains(b.text))); });
             break;
         case Step::Length: single([](const Cell &a) { return length(a); }); break;
         case Step::Today: *top++ = Cell::of(Int128(where.today.day)); break;

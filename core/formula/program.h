@@ -36,9 +36,10 @@ private:
         qint32 place = 0;
     };
     struct Constant {
-        Cell cell;
-        QString text;
-        std::vector<qint64> rows;
+        Cell cell = {};
+        QString text = {};
+        std::vector<qint64> rows = {};
+        bool isText = false;
     };
     class Builder;
 
