@@ -6,6 +6,7 @@
 #include "core/base/system_clock.h"
 #include "ui/shell/desktop.h"
 #include "ui/shell/single_instance.h"
+#include "ui/shell/system_appearance.h"
 
 #include <clocale>
 #include <QApplication>
@@ -112,6 +113,8 @@ int main(int argc, char **argv)
         return desktop::tour(wishes.tourFolder(), wishes.path(), clock);
     if (!early && !instance.isFirst(wishes.path()))
         return 0;
+    // With the first name of a widget Qt asks the session bus whether a screen reader listens.
+    const std::jthread bus([] { ui::SystemAppearance::reachBus(); });
     instance.listen();
     ui::Desktop desktop(clock);
     QObject::connect(&instance, &ui::SingleInstance::raised, &desktop, [&](const QString &other) {

@@ -8,6 +8,8 @@
 #include "core/words/json_reader.h"
 
 #include <algorithm>
+#include <array>
+#include <mutex>
 #include <QFile>
 #include <QRegularExpression>
 
@@ -71,9 +73,12 @@ CalendarPack::Day dayFrom(JsonReader &json, const CalendarPack &pack)
     return day;
 }
 
-CalendarPack shipped(const QString &key)
+constexpr std::array<QStringView, 3> shippedKeys{u"CN", u"DE-HH", u"plain"};
+
+CalendarPack shipped(QStringView key)
 {
-    QFile file(u":/calendars/"_s + key + u".json"_s);
+    initResources();
+    QFile file(u":/calendars/%1.json"_s.arg(key));
     const bool opened = file.open(QIODevice::ReadOnly);
     Q_ASSERT(opened);
     Q_UNUSED(opened)
@@ -81,6 +86,15 @@ CalendarPack shipped(const QString &key)
     const auto pack = json.ok() ? calendarFromJson(*json) : Result<CalendarPack>(json.refusal());
     Q_ASSERT(pack.ok());
     return *pack;
+}
+
+/// Read when it is first asked for, on whichever thread.
+const CalendarPack &shippedAt(size_t i)
+{
+    static std::array<std::once_flag, shippedKeys.size()> once;
+    static std::array<CalendarPack, shippedKeys.size()> packs;
+    std::call_once(once[i], [i] { packs[i] = shipped(shippedKeys[i]); });
+    return packs[i];
 }
 
 void sortDays(std::vector<CalendarPack::Day> &days)
@@ -161,10 +175,20 @@ CalendarPack merged(CalendarPack older, const CalendarPack &newer)
 const std::vector<CalendarPack> &shippedCalendars()
 {
     static const std::vector<CalendarPack> packs = [] {
-        initResources();
-        return std::vector<CalendarPack>{shipped(u"CN"_s), shipped(u"DE-HH"_s), shipped(u"plain"_s)};
+        std::vector<CalendarPack> all;
+        for (size_t i = 0; i < shippedKeys.size(); ++i)
+            all.push_back(shippedAt(i));
+        return all;
     }();
     return packs;
+}
+
+const CalendarPack *shippedCalendar(QStringView key)
+{
+    const QString wanted = folded(key.trimmed());
+    const auto found =
+        std::find_if(shippedKeys.begin(), shippedKeys.end(), [&](QStringView its) { return folded(its) == wanted; });
+    return found == shippedKeys.end() ? nullptr : &shippedAt(size_t(found - shippedKeys.begin()));
 }
 
 } // namespace plumbline::records

@@ -40,5 +40,7 @@ CalendarPack merged(CalendarPack older, const CalendarPack &newer);
 
 /// With the program: CN, DE-HH, and "plain", the week without holidays.
 const std::vector<CalendarPack> &shippedCalendars();
+/// One of them, without reading the others; null where there is none of this key.
+const CalendarPack *shippedCalendar(QStringView key);
 
 } // namespace plumbline::records

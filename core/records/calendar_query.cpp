@@ -34,13 +34,6 @@ std::vector<StoredCalendar> storedCalendars(const Reader &reader)
     return stored;
 }
 
-const CalendarPack *shippedCalendar(QStringView key)
-{
-    const auto &all = shippedCalendars();
-    const auto found = std::find_if(all.begin(), all.end(), [&](const CalendarPack &pack) { return pack.isKey(key); });
-    return found == all.end() ? nullptr : &*found;
-}
-
 /// What is shipped, with what was imported. Empty where there is neither, or what was imported cannot be read.
 std::optional<CalendarPack> packOf(const QString &key, const QByteArray &definition)
 {

@@ -21,7 +21,7 @@ Theme &worn()
 const char *const sheet = R"(
 QPushButton, QToolButton, QListView, QTableView, QTreeView, QCheckBox { outline: none; }
 QToolTip { background: @raised; color: @text; border: 1px solid @borderStrong; padding: 4px 6px; }
-QMainWindow, #canvas, QScrollArea#canvas, QScrollArea#canvas > QWidget > QWidget { background: @canvas; }
+#canvas, QScrollArea#canvas, QScrollArea#canvas > QWidget > QWidget { background: @canvas; }
 QScrollArea { border: none; background: transparent; }
 QScrollArea > QWidget > QWidget { background: transparent; }
 #nav { background: @nav; border-right: 1px solid @border; }

@@ -66,6 +66,8 @@ void CardDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, 
     const bool carried = card && m_carried && card->deal == *m_carried;
     const QColor edge = selected ? t.accent : option.state & QStyle::State_MouseOver ? t.borderStrong : t.border;
     painter->save();
+    // A frame is never scaled. With this hint, which is on, Qt would blend each of them with other threads and wait for those.
+    painter->setRenderHint(QPainter::SmoothPixmapTransform, false);
     painter->drawPixmap(frame.topLeft(),
                         frameOf(frame.size(), edge, selected ? 2 : 1, carried, painter->device()->devicePixelRatioF()));
     painter->setRenderHint(QPainter::Antialiasing);

@@ -19,6 +19,7 @@
 #include <QDir>
 #include <QFileDialog>
 #include <QFileInfo>
+#include <QLayout>
 #include <QLibraryInfo>
 #include <QStandardPaths>
 #include <QSysInfo>
@@ -226,6 +227,9 @@ void Desktop::showWindow(const Route &route)
     connect(m_window.get(), &MainWindow::commandWanted, this, &Desktop::command, Qt::QueuedConnection);
     if (!m_window->restoreGeometry(m_preferences.windowGeometry()))
         m_window->resize(1440, 900);
+    // What needs no answer is done while one is on its way: the window of the system, and measuring what stands in ours already.
+    m_window->winId();
+    m_window->layout()->activate();
     // A frame without rows takes nearly as long to paint as one with them.
     m_screen->awaitAnswers(firstAnswersMs);
     m_window->show();

@@ -84,8 +84,6 @@ MainWindow::~MainWindow() { keepDrafts(); }
 void MainWindow::makePlace()
 {
     auto *whole = new QWidget(this);
-    whole->setObjectName(QStringLiteral("canvas"));
-    whole->setAttribute(Qt::WA_StyledBackground);
     m_right = new QWidget(whole);
     m_place = new QWidget(m_right);
     auto *place = new QVBoxLayout(m_place);

@@ -23,7 +23,7 @@ Navigation::Navigation(Actions &actions, QWidget *parent) : QFrame(parent), m_ac
 
     auto *head = row(4);
     auto *names = column(2);
-    m_name = named(elided({}, type::cardTitle, "", true), "shell.workspace.name");
+    m_name = named(elided({}, type::dense, "", true), "shell.workspace.name");
     m_state = named(elided({}, type::caption, "2"), "shell.workspace.state");
     names->addWidget(m_name);
     names->addWidget(m_state);
@@ -49,7 +49,6 @@ Navigation::Navigation(Actions &actions, QWidget *parent) : QFrame(parent), m_ac
 void Navigation::add(const char *actionId, const QString &text, const char *iconName)
 {
     auto *entry = button(text, "nav");
-    entry->setFont(theme().font(type::body));
     entry->setIcon(icon(iconName));
     entry->setIconSize(QSize(theme().px(18), theme().px(18)));
     entry->setCheckable(true);

@@ -4,6 +4,7 @@
 #include "ui/shell/opening.h"
 
 #include "core/base/fault.h"
+#include "core/records/calendar_query.h"
 #include "core/runtime/product.h"
 #include "core/words/fault_phrase.h"
 
@@ -31,9 +32,28 @@ Result<OpenedWorkspace> openFile(const QString &path, bool forReading, const Wor
     }
 }
 
+namespace {
+
+/// What every board asks for and takes long to read the first time.
+void readAhead(const Workspace &workspace)
+{
+    try {
+        workspace.read([](const Reader &reader) { return records::calendarOf(reader); });
+    } catch (const Fault &) {
+        // Who asks for it is told.
+    }
+}
+
+} // namespace
+
 Opening beginToOpen(const QString &path, const WorkspaceOptions &options)
 {
-    return std::async(std::launch::async, [path, options] { return openFile(path, false, options); });
+    return std::async(std::launch::async, [path, options] {
+        auto opened = openFile(path, false, options);
+        if (opened.ok())
+            readAhead(*opened->workspace);
+        return opened;
+    });
 }
 
 } // namespace plumbline::ui

@@ -26,6 +26,8 @@ uint numberIn(QVariant value)
 
 } // namespace
 
+void SystemAppearance::reachBus() { QDBusConnection::sessionBus(); }
+
 SystemAppearance::SystemAppearance(QObject *parent) : QObject(parent)
 {
     QDBusConnection bus = QDBusConnection::sessionBus();

@@ -16,6 +16,9 @@ class SystemAppearance : public QObject
     Q_OBJECT
 
 public:
+    /// Connects the session bus on the thread that calls, so that whoever needs it later need not wait.
+    static void reachBus();
+
     explicit SystemAppearance(QObject *parent);
 
 Q_SIGNALS:
