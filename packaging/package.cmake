@@ -1,6 +1,9 @@
 # ./dev package: a .deb and a .tar.gz of what is installed.
 include(GNUInstallDirs)
 install(TARGETS plumbline plumbline-cli RUNTIME DESTINATION ${CMAKE_INSTALL_BINDIR})
+if(TARGET plumbline_phone)
+    install(TARGETS plumbline_phone LIBRARY DESTINATION ${CMAKE_INSTALL_LIBDIR}/plumbline)
+endif()
 install(FILES packaging/org.plumbline.Plumbline.desktop DESTINATION ${CMAKE_INSTALL_DATADIR}/applications)
 install(FILES packaging/org.plumbline.Plumbline.metainfo.xml DESTINATION ${CMAKE_INSTALL_DATADIR}/metainfo)
 install(FILES packaging/org.plumbline.Plumbline.mime.xml DESTINATION ${CMAKE_INSTALL_DATADIR}/mime/packages
@@ -9,6 +12,7 @@ install(FILES resources/icons/plumbline.svg DESTINATION ${CMAKE_INSTALL_DATADIR}
     RENAME org.plumbline.Plumbline.svg)
 install(FILES README.md README.zh-CN.md LICENSE DESTINATION ${CMAKE_INSTALL_DOCDIR})
 install(FILES resources/pinyin/LICENSE DESTINATION ${CMAKE_INSTALL_DOCDIR} RENAME LICENSE.pinyin)
+install(FILES resources/simplified/LICENSE DESTINATION ${CMAKE_INSTALL_DOCDIR} RENAME LICENSE.simplified)
 install(DIRECTORY resources/help DESTINATION ${CMAKE_INSTALL_DOCDIR} FILES_MATCHING PATTERN "*.md")
 install(DIRECTORY resources/examples DESTINATION ${CMAKE_INSTALL_DOCDIR})
 

@@ -348,6 +348,22 @@ quint32 pinyinInitials(std::string_view utf8)
     return initials;
 }
 
+QString roughPinyin(QChar c)
+{
+    const Readings *readings = ReadingTable::instance().of(c.unicode());
+    if (!readings || readings->syllables.empty())
+        return {};
+    const Syllable &syllable = readings->syllables.front();
+    QString text;
+    for (size_t i = 0; i < syllable.length; ++i)
+        text.append(QChar(u'a' + syllable.letters.at(i)));
+    if (text.size() > 2 && text[1] == u'h')
+        text.remove(1, 1);
+    if (text.endsWith(u"ing") || text.endsWith(u"eng"))
+        text.chop(1);
+    return text;
+}
+
 bool matchesPinyin(QStringView text, QStringView typed) { return PinyinPattern(typed).matches(text); }
 
 std::optional<PinyinMatch> findPinyin(QStringView text, QStringView typed) { return PinyinPattern(typed).find(text); }

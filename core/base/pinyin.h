@@ -61,6 +61,10 @@ private:
 /// With which letters the characters of a text may begin (bits 0–25, all readings), bit 26: it has a digit.
 quint32 pinyinInitials(std::string_view utf8);
 
+/// How a character sounds to many ears: its first reading by the alphabet, with z for zh, c for ch, s for sh, -in for -ing, -en
+/// for -eng. One form for comparing names, the same for ever; empty for what is no Chinese character.
+QString roughPinyin(QChar c);
+
 bool matchesPinyin(QStringView text, QStringView typed);
 /// The first place, with as many characters as possible (zgsh is all of 中国石化).
 std::optional<PinyinMatch> findPinyin(QStringView text, QStringView typed);

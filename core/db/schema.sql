@@ -222,6 +222,13 @@ CREATE TABLE instalment (
 
 CREATE INDEX instalment_by_deal ON instalment (deal);
 
+CREATE TABLE match_key (
+    key INTEGER NOT NULL,
+    entity INTEGER NOT NULL,
+    n INTEGER NOT NULL,
+    PRIMARY KEY (key, entity, n)
+) STRICT, WITHOUT ROWID;
+
 CREATE TABLE person (
     n INTEGER PRIMARY KEY AUTOINCREMENT,
     id BLOB NOT NULL UNIQUE,

@@ -94,6 +94,19 @@ bool isFounded(db::Database &database)
            && database.integer("SELECT EXISTS (SELECT 1 FROM edit)") > 0;
 }
 
+/// A migration that needs what is derived to be made anew leaves this mark.
+void rebuildIfStale(db::Database &database, const Product &product, const Catalogue &catalogue)
+{
+    const QString mark = QStringLiteral("derived.stale");
+    if (settingIn(database, mark).isEmpty())
+        return;
+    db::Transaction transaction(database, db::Transaction::Kind::Write);
+    for (const Derived &derived : product.derived)
+        derived.rebuild(database, catalogue);
+    database.prepare("DELETE FROM setting WHERE key = ?1").bind(1, mark).run();
+    transaction.commit();
+}
+
 } // namespace
 
 bool isNetworkFileSystem(const QByteArray &type)
@@ -168,6 +181,8 @@ void Workspace::start(bool writable)
     }
     checkSettings();
     m_catalogue = Catalogue::load(*m_database, m_product);
+    if (writable)
+        rebuildIfStale(*m_database, m_product, *m_catalogue);
     if (auto last = newestEdit(*m_database))
         m_last = std::move(*last);
     if (writable && m_options.watchWrites)

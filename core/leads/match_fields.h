@@ -1,0 +1,25 @@
+// SPDX-FileCopyrightText: 2026 The Plumbline authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "core/leads/match_keys.h"
+
+namespace plumbline::leads {
+
+// The fields that keys are made of, by their numbers.
+constexpr int accountName = 1;
+constexpr int accountPhone = 11;
+constexpr int accountTaxCode = 13;
+constexpr int contactName = 1;
+constexpr int contactAccount = 2;
+constexpr int contactMobile = 5;
+constexpr int contactPhone = 6;
+constexpr int contactEmail = 7;
+constexpr int dealHandle = 5;
+
+MatchKey keyOfText(MatchKind kind, QStringView text);
+MatchKey keyOfNumber(const QByteArray &digits);
+MatchKind kindOfKey(qint64 key);
+
+} // namespace plumbline::leads
