@@ -30,13 +30,21 @@ std::optional<Uuid> Uuid::fromString(QStringView text)
     return Uuid{QByteArray::fromHex(hex)};
 }
 
+quint64 UuidMaker::random()
+{
+    if (m_used == m_random.size()) {
+        QRandomGenerator::system()->fillRange(m_random.data(), qsizetype(m_random.size()));
+        m_used = 0;
+    }
+    return m_random[m_used++];
+}
+
 Uuid UuidMaker::next(Moment now)
 {
-    auto *random = QRandomGenerator::system();
     // A clock that steps back must not make identifiers that sort before their elders.
     if (now.ms > m_lastMs) {
         m_lastMs = now.ms;
-        m_counter = random->bounded(1U << 17);
+        m_counter = quint32(random() & ((1U << 17) - 1));
     } else if (++m_counter >= 1U << 18) {
         ++m_lastMs;
         m_counter = 0;
@@ -50,7 +58,7 @@ Uuid UuidMaker::next(Moment now)
     bytes[6] = char(0x70 | (m_counter >> 14));
     bytes[7] = char(m_counter >> 6);
     bytes[8] = char(0x80 | (m_counter & 0x3F));
-    const quint64 tail = random->generate64();
+    const quint64 tail = random();
     for (int i = 0; i < 7; ++i)
         bytes[9 + i] = char(tail >> (8 * i));
     return Uuid{bytes};

@@ -5,6 +5,7 @@
 
 #include "core/base/moment.h"
 
+#include <array>
 #include <optional>
 #include <QByteArray>
 #include <QString>
@@ -29,8 +30,12 @@ public:
     Uuid next(Moment now);
 
 private:
+    quint64 random();
+
     qint64 m_lastMs = 0;
     quint32 m_counter = 0;
+    std::array<quint64, 128> m_random = {}; ///< the system is asked for many at once
+    size_t m_used = m_random.size();
 };
 
 } // namespace plumbline

@@ -68,6 +68,13 @@ Statement &Statement::bind(int index, const QByteArray &bytes)
     return *this;
 }
 
+Statement &Statement::bindKept(int index, std::string_view utf8)
+{
+    check(sqlite3_bind_text64(m_handle, index, utf8.data() ? utf8.data() : "", sqlite3_uint64(utf8.size()), SQLITE_STATIC,
+                              SQLITE_UTF8));
+    return *this;
+}
+
 bool Statement::step()
 {
     const int code = sqlite3_step(m_handle);
@@ -86,6 +93,8 @@ void Statement::run()
 }
 
 void Statement::reset() { sqlite3_reset(m_handle); }
+
+qint64 Statement::lastInsertId() const { return m_database->lastInsertId(); }
 
 int Statement::columns() const { return sqlite3_column_count(m_handle); }
 

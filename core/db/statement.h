@@ -32,6 +32,8 @@ public:
     /// Bytes are a BLOB, never text.
     Statement &bind(int index, const QByteArray &bytes);
     Statement &bind(int index, double number);
+    /// Text in UTF-8 that the caller keeps until the statement has run; not copied.
+    Statement &bindKept(int index, std::string_view utf8);
     template <class T> Statement &bind(int index, const std::optional<T> &value)
     {
         return value ? bind(index, *value) : bind(index, nullptr);
@@ -44,6 +46,7 @@ public:
     /// For statements without rows; leaves the statement ready to be bound and run again.
     void run();
     void reset();
+    qint64 lastInsertId() const;
 
     int columns() const;
     QByteArray columnName(int column) const;

@@ -4,25 +4,42 @@
 #include "core/exchange/import_context.h"
 
 #include "core/base/text.h"
+#include "core/db/database.h"
 #include "core/exchange/phrases.h"
 
-namespace plumbline::exchange {
+#include <algorithm>
 
-ImportContext::ImportContext(Edit &intoEdit, Mapping howToRead, QStringList fileHeaders)
+namespace plumbline::exchange {
+namespace {
+
+quint64 contactKey(qint64 account, const QString &name)
+{
+    return keyOfText(folded(oneLine(name)).toStdString(), quint64(account));
+}
+
+} // namespace
+
+using Target = ColumnMeaning::Target;
+
+ImportContext::ImportContext(Edit &intoEdit, Mapping howToRead, const QStringList &headers)
     : edit(intoEdit),
       entity(edit.reader().entity(entityFromWord(howToRead.as))),
       mapping(std::move(howToRead)),
-      headers(std::move(fileHeaders)),
       text(edit.reader(), records::ChoiceBook::load(edit.reader()), {mapping.dateOrder, mapping.currency}),
       pipeline(pipeline::defaultPipeline(edit.reader()))
 {
     for (const QString &header : headers) {
-        if (meaningOf(header).target == ColumnMeaning::Target::Ignore)
+        ImportColumn column{header, mapping.columns.value(headerForm(header))};
+        if (column.meaning.target == Target::Field) {
+            column.field = entity.fieldByKey(column.meaning.field);
+            column.index = entity.indexOf(column.field->number);
+            column.isSecond = columnOf(column.field->key) != nullptr;
+        }
+        if (column.meaning.target == Target::Ignore)
             notes.add(QStringLiteral("ignored ") + header, 1, header, [](qint64) { return phrases::columnIgnored(); });
+        columns.push_back(std::move(column));
     }
 }
-
-ColumnMeaning ImportContext::meaningOf(const QString &header) const { return mapping.columns.value(headerForm(header)); }
 
 int ImportContext::indexOf(const char *fieldKey) const
 {
@@ -30,31 +47,54 @@ int ImportContext::indexOf(const char *fieldKey) const
     return field ? entity.indexOf(field->number) : -1;
 }
 
-QString ImportContext::headerOf(const QByteArray &fieldKey) const
+const ImportColumn *ImportContext::columnOf(const QByteArray &fieldKey) const
 {
-    for (const QString &header : headers) {
-        const ColumnMeaning meaning = meaningOf(header);
-        if (meaning.target == ColumnMeaning::Target::Field && meaning.field == fieldKey)
-            return header;
-    }
-    return {};
+    const auto found = std::find_if(columns.begin(), columns.end(),
+                                    [&](const ImportColumn &column) { return column.field && column.field->key == fieldKey; });
+    return found == columns.end() ? nullptr : &*found;
 }
 
-QString ImportContext::headerOf(ColumnMeaning::Target target) const
+const ImportColumn *ImportContext::columnOf(Target target) const
 {
-    for (const QString &header : headers) {
-        if (meaningOf(header).target == target)
-            return header;
+    const auto found =
+        std::find_if(columns.begin(), columns.end(), [&](const ImportColumn &column) { return column.meaning.target == target; });
+    return found == columns.end() ? nullptr : &*found;
+}
+
+QString ImportContext::headerOf(const QByteArray &fieldKey) const
+{
+    const ImportColumn *column = columnOf(fieldKey);
+    return column ? column->header : QString();
+}
+
+QString ImportContext::headerOf(Target target) const
+{
+    const ImportColumn *column = columnOf(target);
+    return column ? column->header : QString();
+}
+
+qint64 ImportContext::contactAt(qint64 account, const QString &name)
+{
+    if (!m_contacts) {
+        m_contacts.emplace();
+        db::Statement rows = reader().database().prepare("SELECT n, account, name FROM contact WHERE account IS NOT NULL");
+        while (rows.step())
+            addContactAt(rows.integer(1), rows.text(2), rows.integer(0));
     }
-    return {};
+    const qint64 *n = m_contacts->find(contactKey(account, name));
+    return n ? *n : 0;
+}
+
+void ImportContext::addContactAt(qint64 account, const QString &name, qint64 n)
+{
+    // The first of two of one name.
+    if (m_contacts)
+        m_contacts->tryInsert(contactKey(account, name), n);
 }
 
 NameIndex &ImportContext::namesOf(int entityNumber)
 {
-    const auto found = m_names.find(entityNumber);
-    if (found != m_names.end())
-        return found->second;
-    return m_names.emplace(entityNumber, NameIndex::load(edit.reader(), edit.reader().entity(entityNumber))).first->second;
+    return m_names.try_emplace(entityNumber, edit.reader(), edit.reader().entity(entityNumber)).first->second;
 }
 
 } // namespace plumbline::exchange

@@ -10,33 +10,65 @@
 #include "core/records/field_text.h"
 #include "core/workspace/edit.h"
 
+#include <string>
+#include <unordered_map>
+
 namespace plumbline::exchange {
+
+/// A text of a column that was read before: choices, people and stages come again and again.
+struct ReadText {
+    Value value;
+    QString text;            ///< as the mapping replaced it; what a title is made of
+    std::optional<int> note; ///< to be counted with every row
+};
+
+struct TextHash {
+    using is_transparent = void;
+    size_t operator()(std::string_view text) const { return std::hash<std::string_view>()(text); }
+};
+
+/// One column of the file and what it means.
+struct ImportColumn {
+    QString header;
+    ColumnMeaning meaning;
+    const Field *field = nullptr; ///< of the entity, where it means one
+    int index = -1;               ///< of that field
+    bool isSecond = false;        ///< an earlier column means the same field
+    std::unordered_map<std::string, ReadText, TextHash, std::equal_to<>> known = {};
+};
 
 /// What reading and writing the rows of one file share: the file's columns and what they mean, and the workspace's names.
 class ImportContext
 {
 public:
-    ImportContext(Edit &intoEdit, Mapping howToRead, QStringList fileHeaders);
+    ImportContext(Edit &intoEdit, Mapping howToRead, const QStringList &headers);
 
-    ColumnMeaning meaningOf(const QString &header) const;
+    const ImportColumn *columnOf(const QByteArray &fieldKey) const;
+    const ImportColumn *columnOf(ColumnMeaning::Target target) const;
     /// The header of the column that means the field; empty where none does.
     QString headerOf(const QByteArray &fieldKey) const;
     QString headerOf(ColumnMeaning::Target target) const;
     /// -1 where the entity has no such field.
     int indexOf(const char *fieldKey) const;
-    /// The rows of an entity by name; loaded when first asked for.
+    /// The rows of an entity by name.
     NameIndex &namesOf(int entityNumber);
+    /// The contact of this name at this customer; 0 where there is none.
+    qint64 contactAt(qint64 account, const QString &name);
+    void addContactAt(qint64 account, const QString &name, qint64 n);
+    /// What is there by now.
+    const Reader &reader() const { return edit.reader(); }
 
     Edit &edit;
     const Entity entity;
     const Mapping mapping;
-    const QStringList headers;
+    std::vector<ImportColumn> columns;
     records::FieldText text;
     const pipeline::LoadedPipeline pipeline;
     ImportNotes notes;
 
 private:
     std::map<int, NameIndex> m_names;
+    std::optional<KeyMap> m_contacts; ///< by name and account
 };
 
 } // namespace plumbline::exchange

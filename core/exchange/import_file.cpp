@@ -4,6 +4,7 @@
 #include "core/exchange/import_file.h"
 
 #include "core/base/text.h"
+#include "core/exchange/csv_reader.h"
 #include "core/exchange/csv_writer.h"
 #include "core/exchange/importer.h"
 #include "core/exchange/phrases.h"
@@ -51,15 +52,17 @@ public:
         m_writer->write(headers + QStringList{words.say(lineColumn()), words.say(reasonColumn())});
     }
 
-    void add(const CsvRecord &record, const ImportNote &note)
+    void add(const SourceRow &row, const ImportNote &note)
     {
         if (!m_writer)
             return;
-        QStringList cells = record.cells;
+        QStringList cells;
+        for (const std::string_view cell : row.cells)
+            cells.append(QString::fromUtf8(cell.data(), qsizetype(cell.size())));
         while (cells.size() < m_columns)
             cells.append(QString());
         const QString where = note.column.isEmpty() ? QString() : note.column + QStringLiteral(": ");
-        m_writer->write(cells + QStringList{QString::number(record.line), where + m_words.say(note.text)});
+        m_writer->write(cells + QStringList{QString::number(row.line), where + m_words.say(note.text)});
     }
 
     std::optional<Refusal> finish()
@@ -80,14 +83,19 @@ private:
 
 Result<Mapping> mappingFor(const ImportWanted &wanted, const QStringList &headers, const QString &file, const Reader &reader)
 {
-    const auto preset = wanted.mapping ? wanted.mapping : presetFor(wanted.as, headers);
-    if (!preset)
-        return mappingByHeaders(wanted.as, headers, reader);
-    auto mapping = mappingFromJson(*preset, reader);
+    const auto json = wanted.mapping ? wanted.mapping : presetFor(wanted.as, headers);
+    if (!json) {
+        Mapping nothing;
+        nothing.as = wanted.as;
+        return completed(nothing, headers, reader);
+    }
+    auto mapping = mappingFromJson(*json, reader);
     if (!mapping.ok())
         return mapping;
     if (mapping->as != wanted.as)
         return phrases::otherMapping(mapping->as, wanted.as);
+    if (mapping->isOfKind)
+        return completed(*mapping, headers, reader);
     QSet<QString> present;
     for (const QString &header : headers)
         present.insert(headerForm(header));
@@ -108,8 +116,9 @@ std::optional<Refusal> refuseMapping(const Mapping &mapping, const QStringList &
     bool named = false;
     const Field *name = records::nameField(entity);
     for (const ColumnMeaning &meaning : mapping.columns) {
-        any |= meaning.target != Target::Ignore;
+        any |= meaning.target != Target::Ignore && meaning.target != Target::Extra;
         // A deal's title can be made from its customer or its reference.
+        named |= meaning.target == Target::FamilyName || meaning.target == Target::GivenName;
         named |= meaning.target == Target::Field
                  && (!name || meaning.field == name->key
                      || (entity.number == entity::deal && (meaning.field == "account" || meaning.field == "reference")));
@@ -135,22 +144,26 @@ std::optional<Refusal> refuseHeaders(const QStringList &headers, const QString &
 
 constexpr qint64 rowsBetweenTellings = 1000;
 
-/// What the rows are read from: how far the reading is can be asked of the device.
-struct Source {
-    QFile &device;
-    CsvReader &csv;
-    QString file; ///< its name, for refusals
-};
-
-bool isCancelled(const ImportWanted &wanted, const Source &source, qint64 rows)
+bool isCancelled(const ImportWanted &wanted, const TableSource &source, qint64 rows)
 {
-    return wanted.progress && !wanted.progress(rows, source.device.pos(), source.device.size());
+    return wanted.progress && !wanted.progress(rows, source.bytesRead(), source.bytes());
 }
 
-Result<ImportReport> readInto(Edit &edit, const Source &source, const QStringList &headers, const ImportWanted &wanted,
-                              bool isMendedRejects, RejectsFile &rejects)
+bool isBlank(std::string_view cell)
 {
-    const QString &file = source.file;
+    return std::all_of(cell.begin(), cell.end(), [](char c) { return c == ' ' || c == '\t' || c == '\n' || c == '\r'; });
+}
+
+/// By the length of the first rows.
+qint64 likelyRows(const TableSource &source)
+{
+    constexpr qint64 bytesOfARow = 100;
+    return source.bytes() / bytesOfARow;
+}
+
+Result<ImportReport> readInto(Edit &edit, TableSource &source, const QString &file, const QStringList &headers,
+                              const ImportWanted &wanted, bool isMendedRejects, RejectsFile &rejects)
+{
     if (isCancelled(wanted, source, 0))
         return phrases::cancelled();
     const auto mapping = mappingFor(wanted, headers, file, edit.reader());
@@ -158,10 +171,10 @@ Result<ImportReport> readInto(Edit &edit, const Source &source, const QStringLis
         return mapping.refusal();
     if (const auto refusal = refuseMapping(*mapping, headers, file, edit.reader()))
         return *refusal;
-    Importer importer(edit, *mapping, headers);
-    CsvRecord record;
+    Importer importer(edit, *mapping, headers, wanted.onDuplicate, likelyRows(source));
+    SourceRow row;
     while (true) {
-        const auto more = source.csv.next(record);
+        const auto more = source.next(row);
         if (!more.ok())
             return more.refusal();
         if (!*more)
@@ -169,13 +182,12 @@ Result<ImportReport> readInto(Edit &edit, const Source &source, const QStringLis
         const qint64 rows = importer.report().read;
         if (rows > 0 && rows % rowsBetweenTellings == 0 && isCancelled(wanted, source, rows))
             return phrases::cancelled();
-        const auto blank = [](const QString &cell) { return cell.trimmed().isEmpty(); };
-        if (std::all_of(record.cells.begin(), record.cells.end(), blank))
+        if (std::all_of(row.cells.begin(), row.cells.end(), isBlank))
             continue;
-        if (isMendedRejects && record.cells.size() > headers.size())
-            record.cells.resize(headers.size());
-        if (const auto reject = importer.take(record))
-            rejects.add(record, *reject);
+        if (isMendedRejects && row.cells.size() > size_t(headers.size()))
+            row.cells.resize(size_t(headers.size()));
+        if (const auto reject = importer.take(row))
+            rejects.add(row, *reject);
     }
     importer.finish();
     if (isCancelled(wanted, source, importer.report().read))
@@ -183,6 +195,35 @@ Result<ImportReport> readInto(Edit &edit, const Source &source, const QStringLis
     importer.report().file = file;
     return importer.report();
 }
+
+/// Until tables are read in every format.
+class CsvTableOfReader : public TableSource
+{
+public:
+    CsvTableOfReader(QFile &device, CsvReader &csv) : m_device(device), m_csv(csv) {}
+    Result<bool> next(SourceRow &row) override
+    {
+        auto more = m_csv.next(m_record);
+        if (!more.ok() || !*more)
+            return more;
+        row.line = m_record.line;
+        row.cells.clear();
+        m_cells.clear();
+        for (const QString &cell : m_record.cells)
+            m_cells.push_back(cell.toStdString());
+        for (const std::string &cell : m_cells)
+            row.cells.emplace_back(cell);
+        return true;
+    }
+    qint64 bytesRead() const override { return m_device.pos(); }
+    qint64 bytes() const override { return m_device.size(); }
+
+private:
+    QFile &m_device;
+    CsvReader &m_csv;
+    CsvRecord m_record;
+    std::vector<std::string> m_cells;
+};
 
 } // namespace
 
@@ -211,9 +252,10 @@ Result<ImportReport> importFile(Workspace &workspace, const ImportWanted &wanted
     if (const auto refusal = refuseTarget(wanted.rejectsPath, wanted.path); refusal && !wanted.rejectsPath.isEmpty())
         return *refusal;
     RejectsFile rejects(wanted.dryRun ? QString() : wanted.rejectsPath, headers, words);
+    CsvTableOfReader source(device, csv);
     std::optional<ImportReport> report;
     const auto imported = workspace.edit(EditHeader(label, EditKind::Import), [&](Edit &edit) -> Result<Done> {
-        auto result = readInto(edit, {device, csv, file}, headers, wanted, headers.size() < first.cells.size(), rejects);
+        auto result = readInto(edit, source, file, headers, wanted, headers.size() < first.cells.size(), rejects);
         if (!result.ok())
             return result.refusal();
         report = *std::move(result);

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "core/exchange/import_report.h"
+#include "core/exchange/on_duplicate.h"
 #include "core/words/result.h"
 
 #include <functional>
@@ -22,6 +23,7 @@ struct ImportWanted {
     std::optional<QJsonObject> mapping = {}; ///< plumbline.mapping/1; empty: a shipped preset, else by the headers
     bool dryRun = false;                     ///< report only, write nothing
     QString rejectsPath = {};                ///< where refused rows go, with their reason; empty: nowhere
+    OnDuplicate onDuplicate = OnDuplicate::Fill;
     /// Told now and then, on the thread that imports; false ends the import, and nothing was written.
     std::function<bool(qint64 rows, qint64 bytesRead, qint64 bytes)> progress = {};
 };

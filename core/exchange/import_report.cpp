@@ -7,10 +7,29 @@
 
 namespace plumbline::exchange {
 
+int ImportNotes::add(const QString &what, qint64 line, const QString &column, Say say)
+{
+    const auto [known, isNew] = m_byWhat.try_emplace(what, int(m_notes.size()));
+    if (isNew)
+        m_notes.push_back({line, column, 0, std::move(say)});
+    count(known->second);
+    return known->second;
+}
+
+void ImportNotes::addOneOfMany(const QString &kind, qint64 line, const QString &column, const Say &one, const Say &others)
+{
+    constexpr qint64 eachToldUpTo = 20;
+    if (++m_ofKind[kind] > eachToldUpTo) {
+        add(kind, line, column, others);
+        return;
+    }
+    m_notes.push_back({line, column, 1, one});
+}
+
 std::vector<ImportNote> ImportNotes::all() const
 {
     std::vector<ImportNote> notes;
-    for (const auto &[what, note] : m_notes)
+    for (const Note &note : m_notes)
         notes.push_back({note.line, note.column, note.say(note.rows)});
     std::stable_sort(notes.begin(), notes.end(), [](const ImportNote &a, const ImportNote &b) { return a.line < b.line; });
     return notes;

@@ -27,9 +27,12 @@ struct ImportReport {
     qint64 updated = 0;
     qint64 skipped = 0; ///< there already, and nothing to add
     qint64 refused = 0;
+    qint64 sameInFile = 0;      ///< of the rows: those that an earlier row of the file had said
+    qint64 sameThere = 0;       ///< of the rows: those that the workspace had before
     std::map<int, qint64> also; ///< rows of other kinds that had to be made, by entity
     std::vector<ImportNote> notes;
-    std::vector<ImportNote> rejects;
+    static constexpr size_t mostRejects = 10'000;
+    std::vector<ImportNote> rejects; ///< the first of them; the file of refused rows has all
 };
 
 /// Collects what was done with flaws: once each, with the first line and the number of rows.
@@ -38,11 +41,12 @@ class ImportNotes
 public:
     using Say = std::function<Phrase(qint64 rows)>;
 
-    void add(const QString &what, qint64 line, const QString &column, Say say)
-    {
-        auto [note, isNew] = m_notes.try_emplace(what, Note{line, column, 0, std::move(say)});
-        ++note->second.rows;
-    }
+    /// Which note it is, for count().
+    int add(const QString &what, qint64 line, const QString &column, Say say);
+    /// One more row of it.
+    void count(int note) { ++m_notes[size_t(note)].rows; }
+    /// Notes of one kind that would be many (names that were added): the first of them each, the others together.
+    void addOneOfMany(const QString &kind, qint64 line, const QString &column, const Say &one, const Say &others);
     /// In the order of the file.
     std::vector<ImportNote> all() const;
 
@@ -53,7 +57,9 @@ private:
         qint64 rows;
         Say say;
     };
-    std::map<QString, Note> m_notes;
+    std::vector<Note> m_notes;
+    std::map<QString, int> m_byWhat;
+    std::map<QString, qint64> m_ofKind;
 };
 
 } // namespace plumbline::exchange

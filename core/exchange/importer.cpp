@@ -13,6 +13,8 @@
 #include "core/records/unit.h"
 #include "core/workspace/store.h"
 
+#include <array>
+
 namespace plumbline::exchange {
 namespace {
 
@@ -31,92 +33,172 @@ QByteArrayList identityFields(int entity)
     }
 }
 
+/// People, customers and products are one by their name, whatever else the file calls them.
+bool nameDecides(int entity) { return entity == entity::account || entity == entity::person || entity == entity::product; }
+
 } // namespace
 
-Importer::Importer(Edit &edit, Mapping mapping, QStringList headers)
-    : m_context(edit, std::move(mapping), std::move(headers)), m_rows(m_context)
+Importer::Importer(Edit &edit, Mapping mapping, const QStringList &headers, OnDuplicate onDuplicate, qint64 rows)
+    : m_context(edit, std::move(mapping), headers), m_rows(m_context), m_onDuplicate(onDuplicate)
 {
-    db::Statement rows = edit.reader().database().prepare(selectRows(m_context.entity));
-    while (rows.step()) {
-        const Row row = readRow(m_context.entity, rows);
-        m_identities.insert(identityOf(row.values), row.n);
+    const Entity &entity = m_context.entity;
+    if (const Field *name = records::nameField(entity))
+        m_name = entity.indexOf(name->number);
+    m_reference = m_context.indexOf("reference");
+    for (const QByteArray &key : identityFields(entity.number))
+        m_identityFields.push_back(m_context.indexOf(key.constData()));
+    for (const char *key : {"account", "owner"}) {
+        if (const ImportColumn *column = m_context.columnOf(key))
+            m_watched.push_back(column);
+    }
+    m_pipeline = m_context.indexOf("pipeline");
+    m_arrivedAt = m_context.indexOf("arrived_at");
+    m_account = m_context.indexOf("account");
+    edit.expect(entity.number, rows);
+    if (entity.number == entity::deal) {
+        edit.expect(entity::stay, rows);
+        if (m_context.columnOf("account"))
+            edit.expect(entity::account, rows / 3);
     }
 }
 
-std::optional<ImportNote> Importer::take(const CsvRecord &record)
+/// 64 bits of what makes the row the same; case and width of texts aside.
+quint64 Importer::identityOf(const std::vector<Value> &values)
+{
+    m_identityForm.clear();
+    for (const int index : m_identityFields) {
+        const Value &value = values[size_t(index)];
+        if (const auto *text = std::get_if<QString>(&value)) {
+            appendFolded(m_identityForm, oneLine(*text).toStdString());
+        } else {
+            QByteArray bytes;
+            appendValue(bytes, value);
+            m_identityForm.append(bytes.constData(), size_t(bytes.size()));
+        }
+        m_identityForm.push_back('\x1f');
+    }
+    return keyOfText(m_identityForm);
+}
+
+/// Only where a row comes that has no reference.
+void Importer::loadIdentities()
+{
+    if (std::exchange(m_hasIdentities, true))
+        return;
+    Entity part = m_context.entity;
+    std::erase_if(part.fields, [&](const Field &field) {
+        const int index = m_context.entity.indexOf(field.number);
+        return std::find(m_identityFields.begin(), m_identityFields.end(), index) == m_identityFields.end();
+    });
+    std::vector<Value> values(m_context.entity.fields.size());
+    db::Statement rows = m_context.reader().database().prepare(selectRows(part));
+    while (rows.step()) {
+        const Row row = readRow(part, rows);
+        for (size_t i = 0; i < part.fields.size(); ++i)
+            values[size_t(m_context.entity.indexOf(part.fields[i].number))] = row.values[i];
+        m_identities.insert(identityOf(values), row.n);
+    }
+}
+
+std::optional<qint64> Importer::lineOf(qint64 n) const
+{
+    const qint64 index = n - m_firstMade;
+    return m_madeLines.empty() || index < 0 || index >= qint64(m_madeLines.size()) ? std::nullopt
+                                                                                   : std::optional(m_madeLines[size_t(index)]);
+}
+
+std::optional<ImportNote> Importer::take(const SourceRow &row)
 {
     ++m_report.read;
-    RowDraft draft;
-    auto reject = m_rows.read(record, draft);
+    RowDraft &draft = m_draft;
+    auto reject = m_rows.read(row, draft);
     if (!reject)
         reject = identify(draft);
     if (!reject)
         reject = refuseFuture(draft);
     if (reject) {
         ++m_report.refused;
-        m_report.rejects.push_back(*reject);
+        if (m_report.rejects.size() < ImportReport::mostRejects)
+            m_report.rejects.push_back(*reject);
         return reject;
     }
-    if (const QString reference = draft.textOf(m_context.entity, "reference"); !reference.isEmpty())
-        m_referenceLines.insert(reference, draft.line);
+    take(draft);
+    return std::nullopt;
+}
+
+void Importer::take(RowDraft &draft)
+{
+    if (const QString reference = draft.textAt(m_reference); !reference.isEmpty())
+        m_referenceLines.insert(keyOfText(reference.toStdString()), draft.line);
     noteEmptyCells(draft);
+    if (draft.existing) {
+        ++(lineOf(*draft.existing) ? m_report.sameInFile : m_report.sameThere);
+        if (m_onDuplicate == OnDuplicate::Skip) {
+            ++m_report.skipped;
+            return;
+        }
+        if (m_onDuplicate == OnDuplicate::Create && !draft.isExistingByIdentifier)
+            draft.existing.reset();
+    }
     makeWhatIsMissing(draft);
     if (draft.existing)
         fillUp(draft);
     else
         create(draft);
-    return std::nullopt;
-}
-
-QByteArray Importer::identityOf(const std::vector<Value> &values) const
-{
-    QByteArray identity;
-    for (const QByteArray &key : identityFields(m_context.entity.number)) {
-        const Value &value = values[size_t(m_context.indexOf(key.constData()))];
-        if (const auto *text = std::get_if<QString>(&value))
-            appendValue(identity, folded(oneLine(*text)));
-        else
-            appendValue(identity, value);
-    }
-    return identity;
 }
 
 std::optional<ImportNote> Importer::identify(RowDraft &draft)
 {
-    if (const Field *name = records::nameField(m_context.entity)) {
-        if (!isFilled(draft.values[size_t(m_context.entity.indexOf(name->number))]))
-            return draft.note(m_context.headerOf(name->key), phrases::nameMissing(name->label()));
+    if (m_name >= 0 && !isFilled(draft.values[size_t(m_name)])) {
+        const Field &name = m_context.entity.fields[size_t(m_name)];
+        return draft.note(m_context.headerOf(name.key), phrases::nameMissing(name.label()));
     }
-    const QString reference = draft.textOf(m_context.entity, "reference");
+    const QString reference = draft.textAt(m_reference);
     if (!reference.isEmpty()) {
-        const auto line = m_referenceLines.constFind(reference);
-        if (line != m_referenceLines.constEnd())
-            return draft.note(m_context.headerOf("reference"), phrases::referenceTwice(reference, *line));
-        const auto match = m_context.namesOf(m_context.entity.number).findReference(reference);
-        if (match.several)
-            return draft.note(m_context.headerOf("reference"), phrases::severalMatch(reference));
-        if (match.n != 0 && draft.existing && match.n != *draft.existing) {
-            const QString owner = m_context.namesOf(m_context.entity.number).nameOf(match.n);
-            return draft.note(m_context.headerOf("reference"), records::phrases::duplicateReference(reference, owner, {}).phrase);
-        }
-        if (match.n != 0)
-            draft.existing = match.n;
+        if (auto reject = identifyByReference(draft, reference))
+            return reject;
     }
-    // People, customers and products are one by their name, whatever else the file calls them.
-    const int kind = m_context.entity.number;
-    const bool nameDecides = kind == entity::account || kind == entity::person || kind == entity::product;
-    if (draft.existing || (!reference.isEmpty() && !nameDecides) || refersToNewInIdentity(draft))
-        return std::nullopt;
-    const auto same = m_identities.constFind(identityOf(draft.values));
-    if (same != m_identities.constEnd() && !hasOtherReference(*same, reference)) {
-        draft.existing = *same;
-        if (const auto line = m_rowLines.constFind(*same); line != m_rowLines.constEnd()) {
-            const QString name = records::nameOfRow(m_context.edit.reader(), m_context.entity.number, *same);
-            m_context.notes.add(QStringLiteral("same %1").arg(*same), draft.line, {},
-                                [name, at = *line](qint64) { return phrases::sameRow(name, at); });
-        }
-    }
+    if (!draft.existing && (reference.isEmpty() || nameDecides(m_context.entity.number)) && !refersToNewInIdentity(draft))
+        identifyByValues(draft, reference);
     return std::nullopt;
+}
+
+std::optional<ImportNote> Importer::identifyByReference(RowDraft &draft, const QString &reference)
+{
+    const std::string utf8 = reference.toStdString();
+    const auto match = m_context.namesOf(m_context.entity.number).findReference(utf8);
+    const QString column = m_context.headerOf("reference");
+    if (const qint64 *line = m_referenceLines.find(keyOfText(utf8))) {
+        // The same row once more is a duplicate; another record under the same reference is a flaw.
+        loadIdentities();
+        const qint64 *same = m_identities.find(identityOf(draft.values));
+        if (!same || refersToNewInIdentity(draft) || *same != match.n)
+            return draft.note(column, phrases::referenceTwice(reference, *line));
+    }
+    if (match.several)
+        return draft.note(column, phrases::severalMatch(reference));
+    if (match.n != 0 && draft.existing && match.n != *draft.existing) {
+        const QString owner = records::nameOfRow(m_context.reader(), m_context.entity.number, match.n);
+        return draft.note(column, records::phrases::duplicateReference(reference, owner, {}).phrase);
+    }
+    if (match.n != 0)
+        draft.existing = match.n;
+    return std::nullopt;
+}
+
+void Importer::identifyByValues(RowDraft &draft, const QString &reference)
+{
+    loadIdentities();
+    const qint64 *same = m_identities.find(identityOf(draft.values));
+    if (!same || hasOtherReference(*same, reference))
+        return;
+    draft.existing = *same;
+    if (const auto line = lineOf(*same)) {
+        const QString name = records::nameOfRow(m_context.reader(), m_context.entity.number, *same);
+        m_context.notes.addOneOfMany(
+            QStringLiteral("same"), draft.line, {}, [name, at = *line](qint64) { return phrases::sameRow(name, at); },
+            [](qint64 rows) { return phrases::sameRows(rows); });
+    }
 }
 
 /// What has not happened yet is neither a stay nor a touch.
@@ -143,7 +225,7 @@ bool Importer::hasOtherReference(qint64 n, const QString &reference) const
     const Field *field = m_context.entity.fieldByKey("reference");
     if (!field || reference.isEmpty())
         return false;
-    const Row row = *m_context.edit.reader().row(m_context.entity.number, n);
+    const Row row = *m_context.reader().row(m_context.entity.number, n);
     const Value &other = row.at(m_context.entity, field->number);
     return isFilled(other) && other != Value(reference);
 }
@@ -159,16 +241,13 @@ bool Importer::refersToNewInIdentity(const RowDraft &draft) const
 
 void Importer::noteEmptyCells(const RowDraft &draft)
 {
-    for (const char *key : {"account", "owner"}) {
-        const int index = m_context.indexOf(key);
-        const QString header = m_context.headerOf(key);
-        const auto pending = [&](const PendingReference &reference) { return reference.field == index; };
-        if (index < 0 || header.isEmpty() || isFilled(draft.values[size_t(index)])
+    for (const ImportColumn *column : m_watched) {
+        const auto pending = [&](const PendingReference &reference) { return reference.field == column->index; };
+        if (isFilled(draft.values[size_t(column->index)])
             || std::any_of(draft.references.begin(), draft.references.end(), pending))
             continue;
-        m_context.notes.add(
-            QStringLiteral("empty ") + header, draft.line, header,
-            [label = m_context.entity.fields[size_t(index)].label()](qint64 rows) { return phrases::emptyCells(label, rows); });
+        m_context.notes.add(QStringLiteral("empty ") + column->header, draft.line, column->header,
+                            [label = column->field->label()](qint64 rows) { return phrases::emptyCells(label, rows); });
     }
     if (!draft.stays.empty() && !draft.stays.back().entered && !draft.stage.isEmpty()) {
         const LocalText name = m_context.pipeline.definition.stage(draft.stays.back().stage)->name;
@@ -177,34 +256,43 @@ void Importer::noteEmptyCells(const RowDraft &draft)
     }
 }
 
-qint64 Importer::makeRow(int entityNumber, const QString &name, const RowDraft &draft, const QString &column)
+qint64 Importer::makeRow(int entityNumber, const QString &name, qint64 line, const ImportColumn *column, qint64 account)
 {
-    const Entity &entity = m_context.edit.reader().entity(entityNumber);
+    const Entity &entity = m_context.reader().entity(entityNumber);
     const QString text = oneLine(name).left(500);
     std::vector<Value> values(entity.fields.size());
     values[size_t(entity.indexOf(records::nameField(entity)->number))] = text;
-    const QString level = m_context.meaningOf(column).unitLevel;
-    if (entityNumber == entity::unit) {
+    if (entityNumber == entity::unit && column) {
         for (const Code &code : records::unitLevels()) {
-            if (level == QLatin1String(code.key))
+            if (column->meaning.unitLevel == QLatin1String(code.key))
                 values[size_t(entity.indexOf(entity.fieldByKey("level")->number))] = qint64(code.number);
         }
     }
+    if (account != 0)
+        values[size_t(entity.indexOf(entity.fieldByKey("account")->number))] = account;
     const qint64 n = m_context.edit.insert(entityNumber, std::move(values));
-    m_context.namesOf(entityNumber).add(n, text, {});
+    if (account != 0)
+        m_context.addContactAt(account, text, n);
+    m_context.namesOf(entityNumber).add(n, text.toStdString(), {});
     ++m_report.also[entityNumber];
-    m_context.notes.add(QStringLiteral("added %1 %2").arg(entityNumber).arg(text), draft.line, column,
-                        [label = entity.label(), text](qint64) { return phrases::recordAdded(label, text); });
+    m_context.notes.addOneOfMany(
+        QStringLiteral("added %1").arg(entityNumber), line, column ? column->header : QString(),
+        [label = entity.label(), text](qint64) { return phrases::recordAdded(label, text); },
+        [label = entity.label()](qint64 rows) { return phrases::recordsAdded(label, rows); });
     return n;
 }
 
 void Importer::makeWhatIsMissing(RowDraft &draft)
 {
+    if (draft.choices.empty() && draft.references.empty() && !draft.newProduct)
+        return;
     const std::optional<Row> existing =
-        draft.existing ? m_context.edit.reader().row(m_context.entity.number, *draft.existing) : std::nullopt;
-    const auto isFilledAlready = [&](int index) { return existing && isFilled(existing->values[size_t(index)]); };
+        draft.existing ? m_context.reader().row(m_context.entity.number, *draft.existing) : std::nullopt;
+    const auto isKept = [&](int index) {
+        return existing && m_onDuplicate != OnDuplicate::Overwrite && isFilled(existing->values[size_t(index)]);
+    };
     for (const PendingChoice &choice : draft.choices) {
-        if (isFilledAlready(choice.field) || m_context.text.choices().find(choice.list, choice.text))
+        if (isKept(choice.field) || m_context.text.choices().find(choice.list, choice.text))
             continue;
         const records::Choice made{choice.list,
                                    records::choiceKeyOf(choice.text),
@@ -216,23 +304,32 @@ void Importer::makeWhatIsMissing(RowDraft &draft)
         ++m_report.also[entity::choice];
     }
     for (const PendingReference &reference : draft.references) {
-        if (isFilledAlready(reference.field))
+        if (isKept(reference.field))
             continue;
         const Field &field = m_context.entity.fields[size_t(reference.field)];
-        draft.values[size_t(reference.field)] = makeRow(field.references, reference.text, draft, m_context.headerOf(field.key));
+        const qint64 account = field.references == entity::contact && m_account >= 0 && isFilled(draft.values[size_t(m_account)])
+                                   ? std::get<qint64>(draft.values[size_t(m_account)])
+                                   : 0;
+        draft.values[size_t(reference.field)] =
+            makeRow(field.references, reference.text, draft.line, m_context.columnOf(field.key), account);
     }
     if (draft.newProduct && !draft.existing)
-        draft.product = makeRow(entity::product, *draft.newProduct, draft, m_context.headerOf(Target::LineProduct));
+        draft.product = makeRow(entity::product, *draft.newProduct, draft.line, m_context.columnOf(Target::LineProduct));
 }
 
 void Importer::create(RowDraft &draft)
 {
-    if (m_context.entity.number == entity::deal) {
-        draft.values[size_t(m_context.indexOf("pipeline"))] = m_context.pipeline.id.n;
-        const int arrived = m_context.indexOf("arrived_at");
+    std::array<Value, 2> place; // stage, entered_at: what the open stay says
+    const bool isDeal = m_context.entity.number == entity::deal;
+    if (isDeal) {
+        draft.values[size_t(m_pipeline)] = m_context.pipeline.id.n;
         const auto &first = draft.stays.front().entered;
-        if (!isFilled(draft.values[size_t(arrived)]) && first)
-            draft.values[size_t(arrived)] = first->ms;
+        if (!isFilled(draft.values[size_t(m_arrivedAt)]) && first)
+            draft.values[size_t(m_arrivedAt)] = first->ms;
+        const pipeline::ImportedStay &open = draft.stays.back();
+        place[0] = m_context.pipeline.stageIds.value(open.stage).n;
+        if (open.entered)
+            place[1] = open.entered->ms;
     } else if (m_context.entity.number == entity::activity) {
         draft.values[size_t(m_context.indexOf("recorded_at"))] = m_context.edit.now().ms;
         for (const char *coded : {"kind", "status", "direction"}) {
@@ -241,16 +338,19 @@ void Importer::create(RowDraft &draft)
                 draft.values[size_t(index)] = coded == QByteArrayView("kind") ? qint64(records::ActivityKind::Note) : qint64(0);
         }
     }
-    const QByteArray identity = identityOf(draft.values);
-    const QString name = records::nameField(m_context.entity)
-                             ? draft.textOf(m_context.entity, records::nameField(m_context.entity)->key.constData())
-                             : QString();
-    const QString reference = draft.textOf(m_context.entity, "reference");
-    const qint64 n = m_context.edit.insert(m_context.entity.number, draft.values);
-    m_identities.insert(identity, n);
-    m_rowLines.insert(n, draft.line);
+    const std::string name = draft.textAt(m_name).toStdString();
+    const std::string reference = draft.textAt(m_reference).toStdString();
+    const quint64 identity = m_hasIdentities ? identityOf(draft.values) : 0;
+    const qint64 n = m_context.edit.insert(m_context.entity.number, draft.values,
+                                           isDeal ? std::span<const Value>(place) : std::span<const Value>());
+    if (m_hasIdentities)
+        m_identities.insert(identity, n);
+    if (m_madeLines.empty())
+        m_firstMade = n;
+    m_madeLines.resize(size_t(n - m_firstMade) + 1);
+    m_madeLines.back() = draft.line;
     m_context.namesOf(m_context.entity.number).add(n, name, reference);
-    if (m_context.entity.number == entity::deal) {
+    if (isDeal) {
         addStays(draft, n);
         addLine(draft, n);
     }
@@ -288,15 +388,27 @@ void Importer::addLine(const RowDraft &draft, qint64 deal)
     add(m_context.edit, line);
 }
 
+/// A stage is moved by gates, not by a file.
+void Importer::noteStageLeft(const RowDraft &draft)
+{
+    if (draft.stage.isEmpty())
+        return;
+    db::Statement stage = m_context.reader().database().prepare("SELECT stage FROM deal WHERE n = ?1");
+    stage.bind(1, *draft.existing);
+    if (stage.step() && m_context.pipeline.stageKeys.value(stage.integer(0)) != draft.stage)
+        m_context.notes.add(QStringLiteral("stage"), draft.line, m_context.headerOf(Target::Stage),
+                            [](qint64 rows) { return phrases::stageLeftAsIs(rows); });
+}
+
 void Importer::fillUp(const RowDraft &draft)
 {
-    const Row row = *m_context.edit.reader().row(m_context.entity.number, *draft.existing);
+    const Row row = *m_context.reader().row(m_context.entity.number, *draft.existing);
     std::vector<FieldValue> values;
     for (size_t i = 0; i < draft.values.size(); ++i) {
         const Field &field = m_context.entity.fields[i];
         if (!isFilled(draft.values[i]) || draft.values[i] == row.values[i])
             continue;
-        if (!isFilled(row.values[i])) {
+        if (!isFilled(row.values[i]) || (m_onDuplicate == OnDuplicate::Overwrite && !field.internal)) {
             values.push_back({field.number, draft.values[i]});
         } else if (const QString header = m_context.headerOf(field.key); !header.isEmpty()) {
             m_context.notes.add(QStringLiteral("left ") + header, draft.line, header,
@@ -305,15 +417,10 @@ void Importer::fillUp(const RowDraft &draft)
     }
     for (const PendingReference &reference : draft.among)
         m_later.push_back({*draft.existing, reference.field, reference.text, draft.line});
-    if (m_context.entity.number == entity::deal && !draft.stage.isEmpty()) {
-        db::Statement stage = m_context.edit.reader().database().prepare("SELECT stage FROM deal WHERE n = ?1");
-        stage.bind(1, *draft.existing);
-        if (stage.step() && m_context.pipeline.stageKeys.value(stage.integer(0)) != draft.stage)
-            m_context.notes.add(QStringLiteral("stage"), draft.line, m_context.headerOf(Target::Stage),
-                                [](qint64 rows) { return phrases::stageLeftAsIs(rows); });
-    }
+    if (m_context.entity.number == entity::deal)
+        noteStageLeft(draft);
     m_context.edit.update(m_context.entity.number, *draft.existing, values);
-    m_context.namesOf(m_context.entity.number).add(*draft.existing, {}, draft.textOf(m_context.entity, "reference"));
+    m_context.namesOf(m_context.entity.number).add(*draft.existing, {}, draft.textAt(m_reference).toStdString());
     ++(values.empty() ? m_report.skipped : m_report.updated);
 }
 
@@ -321,19 +428,17 @@ void Importer::finish()
 {
     for (const Later &later : m_later) {
         const Field &field = m_context.entity.fields[size_t(later.field)];
-        const QString column = m_context.headerOf(field.key);
-        const Row row = *m_context.edit.reader().row(m_context.entity.number, later.n);
+        const ImportColumn *column = m_context.columnOf(field.key);
+        const Row row = *m_context.reader().row(m_context.entity.number, later.n);
         if (isFilled(row.values[size_t(later.field)]))
             continue;
-        RowDraft draft;
-        draft.line = later.line;
-        const auto match = m_context.namesOf(field.references).find(later.text);
+        const auto match = m_context.namesOf(field.references).find(later.text.toStdString());
         if (match.several) {
-            m_context.notes.add(QStringLiteral("several ") + later.text, later.line, column,
+            m_context.notes.add(QStringLiteral("several ") + later.text, later.line, column ? column->header : QString(),
                                 [text = later.text](qint64) { return phrases::severalMatch(text); });
             continue;
         }
-        const qint64 target = match.n != 0 ? match.n : makeRow(field.references, later.text, draft, column);
+        const qint64 target = match.n != 0 ? match.n : makeRow(field.references, later.text, later.line, column);
         if (target != later.n)
             m_context.edit.update(m_context.entity.number, later.n, {{field.number, target}});
     }

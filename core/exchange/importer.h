@@ -3,19 +3,23 @@
 
 #pragma once
 
+#include "core/base/key_map.h"
+#include "core/exchange/on_duplicate.h"
 #include "core/exchange/row_reader.h"
 
 namespace plumbline::exchange {
 
-/// Takes the rows of one file into one edit. Rows that are there already are only filled up, never overwritten; what a
-/// row refers to and nobody knows is made beside it; a row that cannot be taken is refused with column and reason.
+/// Takes the rows of one file into one edit. What a row refers to and nobody knows is made beside it; a row that cannot be
+/// taken is refused with column and reason; what is there already, in the workspace or in an earlier row, goes by the rule
+/// for duplicates (EXCH-6).
 class Importer
 {
 public:
-    Importer(Edit &edit, Mapping mapping, QStringList headers);
+    /// `rows`: about how many will come.
+    Importer(Edit &edit, Mapping mapping, const QStringList &headers, OnDuplicate onDuplicate, qint64 rows);
 
     /// Why this row cannot be taken; empty: it was.
-    std::optional<ImportNote> take(const CsvRecord &record);
+    std::optional<ImportNote> take(const SourceRow &row);
     /// What had to wait for the last row: references among the rows themselves.
     void finish();
     ImportReport &report() { return m_report; }
@@ -29,23 +33,41 @@ private:
     };
 
     std::optional<ImportNote> identify(RowDraft &draft);
+    std::optional<ImportNote> identifyByReference(RowDraft &draft, const QString &reference);
+    void identifyByValues(RowDraft &draft, const QString &reference);
+    void loadIdentities();
+    quint64 identityOf(const std::vector<Value> &values);
+    std::optional<qint64> lineOf(qint64 n) const;
     bool hasOtherReference(qint64 n, const QString &reference) const;
     std::optional<ImportNote> refuseFuture(const RowDraft &draft) const;
     bool refersToNewInIdentity(const RowDraft &draft) const;
     void noteEmptyCells(const RowDraft &draft);
     void makeWhatIsMissing(RowDraft &draft);
-    qint64 makeRow(int entity, const QString &name, const RowDraft &draft, const QString &column);
+    qint64 makeRow(int entity, const QString &name, qint64 line, const ImportColumn *column, qint64 account = 0);
+    void take(RowDraft &draft);
     void create(RowDraft &draft);
     void addStays(const RowDraft &draft, qint64 deal);
     void addLine(const RowDraft &draft, qint64 deal);
     void fillUp(const RowDraft &draft);
-    QByteArray identityOf(const std::vector<Value> &values) const;
+    void noteStageLeft(const RowDraft &draft);
 
     ImportContext m_context;
     RowReader m_rows;
-    QHash<QByteArray, qint64> m_identities;
-    QHash<QString, qint64> m_referenceLines;
-    QHash<qint64, qint64> m_rowLines; ///< by row: the line of this file that made it
+    OnDuplicate m_onDuplicate;
+    RowDraft m_draft;
+    int m_name = -1; ///< indexes of fields
+    int m_reference = -1;
+    int m_pipeline = -1;
+    int m_arrivedAt = -1;
+    int m_account = -1;
+    std::vector<const ImportColumn *> m_watched; ///< their empty cells are told
+    std::vector<int> m_identityFields;
+    std::string m_identityForm;
+    KeyMap m_identities; ///< of the rows that are there, and of those that were made
+    bool m_hasIdentities = false;
+    KeyMap m_referenceLines;
+    qint64 m_firstMade = 0;
+    std::vector<qint64> m_madeLines; ///< by row: the line of this file that made it
     std::vector<Later> m_later;
     ImportReport m_report;
 };

@@ -69,6 +69,10 @@ ColumnMeaning columnFromJson(JsonReader &json, const Entity &entity)
     ColumnMeaning meaning;
     if (json.yes(u"ignore"_s, false))
         return meaning;
+    if (json.yes(u"extra"_s, false)) {
+        meaning.target = Target::Extra;
+        return meaning;
+    }
     json.eachText(u"values"_s, [&](const QString &text, const QString &meant) { meaning.values[text] = meant; });
     meaning.power = json.integer(u"power"_s, 0, 12).value_or(0);
     meaning.unitLevel = json.text(u"level"_s, false);
@@ -88,9 +92,10 @@ ColumnMeaning columnFromJson(JsonReader &json, const Entity &entity)
         meaning.target = Target::Entered;
         meaning.stage = json.text(u"entered"_s);
     } else {
-        const QStringList kinds{u"id"_s, u"stage"_s, u"stage_entered"_s, u"closed"_s, u"line_product"_s, u"line_quantity"_s};
-        constexpr Target targets[] = {Target::Identifier, Target::Stage,       Target::StageEntered,
-                                      Target::Closed,     Target::LineProduct, Target::LineQuantity};
+        const QStringList kinds{u"id"_s,           u"stage"_s,         u"stage_entered"_s, u"closed"_s,
+                                u"line_product"_s, u"line_quantity"_s, u"given_name"_s,    u"family_name"_s};
+        constexpr Target targets[] = {Target::Identifier,  Target::Stage,        Target::StageEntered, Target::Closed,
+                                      Target::LineProduct, Target::LineQuantity, Target::GivenName,    Target::FamilyName};
         meaning.target = targets[json.oneOf(u"is"_s, kinds, -1)];
     }
     return meaning;
@@ -133,6 +138,7 @@ Result<Mapping> mappingFromJson(const QJsonObject &json, const Reader &reader)
         root.refuse(u"currency"_s, phrases::notACurrency());
     mapping.title = root.text(u"title"_s, false);
     root.texts(u"headers"_s);
+    mapping.isOfKind = !root.texts(u"match"_s).isEmpty();
     const Entity &entity = reader.entity(entityFromWord(mapping.as));
     root.eachObject(u"columns"_s, [&](const QString &header, JsonReader &column) {
         mapping.columns[headerForm(header)] = columnFromJson(column, entity);
@@ -143,31 +149,85 @@ Result<Mapping> mappingFromJson(const QJsonObject &json, const Reader &reader)
     return mapping;
 }
 
+namespace {
+
+const std::vector<QJsonObject> &presets()
+{
+    static const std::vector<QJsonObject> all = [] {
+        initResources();
+        std::vector<QJsonObject> list;
+        const QDir folder(u":/presets"_s);
+        const QStringList files = folder.entryList({u"*.json"_s}, QDir::Files, QDir::Name);
+        for (const QString &name : files) {
+            QFile file(folder.filePath(name));
+            if (file.open(QIODevice::ReadOnly))
+                list.push_back(QJsonDocument::fromJson(file.readAll()).object());
+        }
+        return list;
+    }();
+    return all;
+}
+
+QSet<QString> formsIn(const QJsonArray &list)
+{
+    QSet<QString> forms;
+    for (const auto &header : list)
+        forms.insert(headerForm(header.toString()));
+    return forms;
+}
+
+/// How many of the headers the preset names; 0 where it is not of this kind of file.
+qsizetype knownBy(const QJsonObject &preset, const QSet<QString> &headers)
+{
+    if (preset.contains(u"headers"_s))
+        return formsIn(preset[u"headers"_s].toArray()) == headers ? headers.size() + 1 : 0;
+    if (!headers.contains(formsIn(preset[u"match"_s].toArray())))
+        return 0;
+    qsizetype known = 0;
+    const QJsonObject columns = preset[u"columns"_s].toObject();
+    for (auto column = columns.begin(); column != columns.end(); ++column)
+        known += headers.contains(headerForm(column.key()));
+    return known;
+}
+
+struct HeaderUnit {
+    QString base; ///< the header without it
+    int power = 0;
+};
+
+/// 预算（万元） is 预算 in ten thousands; a star and 必填 say nothing of what the column means.
+HeaderUnit unitOf(QString header)
+{
+    // `header` is folded: brackets and stars are ASCII.
+    while (header.endsWith(u'*') || header.startsWith(u'*'))
+        header = (header.endsWith(u'*') ? header.chopped(1) : header.mid(1)).trimmed();
+    const qsizetype open = header.lastIndexOf(u'(');
+    if (open <= 0 || !header.endsWith(u')'))
+        return {header, 0};
+    static const QHash<QString, int> powers{{u"元"_s, 0},   {u"rmb"_s, 0},      {u"cny"_s, 0},     {u"千元"_s, 3}, {u"k"_s, 3},
+                                            {u"万元"_s, 4}, {u"万"_s, 4},       {u"亿元"_s, 8},    {u"亿"_s, 8},   {u"必填"_s, 0},
+                                            {u"选填"_s, 0}, {u"required"_s, 0}, {u"optional"_s, 0}};
+    const auto power = powers.constFind(header.mid(open + 1).chopped(1).trimmed());
+    return power == powers.constEnd() ? HeaderUnit{header, 0} : HeaderUnit{header.left(open).trimmed(), *power};
+}
+
+} // namespace
+
 std::optional<QJsonObject> presetFor(const QString &as, const QStringList &headers)
 {
-    static const bool once = (initResources(), true);
-    Q_UNUSED(once)
-    const auto formsOf = [](const QStringList &list) {
-        QSet<QString> forms;
-        for (const QString &header : list)
-            forms.insert(headerForm(header));
-        return forms;
-    };
-    const QDir folder(u":/presets"_s);
-    const QStringList files = folder.entryList({u"*.json"_s}, QDir::Files, QDir::Name);
-    for (const QString &name : files) {
-        QFile file(folder.filePath(name));
-        if (!file.open(QIODevice::ReadOnly))
-            continue;
-        const QJsonObject json = QJsonDocument::fromJson(file.readAll()).object();
-        QStringList wanted;
-        const QJsonArray list = json[u"headers"_s].toArray();
-        for (const auto &header : list)
-            wanted.append(header.toString());
-        if (json[u"as"_s].toString() == as && formsOf(wanted) == formsOf(headers))
-            return json;
+    QSet<QString> forms;
+    for (const QString &header : headers)
+        forms.insert(headerForm(header));
+    const QJsonObject *best = nullptr;
+    qsizetype most = 0;
+    for (const QJsonObject &preset : presets()) {
+        const qsizetype known = preset[u"as"_s].toString() == as ? knownBy(preset, forms) : 0;
+        if (known > most) {
+            best = &preset;
+            most = known;
+        }
     }
-    return std::nullopt;
+    return best ? std::optional(*best) : std::nullopt;
 }
 
 Mapping mappingByHeaders(const QString &as, const QStringList &headers, const Reader &reader)
@@ -196,9 +256,49 @@ Mapping mappingByHeaders(const QString &as, const QStringList &headers, const Re
         }
         return meaning;
     };
-    for (const QString &header : headers)
-        mapping.columns[headerForm(header)] = meaningOf(headerForm(header));
+    for (const QString &header : headers) {
+        const QString form = headerForm(header);
+        ColumnMeaning meaning = meaningOf(form);
+        const HeaderUnit unit = unitOf(form);
+        if (meaning.target == Target::Ignore && unit.base != form) {
+            meaning = meaningOf(unit.base);
+            const Field *field = meaning.target == Target::Field ? entity.fieldByKey(meaning.field) : nullptr;
+            if (field && (field->kind == FieldKind::Money || field->kind == FieldKind::Integer))
+                meaning.power = unit.power;
+        }
+        mapping.columns[form] = meaning;
+    }
     return mapping;
+}
+
+Mapping completed(const Mapping &mapping, const QStringList &headers, const Reader &reader)
+{
+    Mapping whole = mapping;
+    whole.columns.clear();
+    QStringList unknown;
+    for (const QString &header : headers) {
+        const QString form = headerForm(header);
+        const auto said = mapping.columns.constFind(form);
+        if (said == mapping.columns.constEnd())
+            unknown.append(header);
+        else
+            whole.columns[form] = *said;
+    }
+    const Entity &entity = reader.entity(entityFromWord(mapping.as));
+    QSet<QByteArray> taken;
+    for (const ColumnMeaning &meaning : std::as_const(whole.columns))
+        taken.insert(meaning.field);
+    const Mapping byHeaders = mappingByHeaders(mapping.as, unknown, reader);
+    for (const QString &header : std::as_const(unknown)) {
+        const QString form = headerForm(header);
+        ColumnMeaning meaning = byHeaders.columns.value(form);
+        if (meaning.target == Target::Field && taken.contains(meaning.field))
+            meaning = {};
+        if (meaning.target == Target::Ignore && !form.isEmpty() && entity.fieldByKey("notes"))
+            meaning.target = Target::Extra;
+        whole.columns[form] = meaning;
+    }
+    return whole;
 }
 
 } // namespace plumbline::exchange

@@ -17,6 +17,7 @@ namespace plumbline::exchange {
 struct ColumnMeaning {
     enum class Target {
         Ignore,
+        Extra,        ///< no field: kept in the notes, with its header
         Field,        ///< a field of the record
         Identifier,   ///< the UUID that an export wrote
         Stage,        ///< where the deal stands
@@ -25,6 +26,8 @@ struct ColumnMeaning {
         Closed,       ///< when it was won or lost
         LineProduct,
         LineQuantity,
+        GivenName, ///< with the family name: the name of the contact, or of the person
+        FamilyName,
     };
     Target target = Target::Ignore;
     QByteArray field;               ///< for Field
@@ -45,6 +48,7 @@ struct Mapping {
     QByteArray currency;                   ///< where a column writes none; empty: the workspace's
     QString title;                         ///< for deals without one: "{account} · {product}", columns by header
     QHash<QString, ColumnMeaning> columns; ///< by headerForm
+    bool isOfKind = false;                 ///< of a kind of export: a file may lack some of its columns, and have others
 };
 
 /// What can be imported, by the word of the command line; 0 where it cannot.
@@ -53,10 +57,16 @@ QStringList importWords();
 
 Result<Mapping> mappingFromJson(const QJsonObject &json, const Reader &reader);
 
-/// The shipped preset whose headers are exactly these; empty where none knows the file.
+/// The shipped preset that knows these headers: it names exactly these (`headers`), or all that make such a file (`match`)
+/// are among them; the one that names most. Empty where none knows the file.
 std::optional<QJsonObject> presetFor(const QString &as, const QStringList &headers);
 
-/// A mapping by names alone: keys, labels in either language, and the synonyms of the field tables (EXCH-4).
+/// A mapping by names alone: keys, labels in either language, and the synonyms of the field tables (EXCH-4). A unit in
+/// brackets is understood: 预算（万元）.
 Mapping mappingByHeaders(const QString &as, const QStringList &headers, const Reader &reader);
+
+/// The mapping with what these headers mean by their names where it says nothing of them, and without the columns that are not
+/// there. What then means nothing is kept in the notes, where records of this kind have them: nothing of a file is lost.
+Mapping completed(const Mapping &mapping, const QStringList &headers, const Reader &reader);
 
 } // namespace plumbline::exchange

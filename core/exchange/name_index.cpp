@@ -12,63 +12,120 @@ namespace {
 
 constexpr qint64 severalRows = -1;
 
+void put(KeyMap &map, std::string_view text, qint64 n)
+{
+    if (text.empty())
+        return;
+    const auto [known, isNew] = map.tryInsert(keyOfText(text), n);
+    if (!isNew && known != n)
+        known = severalRows;
+}
+
+/// Letters and digits only: Chinese and ASCII without a detour.
+std::string squashedOf(std::string_view folded)
+{
+    std::string result;
+    result.reserve(folded.size());
+    for (size_t i = 0; i < folded.size();) {
+        const auto c = static_cast<unsigned char>(folded[i]);
+        if (c < 0x80) {
+            if ((c >= '0' && c <= '9') || (c >= 'a' && c <= 'z'))
+                result.push_back(char(c));
+            ++i;
+        } else if (c >= 0xe4 && c <= 0xe9 && i + 2 < folded.size()
+                   && (c != 0xe4 || static_cast<unsigned char>(folded[i + 1]) >= 0xb8)) {
+            result.append(folded.substr(i, 3));
+            i += 3;
+        } else {
+            return squashed(QString::fromUtf8(folded.data(), qsizetype(folded.size()))).toStdString();
+        }
+    }
+    return result;
+}
+
 } // namespace
 
-void NameIndex::put(QHash<QString, qint64> &index, const QString &key, qint64 n)
+void NameIndex::putName(qint64 n, std::string_view name)
 {
-    if (key.isEmpty())
+    if (name.empty())
         return;
-    const auto found = index.find(key);
-    if (found == index.end())
-        index.insert(key, n);
-    else if (*found != n)
-        *found = severalRows;
+    m_folded.clear();
+    appendFolded(m_folded, name);
+    put(m_byName, m_folded, n);
+    put(m_bySquashed, squashedOf(m_folded), n);
 }
 
-void NameIndex::add(qint64 n, const QString &name, const QString &reference)
+void NameIndex::loadNames()
 {
-    put(m_byReference, reference, n);
-    put(m_byName, folded(name), n);
-    put(m_bySquashed, squashed(name), n);
-    if (!name.isEmpty())
-        m_names.insert(n, name);
+    if (std::exchange(m_hasNames, true))
+        return;
+    const Field *name = records::nameField(m_entity);
+    if (!name)
+        return;
+    db::Statement rows = m_reader.database().prepare("SELECT n, " + name->column + " FROM " + m_entity.key);
+    while (rows.step())
+        putName(rows.integer(0), rows.utf8View(1));
 }
 
-NameIndex NameIndex::load(const Reader &reader, const Entity &entity)
+void NameIndex::loadReferences()
 {
-    NameIndex index;
-    const Field *name = records::nameField(entity);
-    const QByteArray nameColumn = name ? name->column : QByteArray("NULL");
-    const QByteArray referenceColumn = entity.fieldByKey("reference") ? "reference" : "NULL";
-    db::Statement rows =
-        reader.database().prepare("SELECT n, id, " + nameColumn + ", " + referenceColumn + " FROM " + entity.key);
-    while (rows.step()) {
-        index.add(rows.integer(0), rows.text(2), rows.text(3));
-        index.m_byIdentifier.insert(Uuid{rows.blob(1)}.toString(), rows.integer(0));
+    if (std::exchange(m_hasReferences, true) || !m_entity.fieldByKey("reference"))
+        return;
+    db::Statement rows = m_reader.database().prepare("SELECT n, reference FROM " + m_entity.key + " WHERE reference IS NOT NULL");
+    while (rows.step())
+        put(m_byReference, rows.utf8View(1), rows.integer(0));
+}
+
+void NameIndex::add(qint64 n, std::string_view name, std::string_view reference)
+{
+    // What is not loaded yet will find the row in its table.
+    if (m_hasReferences)
+        put(m_byReference, reference, n);
+    if (m_hasNames)
+        putName(n, name);
+}
+
+NameIndex::Match NameIndex::matchOf(const KeyMap &map, quint64 key, bool exact)
+{
+    const qint64 *n = map.find(key);
+    if (!n)
+        return {};
+    return *n == severalRows ? Match{0, true, exact} : Match{*n, false, exact};
+}
+
+NameIndex::Match NameIndex::findReference(std::string_view reference)
+{
+    loadReferences();
+    return reference.empty() ? Match{} : matchOf(m_byReference, keyOfText(reference), true);
+}
+
+qint64 NameIndex::findIdentifier(std::string_view text) const
+{
+    const auto uuid = Uuid::fromString(QString::fromUtf8(text.data(), qsizetype(text.size())));
+    if (!uuid)
+        return 0;
+    db::Statement row = m_reader.database().prepare("SELECT n FROM " + m_entity.key + " WHERE id = ?1");
+    row.bind(1, uuid->bytes);
+    return row.step() ? row.integer(0) : 0;
+}
+
+NameIndex::Match NameIndex::find(std::string_view text)
+{
+    constexpr size_t uuidLength = 36;
+    if (text.size() == uuidLength) {
+        if (const qint64 n = findIdentifier(text))
+            return {n, false, true};
     }
-    return index;
-}
-
-NameIndex::Match NameIndex::findReference(const QString &reference) const
-{
-    const qint64 n = m_byReference.value(reference);
-    return n == severalRows ? Match{0, true, true} : Match{n, false, true};
-}
-
-NameIndex::Match NameIndex::find(const QString &text) const
-{
-    const std::tuple<const QHash<QString, qint64> &, QString, bool> ways[] = {
-        {m_byIdentifier, text.toLower(), true},
-        {m_byReference, text, true},
-        {m_byName, folded(text), true},
-        {m_bySquashed, squashed(text), false},
-    };
-    for (const auto &[index, key, exact] : ways) {
-        const auto found = index.constFind(key);
-        if (found != index.constEnd() && !key.isEmpty())
-            return *found == severalRows ? Match{0, true, exact} : Match{*found, false, exact};
-    }
-    return {};
+    const auto found = [](const Match &match) { return match.n != 0 || match.several; };
+    if (const Match match = findReference(text); found(match))
+        return match;
+    loadNames();
+    std::string form;
+    appendFolded(form, text);
+    if (const Match match = matchOf(m_byName, keyOfText(form), true); found(match) && !form.empty())
+        return match;
+    form = squashedOf(form);
+    return form.empty() ? Match{} : matchOf(m_bySquashed, keyOfText(form), false);
 }
 
 } // namespace plumbline::exchange

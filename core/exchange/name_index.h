@@ -3,14 +3,16 @@
 
 #pragma once
 
+#include "core/base/key_map.h"
 #include "core/workspace/reader.h"
 
-#include <QHash>
-#include <QString>
+#include <string>
+#include <string_view>
 
 namespace plumbline::exchange {
 
-/// The rows of one entity by what people call them, in memory for the length of an import.
+/// The rows of one entity by what people call them, for the length of an import: 64 bits of each name, so that a million of
+/// them fit. Names are loaded when the first is asked for, references likewise.
 class NameIndex
 {
 public:
@@ -20,22 +22,29 @@ public:
         bool exact = true;    ///< case and width aside; false: also spaces and signs aside
     };
 
-    static NameIndex load(const Reader &reader, const Entity &entity);
+    NameIndex(const Reader &reader, const Entity &entity) : m_reader(reader), m_entity(entity) {}
 
     /// By identifier, external reference, name, and at last by name without spaces and signs ("GTXPro" → "GTX Pro").
-    Match find(const QString &text) const;
-    Match findReference(const QString &reference) const;
-    QString nameOf(qint64 n) const { return m_names.value(n); }
-    void add(qint64 n, const QString &name, const QString &reference);
+    Match find(std::string_view text);
+    Match findReference(std::string_view reference);
+    /// 0 where no row has this UUID.
+    qint64 findIdentifier(std::string_view uuid) const;
+    void add(qint64 n, std::string_view name, std::string_view reference);
 
 private:
-    static void put(QHash<QString, qint64> &index, const QString &key, qint64 n);
+    void loadNames();
+    void loadReferences();
+    void putName(qint64 n, std::string_view name);
+    static Match matchOf(const KeyMap &map, quint64 key, bool exact);
 
-    QHash<QString, qint64> m_byIdentifier;
-    QHash<QString, qint64> m_byReference;
-    QHash<QString, qint64> m_byName;
-    QHash<QString, qint64> m_bySquashed;
-    QHash<qint64, QString> m_names;
+    Reader m_reader;
+    const Entity &m_entity;
+    KeyMap m_byReference;
+    KeyMap m_byName;
+    KeyMap m_bySquashed;
+    std::string m_folded; // kept for its memory
+    bool m_hasNames = false;
+    bool m_hasReferences = false;
 };
 
 } // namespace plumbline::exchange

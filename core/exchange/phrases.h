@@ -255,6 +255,18 @@ inline Phrase recordAdded(const Phrase &entity, const QString &name)
 {
     return Phrase("exchange", QT_TRANSLATE_NOOP("exchange", "%1 “%2” was not known and was added")).with(entity).with(name);
 }
+inline Phrase recordsAdded(const Phrase &entity, qint64 rows)
+{
+    return Phrase("exchange", QT_TRANSLATE_N_NOOP("exchange", "%1: %n more that were not known were added"))
+        .with(entity)
+        .counting(rows);
+}
+inline Phrase sameRows(qint64 rows)
+{
+    return Phrase("exchange", QT_TRANSLATE_N_NOOP(
+                                  "exchange", "%n more row(s) that stand in an earlier line already were taken as one record"))
+        .counting(rows);
+}
 inline Phrase emptyCells(const Phrase &field, qint64 rows)
 {
     return Phrase("exchange", QT_TRANSLATE_N_NOOP("exchange", "%n row(s) without “%1”")).with(field).counting(rows);

@@ -8,9 +8,9 @@
 #include "core/workspace/entity.h"
 #include "core/workspace/value.h"
 
-#include <QHash>
-
 namespace plumbline::exchange {
+
+struct ImportColumn;
 
 /// A name in a cell for which there is no row yet.
 struct PendingReference {
@@ -33,6 +33,7 @@ struct RowDraft {
     std::vector<PendingReference> among;      ///< to rows of this very file
     std::vector<PendingChoice> choices;
     std::optional<qint64> existing; ///< the row that is there already
+    bool isExistingByIdentifier = false;
     QString stage;
     std::optional<Moment> stageEntered;
     std::optional<Moment> closed;
@@ -41,14 +42,41 @@ struct RowDraft {
     std::optional<QString> newProduct;
     std::optional<qint64> product;
     std::optional<qint64> quantity;
-    QHash<QString, QString> spoken; ///< by header: what a title is made of
+    QString givenName;
+    QString familyName;
+    QString contact; ///< a name, to be found at the customer
+    const ImportColumn *contactColumn = nullptr;
+    QStringList extra; ///< "header: text" of columns that mean no field: kept in the notes
 
-    ImportNote note(const QString &column, const Phrase &text) const { return {line, column, text}; }
-    /// The text of a field; empty where it holds none.
-    QString textOf(const Entity &entity, const char *fieldKey) const
+    /// Of the next row; what was allocated is kept.
+    void begin(qint64 itsLine, size_t fields)
     {
-        const Field *field = entity.fieldByKey(fieldKey);
-        const auto *text = field ? std::get_if<QString>(&values[size_t(entity.indexOf(field->number))]) : nullptr;
+        line = itsLine;
+        values.assign(fields, Value());
+        references.clear();
+        among.clear();
+        choices.clear();
+        existing.reset();
+        isExistingByIdentifier = false;
+        stage.clear();
+        stageEntered.reset();
+        closed.reset();
+        entered.clear();
+        stays.clear();
+        newProduct.reset();
+        product.reset();
+        quantity.reset();
+        givenName.clear();
+        familyName.clear();
+        contact.clear();
+        contactColumn = nullptr;
+        extra.clear();
+    }
+    ImportNote note(const QString &column, const Phrase &text) const { return {line, column, text}; }
+    /// The text of a field by its index; empty where it holds none.
+    QString textAt(int index) const
+    {
+        const auto *text = index < 0 ? nullptr : std::get_if<QString>(&values[size_t(index)]);
         return text ? *text : QString();
     }
 };

@@ -3,9 +3,9 @@
 
 #pragma once
 
-#include "core/exchange/csv_reader.h"
 #include "core/exchange/import_context.h"
 #include "core/exchange/row_draft.h"
+#include "core/exchange/table_source.h"
 
 namespace plumbline::exchange {
 
@@ -13,27 +13,43 @@ namespace plumbline::exchange {
 class RowReader
 {
 public:
-    explicit RowReader(ImportContext &context) : m_context(context) {}
+    explicit RowReader(ImportContext &context);
 
     /// Why this row cannot be taken; empty: the draft holds it.
-    std::optional<ImportNote> read(const CsvRecord &record, RowDraft &draft);
+    std::optional<ImportNote> read(const SourceRow &row, RowDraft &draft);
 
 private:
-    std::optional<ImportNote> readCells(const CsvRecord &record, RowDraft &draft);
-    std::optional<ImportNote> readCell(const QString &header, const ColumnMeaning &meaning, QString text, RowDraft &draft);
-    std::optional<ImportNote> readField(const QString &header, const ColumnMeaning &meaning, const QString &text,
-                                        RowDraft &draft);
-    std::optional<ImportNote> readReference(const QString &header, int index, const QString &text, RowDraft &draft);
-    std::optional<ImportNote> readChoice(const QString &header, int index, const QString &text, RowDraft &draft);
-    std::optional<ImportNote> readProduct(const QString &header, const QString &text, RowDraft &draft);
-    std::optional<ImportNote> readStage(const QString &header, const QString &text, RowDraft &draft);
-    std::optional<ImportNote> readMoment(const QString &header, const QString &text, std::optional<Moment> &moment,
-                                         const RowDraft &draft);
-    void noteReadAs(const QString &header, const QString &text, const QString &meant, const RowDraft &draft);
-    void makeTitle(RowDraft &draft);
-    std::optional<ImportNote> place(RowDraft &draft);
+    using Rejected = std::optional<ImportNote>;
+
+    Rejected readCells(const SourceRow &row, RowDraft &draft);
+    Rejected readCell(ImportColumn &column, std::string_view cell, RowDraft &draft);
+    Rejected readText(ImportColumn &column, const QString &text, RowDraft &draft, ReadText &known);
+    Rejected readField(ImportColumn &column, const QString &text, RowDraft &draft);
+    bool readQuickly(const ImportColumn &column, std::string_view cell, RowDraft &draft) const;
+    Rejected readReference(ImportColumn &column, const QString &text, RowDraft &draft, ReadText &known);
+    Rejected readChoice(ImportColumn &column, const QString &text, RowDraft &draft);
+    Rejected readProduct(ImportColumn &column, const QString &text, RowDraft &draft, ReadText &known);
+    Rejected readStage(const ImportColumn &column, const QString &text, RowDraft &draft);
+    Rejected readMoment(const ImportColumn &column, const QString &text, std::optional<Moment> &moment, const RowDraft &draft);
+    Rejected readQuantity(const ImportColumn &column, const QString &text, RowDraft &draft);
+    void applyKnown(const ImportColumn &column, const ReadText &known, RowDraft &draft);
+    int noteReadAs(const ImportColumn &column, const QString &text, const QString &meant, qint64 line);
+    /// What a title is made of: the cell as it was understood.
+    QString spoken(const ImportColumn &column, const SourceRow &row) const;
+    void keepBeside(const ImportColumn &column, std::string_view cell, RowDraft &draft);
+    void joinName(RowDraft &draft);
+    Rejected findContact(RowDraft &draft);
+    void makeTitle(const SourceRow &row, RowDraft &draft);
+    Rejected place(RowDraft &draft);
+    void keepExtra(RowDraft &draft);
 
     ImportContext &m_context;
+    int m_name = -1;
+    int m_account;
+    int m_contact;
+    int m_title;
+    int m_notes;
+    int m_signedOn;
 };
 
 } // namespace plumbline::exchange

@@ -6,7 +6,9 @@
 #include "core/db/database.h"
 #include "core/pipeline/phrases.h"
 
+#include <algorithm>
 #include <set>
+#include <vector>
 
 namespace plumbline::pipeline {
 namespace {
@@ -24,6 +26,70 @@ constexpr auto wrongPlaces = R"(
      GROUP BY d.n
 )";
 
+constexpr auto wrongPlacesOfDeals = R"(
+    SELECT d.n
+      FROM deal d LEFT JOIN stay s ON s.deal = d.n AND s.left_at IS NULL
+     WHERE d.n BETWEEN ?1 AND ?2 AND (d.stage IS NOT s.stage OR d.entered_at IS NOT s.entered_at)
+)";
+
+/// A stay that is over places nobody.
+constexpr auto wrongPlacesOfStays = R"(
+    SELECT s.deal
+      FROM stay s JOIN deal d ON d.n = s.deal
+     WHERE s.n BETWEEN ?1 AND ?2 AND s.left_at IS NULL AND (d.stage IS NOT s.stage OR d.entered_at IS NOT s.entered_at)
+)";
+
+void place(db::Database &database, qint64 deal) { database.prepare(QByteArray(setPlace) + " WHERE n = ?1").bind(1, deal).run(); }
+
+/// An import writes the place with the deal: most often nothing is left to do.
+void applyCreated(db::Database &database, const Catalogue &, const Entity &entity, qint64 first, qint64 last)
+{
+    std::vector<qint64> deals;
+    {
+        db::Statement wrong = database.prepare(entity.number == entity::deal ? wrongPlacesOfDeals : wrongPlacesOfStays);
+        wrong.bind(1, first).bind(2, last);
+        while (wrong.step())
+            deals.push_back(wrong.integer(0));
+    }
+    for (const qint64 deal : deals)
+        place(database, deal);
+}
+
+struct Place {
+    qint64 deal;
+    std::optional<qint64> stage;
+    std::optional<qint64> entered;
+};
+
+/// One pass over each table; an UPDATE of every deal took five times as long.
+void rebuild(db::Database &database, const Catalogue &)
+{
+    std::vector<Place> open;
+    {
+        db::Statement stays = database.prepare("SELECT deal, stage, entered_at FROM stay WHERE left_at IS NULL ORDER BY n");
+        while (stays.step())
+            open.push_back({stays.integer(0), stays.optionalInteger(1), stays.optionalInteger(2)});
+    }
+    const auto byDeal = [](const Place &a, const Place &b) { return a.deal < b.deal; };
+    if (!std::is_sorted(open.begin(), open.end(), byDeal))
+        std::stable_sort(open.begin(), open.end(), byDeal);
+    std::vector<qint64> wrong;
+    {
+        db::Statement deals = database.prepare("SELECT n, stage, entered_at FROM deal ORDER BY n");
+        auto at = open.begin();
+        while (deals.step()) {
+            const qint64 deal = deals.integer(0);
+            Place is{deal, {}, {}};
+            for (; at != open.end() && at->deal <= deal; ++at)
+                is = at->deal == deal ? *at : is; // the last of several, as everywhere
+            if (deals.optionalInteger(1) != is.stage || deals.optionalInteger(2) != is.entered)
+                wrong.push_back(deal);
+        }
+    }
+    for (const qint64 deal : wrong)
+        place(database, deal);
+}
+
 void apply(db::Database &database, const Catalogue &, const RowChange &change)
 {
     std::set<qint64> deals;
@@ -40,23 +106,18 @@ void apply(db::Database &database, const Catalogue &, const RowChange &change)
         }
     }
     for (const qint64 deal : deals)
-        database.prepare(QByteArray(setPlace) + " WHERE n = ?1").bind(1, deal).run();
+        place(database, deal);
+}
+
+void check(db::Database &database, const Catalogue &, const FoundProblem &found)
+{
+    db::Statement statement = database.prepare(wrongPlaces);
+    while (statement.step())
+        found({"derived-place", phrases::checkPlace(statement.integer(0))});
 }
 
 } // namespace
 
-Derived placeDerived()
-{
-    return {"place",
-            {entity::deal, entity::stay},
-            {entity::deal},
-            apply,
-            [](db::Database &database, const Catalogue &) { database.execute(setPlace); },
-            [](db::Database &database, const Catalogue &, const FoundProblem &found) {
-                db::Statement statement = database.prepare(wrongPlaces);
-                while (statement.step())
-                    found({"derived-place", phrases::checkPlace(statement.integer(0))});
-            }};
-}
+Derived placeDerived() { return {"place", {entity::deal, entity::stay}, {entity::deal}, apply, rebuild, check, applyCreated}; }
 
 } // namespace plumbline::pipeline

@@ -40,6 +40,8 @@ struct Derived {
     std::function<void(db::Database &, const Catalogue &)> rebuild;
     /// Compares it with the facts.
     std::function<void(db::Database &, const Catalogue &, const FoundProblem &)> check;
+    /// For many new rows, one after the other, where that is cheaper than one by one; null: it is not.
+    std::function<void(db::Database &, const Catalogue &, const Entity &, qint64 first, qint64 last)> applyCreated = {};
 };
 
 } // namespace plumbline

@@ -9,13 +9,17 @@
 #include "core/workspace/journal.h"
 #include "core/workspace/reader.h"
 
+#include <array>
 #include <map>
 #include <memory>
 #include <QCryptographicHash>
 #include <QHash>
 #include <set>
+#include <span>
 
 namespace plumbline {
+
+class RowWriter;
 
 struct FieldValue {
     int field;
@@ -47,6 +51,9 @@ public:
     };
 
     Edit(const Reader &reader, const Product &product, UuidMaker &uuids, Circumstances circumstances, EditHeader header);
+    ~Edit();
+    Edit(const Edit &) = delete;
+    Edit &operator=(const Edit &) = delete;
 
     const Reader &reader() const { return m_reader; }
     Moment now() const { return m_circumstances.now; }
@@ -54,7 +61,11 @@ public:
     qint64 seq() const { return m_line.seq; }
 
     /// The values stand in the order of the entity's fields; missing ones at the end (custom fields) are not filled.
-    qint64 insert(int entity, std::vector<Value> values);
+    /// `derived`: the entity's derived columns in their order, where the caller knows them already; checked by `check`.
+    qint64 insert(int entity, std::vector<Value> values, std::span<const Value> derived = {});
+    /// About so many rows will be inserted. Where they are many beside what is there, the table's indexes are dropped now and
+    /// built in the end, in a third of the time; until then only what goes by number or UUID is quick.
+    void expect(int entity, qint64 rows);
     void update(int entity, qint64 n, const std::vector<FieldValue> &values);
     void erase(int entity, qint64 n);
     /// Puts an erased row back under its own number and UUID (undo).
@@ -83,13 +94,19 @@ private:
         std::vector<RowRange> ranges;
         std::unique_ptr<QCryptographicHash> hash; ///< of the rows as they were inserted
         bool stale = false;                       ///< a created row was written again: hash what is there in the end
+        qint64 firstId = 0;                       ///< n of the first of `ids`
+        std::vector<std::array<char, 16>> ids;    ///< of rows made one after the other
         bool contains(qint64 n) const;
         void add(qint64 n);
+        void addId(qint64 n, const QByteArray &id);
+        QByteArray idOf(qint64 n) const;
         void remove(qint64 n);
     };
 
     void writeColumns(const Entity &entity, qint64 n, const std::vector<FieldValue> &values, bool custom);
-    qint64 insertRow(const Entity &entity, const Row &row);
+    RowWriter &writerOf(const Entity &entity);
+    qint64 insertRow(const Entity &entity, const Row &row, std::span<const Value> derived = {});
+    void buildIndexes();
     bool isCreated(int entity, qint64 n) const;
     QByteArray uuidFor(int entity, qint64 n);
     void journalUpdates();
@@ -97,7 +114,10 @@ private:
     QByteArray contentHash();
     QByteArray hashOfCreated(int entity, Created &created);
     void derive(const Derived &derived);
-    std::vector<RowKey> rowsFollowedBy(const Derived &derived) const;
+    bool deriveMany(const Derived &derived);
+    qint64 countFollowedBy(const Derived &derived) const;
+    void eachFollowedBy(const Derived &derived, const std::function<void(RowKey)> &take) const;
+    RowChange changeOf(RowKey key);
 
     Reader m_reader;
     const Product &m_product;
@@ -111,6 +131,8 @@ private:
     std::set<RowKey> m_neverWere;                     ///< made and erased in here
     std::map<RowKey, std::set<QByteArray>> m_written; ///< rows that were there before, and their columns written here
     QHash<RowKey, QByteArray> m_uuidCache;
+    std::map<int, std::unique_ptr<RowWriter>> m_writers;
+    QByteArrayList m_droppedIndexes; ///< their SQL
     ChangeSet m_changes;
     bool m_wroteLines = false;
 };

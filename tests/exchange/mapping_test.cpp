@@ -5,6 +5,7 @@
 #include "tests/support/catch.h"
 #include "tests/support/workspace_fixture.h"
 
+#include <algorithm>
 #include <QDir>
 #include <QJsonArray>
 
@@ -13,6 +14,18 @@ using namespace plumbline::exchange;
 using namespace plumbline::tests;
 using namespace Qt::StringLiterals;
 using Target = ColumnMeaning::Target;
+
+namespace {
+
+QStringList textsOf(const QJsonValue &list)
+{
+    QStringList texts;
+    for (const auto &text : list.toArray())
+        texts.append(text.toString());
+    return texts;
+}
+
+} // namespace
 
 TEST_CASE("columns are known by key, by name in either language, and by synonym", "[exchange][EXCH-4]")
 {
@@ -48,13 +61,52 @@ TEST_CASE("every shipped preset can be read", "[exchange][EXCH-4]")
             CHECK(mappingFromJson(json, reader).ok());
             return 0;
         });
-        QStringList headers;
-        for (const auto &header : json[u"headers"_s].toArray())
-            headers.prepend(header.toString());
-        CHECK(presetFor(json[u"as"_s].toString(), headers) == json);
+        const QString as = json[u"as"_s].toString();
+        if (json.contains(u"match"_s)) {
+            // A kind of export: it may have other columns, too.
+            CHECK(presetFor(as, json[u"columns"_s].toObject().keys() + QStringList{u"one more"_s} + textsOf(json[u"match"_s]))
+                  == json);
+            CHECK(presetFor(as, textsOf(json[u"match"_s]).mid(1)) != json);
+            continue;
+        }
+        QStringList headers = textsOf(json[u"headers"_s]);
+        std::reverse(headers.begin(), headers.end());
+        CHECK(presetFor(as, headers) == json);
         headers.append(u"one more"_s);
-        CHECK_FALSE(presetFor(json[u"as"_s].toString(), headers));
+        CHECK_FALSE(presetFor(as, headers));
     }
+}
+
+TEST_CASE("a preset for a kind of export reads a file of it, whatever columns were chosen", "[exchange][EXCH-4]")
+{
+    WorkspaceFixture fixture;
+    const QStringList headers{u"Opportunity Name"_s, u"Account Name"_s,  u"Stage"_s, u"Close Date"_s,
+                              u"Amount"_s,           u"Fiscal Period"_s, u"Region"_s};
+    fixture.workspace().read([&](const Reader &reader) {
+        const auto preset = presetFor(u"deals"_s, headers);
+        REQUIRE(preset);
+        const Mapping mapping = completed(valueOf(mappingFromJson(*preset, reader)), headers, reader);
+        CHECK(mapping.columns.value(u"stage"_s).values.value(u"Closed Won"_s) == u"signed");
+        CHECK(mapping.columns.value(u"amount"_s).field == "amount");
+        CHECK(mapping.columns.value(u"region"_s).field == "region"); // by its name
+        CHECK(mapping.columns.value(u"fiscal period"_s).target == Target::Extra);
+        CHECK_FALSE(mapping.columns.contains(u"lead source"_s));
+        return 0;
+    });
+}
+
+TEST_CASE("a unit in brackets behind a header is understood", "[exchange][EXCH-4][EXCH-5]")
+{
+    WorkspaceFixture fixture;
+    const QStringList headers{u"预算（万元）"_s, u"金额(元)"_s, u"客户名称*"_s, u"备注（选填）"_s};
+    const Mapping mapping =
+        fixture.workspace().read([&](const Reader &reader) { return mappingByHeaders(u"deals"_s, headers, reader); });
+    CHECK(mapping.columns.value(headerForm(headers[0])).field == "budget");
+    CHECK(mapping.columns.value(headerForm(headers[0])).power == 4);
+    CHECK(mapping.columns.value(headerForm(headers[1])).field == "amount");
+    CHECK(mapping.columns.value(headerForm(headers[1])).power == 0);
+    CHECK(mapping.columns.value(headerForm(headers[2])).field == "account");
+    CHECK(mapping.columns.value(headerForm(headers[3])).field == "notes");
 }
 
 TEST_CASE("a wrong mapping is refused with its path", "[exchange]")

@@ -1,0 +1,84 @@
+// SPDX-FileCopyrightText: 2026 The Plumbline authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include <algorithm>
+#include <QtGlobal>
+#include <string_view>
+#include <vector>
+
+namespace plumbline {
+
+/// 64 bits of a text, the same in every build of a machine. Two of a million texts share them once in ten million tries.
+inline quint64 keyOfText(std::string_view text, quint64 seed = 0)
+{
+    return quint64(std::_Hash_bytes(text.data(), text.size(), size_t(seed * 0x9E37'79B9'7F4A'7C15ULL + 0xC70F'6907ULL)));
+}
+
+/// Numbers by 64-bit keys, in 16 to 32 bytes each: what an import remembers of a million rows.
+class KeyMap
+{
+public:
+    /// Null where there is none.
+    const qint64 *find(quint64 key) const
+    {
+        if (m_slots.empty())
+            return nullptr;
+        const Slot &slot = m_slots[placeOf(key)];
+        return slot.key == 0 ? nullptr : &slot.value;
+    }
+    /// The value of the key, made as `value` where there was none; and whether it was made now.
+    std::pair<qint64 &, bool> tryInsert(quint64 key, qint64 value)
+    {
+        if ((m_size + 1) * 3 > m_slots.size() * 2)
+            grow(std::max<size_t>(16, m_slots.size() * 2));
+        Slot &slot = m_slots[placeOf(key)];
+        const bool isNew = slot.key == 0;
+        if (isNew) {
+            slot = {nonZero(key), value};
+            ++m_size;
+        }
+        return {slot.value, isNew};
+    }
+    void insert(quint64 key, qint64 value) { tryInsert(key, value).first = value; }
+    void reserve(size_t count)
+    {
+        size_t slots = 16;
+        while (slots * 2 < count * 3)
+            slots *= 2;
+        if (slots > m_slots.size())
+            grow(slots);
+    }
+    size_t size() const { return m_size; }
+
+private:
+    struct Slot {
+        quint64 key = 0; ///< 0: free
+        qint64 value = 0;
+    };
+
+    static quint64 nonZero(quint64 key) { return key == 0 ? 1 : key; }
+    size_t placeOf(quint64 key) const
+    {
+        key = nonZero(key);
+        size_t place = size_t(key ^ (key >> 32)) & (m_slots.size() - 1);
+        while (m_slots[place].key != 0 && m_slots[place].key != key)
+            place = (place + 1) & (m_slots.size() - 1);
+        return place;
+    }
+    void grow(size_t slots)
+    {
+        std::vector<Slot> old(slots);
+        old.swap(m_slots);
+        for (const Slot &slot : old) {
+            if (slot.key != 0)
+                m_slots[placeOf(slot.key)] = slot;
+        }
+    }
+
+    std::vector<Slot> m_slots;
+    size_t m_size = 0;
+};
+
+} // namespace plumbline
