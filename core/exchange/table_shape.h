@@ -16,9 +16,11 @@ namespace plumbline::exchange {
 struct ColumnLook {
     int filled = 0;
     int phones = 0;
+    int damagedPhones = 0; ///< 1.38E+10: a spreadsheet rounded the digits away
     int emails = 0;
     int days = 0;
     int moments = 0;
+    int serialDays = 0; ///< whole numbers that could be days of a spreadsheet (46096 is 2026-03-15); a weak hint
     int numbers = 0;
     int amounts = 0; ///< numbers with a currency sign, 万/亿, or grouping
     int creditCodes = 0;
