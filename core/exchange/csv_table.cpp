@@ -14,6 +14,7 @@ namespace plumbline::exchange {
 namespace {
 
 constexpr qint64 megabyte = 1024 * 1024;
+constexpr std::string_view endOfFileSign = "\x1A"; // of DOS
 
 /// ="0512" keeps a spreadsheet from making a number of it.
 bool isGuarded(std::string_view cell) { return cell.size() > 2 && cell[0] == '=' && cell[1] == '"' && cell.back() == '"'; }
@@ -213,6 +214,8 @@ Result<bool> CsvTable::next(SourceRow &row)
         for (const quint32 cell : m_toWrite)
             row.cells[cell] = withoutQuotes(row.cells[cell]);
         if (std::exchange(m_isFirst, false) && saysSeparator(row))
+            continue;
+        if (row.cells.size() == 1 && row.cells[0] == endOfFileSign && m_text.begin() == m_text.end())
             continue;
         return true;
     }

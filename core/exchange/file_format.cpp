@@ -182,8 +182,11 @@ Result<FileFormat> formatOf(const QString &path, const FormatWanted &wanted)
 
 Result<std::unique_ptr<TableSource>> openTable(const QString &path, const FileFormat &format)
 {
-    if (format.kind == FileKind::Xlsx)
+    if (format.kind == FileKind::Xlsx) {
+        if (auto refusal = notAFile(path, QFileInfo(path)))
+            return *std::move(refusal);
         return openXlsx(path, format.sheet);
+    }
     auto device = openFile(path);
     if (!device.ok())
         return device.refusal();

@@ -24,6 +24,10 @@ using std::string_view;
 
 constexpr int rowsAboveTable = 20; ///< in which headers are looked for
 constexpr size_t mostDistinct = 1'000;
+constexpr int rowsOfPlace = 8;
+constexpr size_t mostBytes = 64 * 1024 * 1024; ///< of the first rows, with what it takes to hold them
+constexpr size_t mostCellsLookedAt = 300'000;
+constexpr size_t manyColumns = 1'000;
 
 struct Row {
     qint64 line = 0;
@@ -139,7 +143,8 @@ bool isTyped(const std::vector<Row> &rows, size_t from, size_t column)
 {
     int filled = 0;
     int typed = 0;
-    for (size_t i = from; i < rows.size() && i < from + 50; ++i) {
+    const size_t enough = rows.front().cells.size() > manyColumns ? 5 : 50;
+    for (size_t i = from; i < rows.size() && i < from + enough; ++i) {
         if (!rows[i].has(column))
             continue;
         ++filled;
@@ -264,13 +269,16 @@ Result<std::vector<Row>> firstRows(TableSource &source, size_t wanted, std::opti
     constexpr size_t mostToHeader = 10'000;
     std::vector<Row> rows;
     SourceRow row;
+    size_t bytes = 0;
     while (rows.size() < wanted || (headerLine && rows.back().line < *headerLine && rows.size() < mostToHeader)) {
         const auto more = source.next(row);
         if (!more.ok() && rows.empty())
             return more.refusal();
         // What comes later and cannot be read is refused when it is read.
-        if (!more.ok() || !*more)
+        if (!more.ok() || !*more || bytes > mostBytes)
             break;
+        for (const string_view cell : row.cells)
+            bytes += cell.size() + sizeof(string);
         rows.push_back({row.line, {row.cells.begin(), row.cells.end()}});
     }
     return rows;
@@ -294,7 +302,7 @@ std::vector<Row> rowsAcross(const QString &path, const FileFormat &format, size_
         device->open(QIODevice::ReadOnly);
         CsvTable table(std::move(device), QString(), asUtf8);
         SourceRow row;
-        while (true) {
+        for (int taken = 0; taken < rowsOfPlace; ++taken) {
             const auto more = table.next(row);
             if (!more.ok() || !*more)
                 break;
@@ -312,6 +320,9 @@ public:
 
     void take(const Row &row)
     {
+        if (m_cells > mostCellsLookedAt)
+            return;
+        m_cells += row.cells.size();
         for (size_t i = 0; i < row.cells.size() && i < m_columns.size(); ++i) {
             if (row.has(i))
                 take(m_columns[i], m_seen[i], row.cells[i]);
@@ -392,6 +403,7 @@ private:
 
     std::vector<ColumnLook> m_columns;
     std::vector<std::unordered_set<string>> m_seen;
+    size_t m_cells = 0;
     int m_dayFirst = 0;
     int m_monthFirst = 0;
     int m_yearFirst = 0;

@@ -8,7 +8,11 @@
 #include "tests/support/workspace_fixture.h"
 
 #include <QBuffer>
+#include <QDir>
 #include <QFile>
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
 #include <QStringEncoder>
 #include <QTemporaryDir>
 #include <rapidcheck.h>
@@ -124,7 +128,9 @@ TEST_CASE("a table of CSV is read as people write it", "[exchange][EXCH-3]")
         {"\"a\"b,\"c\" \"d\",e", u"1:ab|c \"d\"|e"_s},
         {"\"a\"\"b\"c\"\"d,e", u"1:a\"bc\"\"d|e"_s},
         {"=\"0512\",\"=\"\"0513\"\"\",=\"\"", u"1:0512|0513|"_s},
-        {"\xEF\xBB\xBF" "a,b", u"1:a|b"_s},
+        {"\xEF\xBB\xBF"
+         "a,b",
+         u"1:a|b"_s},
         {"a,\"b", u"x.csv, line 1: the quotation mark that opens here is never closed."_s},
         {"a\nb,\"x\ny\",\"z\n\n", u"1:a x.csv, line 3: the quotation mark that opens here is never closed."_s},
         {"a\nb\xE5\xAE,c\n",
@@ -134,6 +140,7 @@ TEST_CASE("a table of CSV is read as people write it", "[exchange][EXCH-3]")
         {"", u""_s},
         {"\r", u""_s},
         {"sep=;\na,b\n", u"2:a|b"_s},
+        {"a,b\n\x1A", u"1:a|b"_s},
     };
     for (const auto &[bytes, told] : cases) {
         INFO(bytes);
@@ -164,6 +171,49 @@ TEST_CASE("the acid set of CSV is read", "[exchange][EXCH-3]")
     for (const auto &[bytes, told] : cases) {
         INFO(bytes);
         CHECK(toldCsv(bytes) == told);
+    }
+}
+
+TEST_CASE("the public acid set is read as its answers say", "[exchange][EXCH-3]")
+{
+    // npm pack csv-spectrum; PLUMBLINE_CSV_SPECTRUM names the folder that it unpacks to.
+    const QDir set(qEnvironmentVariable("PLUMBLINE_CSV_SPECTRUM"));
+    if (!qEnvironmentVariableIsSet("PLUMBLINE_CSV_SPECTRUM")) {
+        WARN("skipped: PLUMBLINE_CSV_SPECTRUM is not set");
+        return;
+    }
+    const QStringList files = QDir(set.filePath(u"csvs"_s)).entryList(QDir::Files);
+    CHECK(files.size() >= 12);
+    for (const QString &name : files) {
+        INFO(name.toStdString());
+        QFile answers(set.filePath(u"json/"_s + name.chopped(4) + u".json"_s));
+        REQUIRE(answers.open(QIODevice::ReadOnly));
+        const QString path = set.filePath(u"csvs/"_s + name);
+        const auto table = valueOf(openTable(path, valueOf(formatOf(path))));
+        const auto textOf = [](std::string_view cell) { return QString::fromUtf8(cell.data(), qsizetype(cell.size())); };
+        QStringList headers;
+        QJsonArray rows;
+        SourceRow row;
+        for (auto more = table->next(row); valueOf(more); more = table->next(row)) {
+            QJsonObject object;
+            for (size_t i = 0; i < row.cells.size(); ++i) {
+                if (rows.isEmpty() && headers.size() < qsizetype(row.cells.size()) && row.line == 1)
+                    headers.append(textOf(row.cells[i]));
+                else
+                    object[headers[qsizetype(i)]] = textOf(row.cells[i]);
+            }
+            if (!object.isEmpty())
+                rows.append(object);
+        }
+        const auto answer = QJsonDocument::fromJson(answers.readAll());
+        // One answer is no list, and tells another phone than its file.
+        QJsonArray expected = answer.isArray() ? answer.array() : QJsonArray{answer.object()};
+        for (QJsonArray *list : {&rows, &expected}) {
+            QJsonObject first = list->first().toObject();
+            first.remove(u"Contact Phone Number"_s);
+            (*list)[0] = first;
+        }
+        CHECK(rows == expected);
     }
 }
 
