@@ -256,16 +256,17 @@ qsizetype TextStream::readOther(char *to, qsizetype room)
 TextBuffer::TextBuffer(std::unique_ptr<QIODevice> device, QString fileName, Encoding encoding)
     : m_stream(std::move(device), encoding),
       m_fileName(std::move(fileName)),
-      m_bytes(std::make_unique<char[]>(size_t(chunk + padding))),
-      m_capacity(chunk)
-{}
+      m_capacity(qsizetype(std::min<qint64>(chunk, m_stream.bytes() * 3 + 256)))
+{
+    m_bytes = std::make_unique_for_overwrite<char[]>(size_t(m_capacity + padding));
+}
 
 bool TextBuffer::more()
 {
     const qsizetype kept = m_end - m_begin;
     if (kept > m_capacity / 2) {
         m_capacity = kept + std::clamp(kept, chunk, largestStep);
-        auto larger = std::make_unique<char[]>(size_t(m_capacity + padding));
+        auto larger = std::make_unique_for_overwrite<char[]>(size_t(m_capacity + padding));
         memcpy(larger.get(), begin(), size_t(kept));
         m_bytes = std::move(larger);
     } else {
