@@ -9,7 +9,6 @@
 #include <array>
 #include <QBuffer>
 #include <QIODevice>
-#include <unordered_set>
 
 namespace plumbline::exchange {
 namespace {
@@ -55,9 +54,14 @@ constexpr char16_t commonSigns[] = u"的一是不了在人有我他这个们中�
                                    u"單價發票訂線責訪簽約劉陳楊趙黃吳孫羅鄭謝韓馮蕭鄧許傅"
                                    u"蘇盧蔣賈閻鍾陸臺灣廣東話類統一數據買賣費錢議處理週歲開關項畫";
 
-const std::unordered_set<char16_t> &common()
+const std::vector<bool> &common()
 {
-    static const std::unordered_set<char16_t> set(std::begin(commonSigns), std::end(commonSigns) - 1);
+    static const std::vector<bool> set = [] {
+        std::vector<bool> is(0x10000, false);
+        for (const QChar sign : QStringView(commonSigns))
+            is[sign.unicode()] = true;
+        return is;
+    }();
     return set;
 }
 
@@ -82,6 +86,7 @@ bool isChinese(char32_t c)
 
 void count(Reading &reading, QStringView text)
 {
+    const std::vector<bool> &isCommon = common();
     for (qsizetype i = 0; i < text.size(); ++i) {
         char32_t c = text[i].unicode();
         if (text[i].isHighSurrogate() && i + 1 < text.size()) {
@@ -96,7 +101,7 @@ void count(Reading &reading, QStringView text)
         }
         ++reading.foreign;
         reading.chinese += isChinese(c);
-        reading.common += c < 0x10000 && common().contains(char16_t(c));
+        reading.common += c < 0x10000 && isCommon[c];
         const auto category = QChar::category(c);
         reading.odd += category == QChar::Other_Control || category == QChar::Other_PrivateUse
                        || category == QChar::Other_NotAssigned || category == QChar::Other_Surrogate;

@@ -33,6 +33,7 @@ public:
 private:
     qsizetype readRaw(char *to, qsizetype room);
     qsizetype readUtf8(char *to, qsizetype room);
+    qsizetype readGb18030(char *to, qsizetype room);
     qsizetype readOther(char *to, qsizetype room);
     void skipMark();
     void stop(TextEnd why) { m_end = m_end == TextEnd::NotYet ? why : m_end; }
