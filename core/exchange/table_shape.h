@@ -32,8 +32,9 @@ struct ColumnLook {
 
 /// Where in the rows of a file the table is: people put titles above it and sums below.
 struct TableShape {
-    qint64 headerLine = 1; ///< of the (last) line of headers; 0: there is none, columns are called "Column 1" …
-    int headerRows = 1;    ///< 2: a double header, joined by " / "
+    qint64 headerLine =
+        1;              ///< of the (last) line of headers; 0: the file has none, headers are "#1", "#2" … (or the reader's own)
+    int headerRows = 1; ///< 2: a double header, joined by " / "
     QStringList headers;
     std::vector<QString> preamble; ///< what stands above, told to the user
     DateOrder dateOrder = DateOrder::YearMonthDay;
