@@ -244,7 +244,7 @@ EncodingVerdict judgeLegacy(const FileSamples &samples)
     if (big5.valid)
         ranked.emplace_back(big5Score + (big5IsChinese ? 0.05 : 0.0), Encoding::Big5);
     // A Chinese text with a damaged byte: the reader will tell the line of it.
-    if (ranked.empty() && lone < 0.5)
+    if (!gb.valid && !big5IsChinese && lone < 0.5)
         ranked.emplace_back(0.05, Encoding::Gb18030);
     if (canBeWindows1252(samples.head) || ranked.empty())
         ranked.emplace_back(lone >= 0.5 ? 1.0 : 0.04, Encoding::Windows1252);

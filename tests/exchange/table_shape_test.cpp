@@ -131,3 +131,36 @@ TEST_CASE("short texts of either Chinese encoding are told apart, or asked about
                         "e\n")
                     .isSure);
 }
+
+TEST_CASE("a Chinese text with one damaged byte is asked about, with its own encoding first", "[exchange][EXCH-2]")
+{
+    const QByteArray bytes = "\xD0\xD5\xC3\xFB,\xB5\xE7\xBB\xB0\n\xD5\xC5\xC8\xFD,1\xFF\n"; // 姓名,电话
+    const EncodingVerdict verdict = encodingOf({bytes, {}, bytes.size()});
+    CHECK_FALSE(verdict.isSure);
+    CHECK(verdict.candidates.front() == Encoding::Gb18030);
+}
+
+TEST_CASE("the euro that Windows writes in GBK is one", "[exchange][EXCH-2]")
+{
+    CHECK(toUtf8("\x80 5", Encoding::Gb18030) == QByteArray("€ 5"));
+}
+
+TEST_CASE("a key that first appears behind the first 1,000 lines is refused with its line", "[exchange][EXCH-1]")
+{
+    const QByteArray line = "{\"name\": \"a\"}\n";
+    const auto refusalIn = [](const QByteArray &bytes) {
+        const Looked looked(bytes);
+        const auto source = valueOf(openTable(looked.folder.filePath(u"x.csv"_s), looked.format));
+        SourceRow row;
+        while (true) {
+            const auto more = source->next(row);
+            if (!more.ok())
+                return say(more.refusal().phrase);
+            if (!*more)
+                return QString();
+        }
+    };
+    CHECK(refusalIn(line.repeated(999) + "{\"city\": \"b\"}\n" + line) == QString());
+    CHECK(refusalIn(line.repeated(1'500) + "{\"city\": \"b\"}\n")
+              .startsWith(u"x.csv, line 1501: “city” appears here for the first time."_s));
+}
