@@ -1342,6 +1342,102 @@
         <source>Formulas are about deals; columns of one&apos;s own do not fit “%1”.</source>
         <translation>公式只用于商机，自定义列不适用于“%1”。</translation>
     </message>
+    <message>
+        <source>%1, line %2: the text is not %3. Choose another encoding for the file, or save it as “CSV UTF-8”.</source>
+        <translation>%1 第 %2 行：这段文字不是 %3 编码。请为文件另选编码，或另存为“CSV UTF-8”。</translation>
+    </message>
+    <message>
+        <source>%1, line %2: the file became shorter while it was read. Import it again when nobody writes to it.</source>
+        <translation>%1 第 %2 行：读取过程中文件变短了。请等没有程序写入时重新导入。</translation>
+    </message>
+    <message>
+        <source>%1, line %2: one row is larger than %3 MB. Is a line end or a quotation mark missing?</source>
+        <translation>%1 第 %2 行：这一行超过 %3 MB。是不是少了换行或引号？</translation>
+    </message>
+    <message>
+        <source>%1, line %2: one line is longer than %3 MB.</source>
+        <translation>%1 第 %2 行：这一行长度超过 %3 MB。</translation>
+    </message>
+    <message>
+        <source>%1 is no table: it is a picture, a document or a program. A CSV, XLSX, vCard or JSON Lines file was expected.</source>
+        <translation>%1 不是表格，而是图片、文档或程序。请选择 CSV、XLSX、vCard 或 JSON Lines 文件。</translation>
+    </message>
+    <message>
+        <source>%1 is a spreadsheet of the old kind (.xls). Open it in Excel, WPS or LibreOffice and save it as .xlsx or CSV.</source>
+        <translation>%1 是旧版表格（.xls）。请用 Excel、WPS 或 LibreOffice 打开，另存为 .xlsx 或 CSV。</translation>
+    </message>
+    <message>
+        <source>%1 is a binary spreadsheet (.xlsb). Open it in Excel or LibreOffice and save it as .xlsx or CSV.</source>
+        <translation>%1 是二进制表格（.xlsb）。请用 Excel 或 LibreOffice 打开，另存为 .xlsx 或 CSV。</translation>
+    </message>
+    <message>
+        <source>%1 is an OpenDocument file (.ods). Open it in LibreOffice, WPS or Excel and save it as .xlsx or CSV.</source>
+        <translation>%1 是 OpenDocument 表格（.ods）。请用 LibreOffice、WPS 或 Excel 打开，另存为 .xlsx 或 CSV。</translation>
+    </message>
+    <message>
+        <source>%1 is a web page or XML, whatever its name says. Open it in Excel, WPS or LibreOffice and save it as .xlsx or CSV.</source>
+        <translation>%1 的内容其实是网页或 XML，与文件名不符。请用 Excel、WPS 或 LibreOffice 打开，另存为 .xlsx 或 CSV。</translation>
+    </message>
+    <message>
+        <source>%1 is protected by a password. Open it in Excel, WPS or LibreOffice, take the password away and save it as .xlsx.</source>
+        <translation>%1 有密码保护。请用 Excel、WPS 或 LibreOffice 打开，去掉密码后另存为 .xlsx。</translation>
+    </message>
+    <message>
+        <source>%1 is an archive or a document without a spreadsheet in it. Choose an .xlsx or CSV file.</source>
+        <translation>%1 是压缩包或文档，里面没有表格。请选择 .xlsx 或 CSV 文件。</translation>
+    </message>
+    <message>
+        <source>%1 is broken (%2). Open it in Excel, WPS or LibreOffice and save it again.</source>
+        <translation>%1 已损坏（%2）。请用 Excel、WPS 或 LibreOffice 打开，重新保存。</translation>
+    </message>
+    <message>
+        <source>%1, row %2: the spreadsheet is broken. Open it in Excel, WPS or LibreOffice and save it again.</source>
+        <translation>%1 第 %2 行：表格已损坏。请用 Excel、WPS 或 LibreOffice 打开，重新保存。</translation>
+    </message>
+    <message>
+        <source>%1 unpacks to more than %2 MB. Split it, or save the sheet as CSV.</source>
+        <translation>%1 解压后超过 %2 MB。请拆分文件，或把工作表另存为 CSV。</translation>
+    </message>
+    <message>
+        <source>%1 was not opened: its part %2 unpacks to more than 200 times its size, as files made to do harm do. Save the sheet as CSV.</source>
+        <translation>%1 没有打开：其中的 %2 解压后超过自身的 200 倍，这是恶意文件的做法。请把工作表另存为 CSV。</translation>
+    </message>
+    <message>
+        <source>%1 was not opened: it holds more than %2 parts. Save the sheet as CSV.</source>
+        <translation>%1 没有打开：内部文件超过 %2 个。请把工作表另存为 CSV。</translation>
+    </message>
+    <message>
+        <source>%1 was not opened: its part %2 declares a document type, which spreadsheets never do.</source>
+        <translation>%1 没有打开：其中的 %2 声明了文档类型，正常的表格不会这样。</translation>
+    </message>
+    <message>
+        <source>%1 has more than %2 rows in one sheet. Save the sheet as CSV.</source>
+        <translation>%1 有一张工作表超过 %2 行。请把工作表另存为 CSV。</translation>
+    </message>
+    <message>
+        <source>%1 has no sheet %2.</source>
+        <translation>%1 没有第 %2 张工作表。</translation>
+    </message>
+    <message>
+        <source>%1, line %2: the card that begins here has no END:VCARD.</source>
+        <translation>%1 第 %2 行：从这里开始的名片没有 END:VCARD。</translation>
+    </message>
+    <message>
+        <source>%1, line %2: one JSON object was expected, whole in this line.</source>
+        <translation>%1 第 %2 行：这一行应是一个完整的 JSON 对象。</translation>
+    </message>
+    <message>
+        <source>%1, line %2: “%3” holds an object or a list of lists; texts, numbers or lists of them were expected.</source>
+        <translation>%1 第 %2 行：“%3”里是对象或多层列表。这里只能是文字、数字，或由它们组成的列表。</translation>
+    </message>
+    <message>
+        <source>%1, line %2: “%3” appears here for the first time. Give it to one of the first 1,000 lines too, null is enough.</source>
+        <translation>%1 第 %2 行：“%3”到这里才第一次出现。请在前 1,000 行中的任意一行也写上它，值为 null 即可。</translation>
+    </message>
+    <message>
+        <source>%1 is one JSON document. JSON Lines was expected: one object in each line.</source>
+        <translation>%1 是一整份 JSON 文档。需要的是 JSON Lines：每行一个对象。</translation>
+    </message>
 </context>
 <context>
     <name>fields</name>

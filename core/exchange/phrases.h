@@ -309,4 +309,211 @@ inline Phrase sameRow(const QString &name, qint64 line)
         .with(QString::number(line));
 }
 
+// Reading tables.
+inline Refusal notInEncoding(const QString &file, qint64 line, const QString &encoding)
+{
+    return {Phrase("exchange",
+                   QT_TRANSLATE_NOOP(
+                       "exchange",
+                       "%1, line %2: the text is not %3. Choose another encoding for the file, or save it as “CSV UTF-8”."))
+                .with(file)
+                .with(QString::number(line))
+                .with(encoding),
+            QStringLiteral("file")};
+}
+inline Refusal becameShorter(const QString &file, qint64 line)
+{
+    return {Phrase("exchange",
+                   QT_TRANSLATE_NOOP(
+                       "exchange",
+                       "%1, line %2: the file became shorter while it was read. Import it again when nobody writes to it."))
+                .with(file)
+                .with(QString::number(line)),
+            QStringLiteral("file")};
+}
+inline Refusal rowTooLarge(const QString &file, qint64 line, qint64 megabytes)
+{
+    return {Phrase("exchange",
+                   QT_TRANSLATE_NOOP("exchange",
+                                     "%1, line %2: one row is larger than %3 MB. Is a line end or a quotation mark missing?"))
+                .with(file)
+                .with(QString::number(line))
+                .with(megabytes),
+            QStringLiteral("file")};
+}
+inline Refusal lineTooLong(const QString &file, qint64 line, qint64 megabytes)
+{
+    return {Phrase("exchange", QT_TRANSLATE_NOOP("exchange", "%1, line %2: one line is longer than %3 MB."))
+                .with(file)
+                .with(QString::number(line))
+                .with(megabytes),
+            QStringLiteral("file")};
+}
+inline Refusal noTextFile(const QString &file)
+{
+    return {
+        Phrase(
+            "exchange",
+            QT_TRANSLATE_NOOP(
+                "exchange",
+                "%1 is no table: it is a picture, a document or a program. A CSV, XLSX, vCard or JSON Lines file was expected."))
+            .with(file),
+        QStringLiteral("file")};
+}
+inline Refusal oldSpreadsheet(const QString &file)
+{
+    return {
+        Phrase(
+            "exchange",
+            QT_TRANSLATE_NOOP(
+                "exchange",
+                "%1 is a spreadsheet of the old kind (.xls). Open it in Excel, WPS or LibreOffice and save it as .xlsx or CSV."))
+            .with(file),
+        QStringLiteral("file")};
+}
+inline Refusal binarySpreadsheet(const QString &file)
+{
+    return {Phrase("exchange",
+                   QT_TRANSLATE_NOOP(
+                       "exchange",
+                       "%1 is a binary spreadsheet (.xlsb). Open it in Excel or LibreOffice and save it as .xlsx or CSV."))
+                .with(file),
+            QStringLiteral("file")};
+}
+inline Refusal openDocument(const QString &file)
+{
+    return {Phrase("exchange",
+                   QT_TRANSLATE_NOOP(
+                       "exchange",
+                       "%1 is an OpenDocument file (.ods). Open it in LibreOffice, WPS or Excel and save it as .xlsx or CSV."))
+                .with(file),
+            QStringLiteral("file")};
+}
+inline Refusal webSpreadsheet(const QString &file)
+{
+    return {Phrase("exchange", QT_TRANSLATE_NOOP("exchange", "%1 is a web page or XML, whatever its name says. Open it in Excel, "
+                                                             "WPS or LibreOffice and save it as .xlsx or CSV."))
+                .with(file),
+            QStringLiteral("file")};
+}
+inline Refusal encryptedSpreadsheet(const QString &file)
+{
+    return {Phrase("exchange", QT_TRANSLATE_NOOP("exchange", "%1 is protected by a password. Open it in Excel, WPS or "
+                                                             "LibreOffice, take the password away and save it as .xlsx."))
+                .with(file),
+            QStringLiteral("file")};
+}
+inline Refusal noSpreadsheet(const QString &file)
+{
+    return {Phrase("exchange",
+                   QT_TRANSLATE_NOOP("exchange",
+                                     "%1 is an archive or a document without a spreadsheet in it. Choose an .xlsx or CSV file."))
+                .with(file),
+            QStringLiteral("file")};
+}
+inline Refusal brokenSpreadsheet(const QString &file, const QString &part)
+{
+    return {Phrase("exchange",
+                   QT_TRANSLATE_NOOP("exchange", "%1 is broken (%2). Open it in Excel, WPS or LibreOffice and save it again."))
+                .with(file)
+                .with(part),
+            QStringLiteral("file")};
+}
+inline Refusal brokenSheet(const QString &file, qint64 row)
+{
+    return {
+        Phrase("exchange",
+               QT_TRANSLATE_NOOP(
+                   "exchange", "%1, row %2: the spreadsheet is broken. Open it in Excel, WPS or LibreOffice and save it again."))
+            .with(file)
+            .with(QString::number(row)),
+        QStringLiteral("file")};
+}
+inline Refusal spreadsheetTooLarge(const QString &file, qint64 megabytes)
+{
+    return {
+        Phrase("exchange", QT_TRANSLATE_NOOP("exchange", "%1 unpacks to more than %2 MB. Split it, or save the sheet as CSV."))
+            .with(file)
+            .with(megabytes),
+        QStringLiteral("file")};
+}
+inline Refusal spreadsheetIsBomb(const QString &file, const QString &part)
+{
+    return {Phrase("exchange", QT_TRANSLATE_NOOP("exchange", "%1 was not opened: its part %2 unpacks to more than 200 times its "
+                                                             "size, as files made to do harm do. Save the sheet as CSV."))
+                .with(file)
+                .with(part),
+            QStringLiteral("file")};
+}
+inline Refusal tooManyParts(const QString &file, qint64 most)
+{
+    return {Phrase("exchange",
+                   QT_TRANSLATE_NOOP("exchange", "%1 was not opened: it holds more than %2 parts. Save the sheet as CSV."))
+                .with(file)
+                .with(most),
+            QStringLiteral("file")};
+}
+inline Refusal hasDoctype(const QString &file, const QString &part)
+{
+    return {Phrase("exchange",
+                   QT_TRANSLATE_NOOP("exchange",
+                                     "%1 was not opened: its part %2 declares a document type, which spreadsheets never do."))
+                .with(file)
+                .with(part),
+            QStringLiteral("file")};
+}
+inline Refusal tooManyRows(const QString &file, qint64 most)
+{
+    return {Phrase("exchange", QT_TRANSLATE_NOOP("exchange", "%1 has more than %2 rows in one sheet. Save the sheet as CSV."))
+                .with(file)
+                .with(QString::number(most)),
+            QStringLiteral("file")};
+}
+inline Refusal noSheet(const QString &file, qint64 sheet)
+{
+    return {Phrase("exchange", QT_TRANSLATE_NOOP("exchange", "%1 has no sheet %2.")).with(file).with(sheet),
+            QStringLiteral("file")};
+}
+inline Refusal cardNotClosed(const QString &file, qint64 line)
+{
+    return {Phrase("exchange", QT_TRANSLATE_NOOP("exchange", "%1, line %2: the card that begins here has no END:VCARD."))
+                .with(file)
+                .with(QString::number(line)),
+            QStringLiteral("file")};
+}
+inline Refusal notJson(const QString &file, qint64 line)
+{
+    return {Phrase("exchange", QT_TRANSLATE_NOOP("exchange", "%1, line %2: one JSON object was expected, whole in this line."))
+                .with(file)
+                .with(QString::number(line)),
+            QStringLiteral("file")};
+}
+inline Refusal nestedJson(const QString &file, qint64 line, const QString &key)
+{
+    return {Phrase("exchange",
+                   QT_TRANSLATE_NOOP(
+                       "exchange",
+                       "%1, line %2: “%3” holds an object or a list of lists; texts, numbers or lists of them were expected."))
+                .with(file)
+                .with(QString::number(line))
+                .with(key),
+            QStringLiteral("file")};
+}
+inline Refusal lateKey(const QString &file, qint64 line, const QString &key)
+{
+    return {Phrase("exchange", QT_TRANSLATE_NOOP("exchange", "%1, line %2: “%3” appears here for the first time. Give it to one "
+                                                             "of the first 1,000 lines too, null is enough."))
+                .with(file)
+                .with(QString::number(line))
+                .with(key),
+            QStringLiteral("file")};
+}
+inline Refusal isJsonDocument(const QString &file)
+{
+    return {Phrase("exchange",
+                   QT_TRANSLATE_NOOP("exchange", "%1 is one JSON document. JSON Lines was expected: one object in each line."))
+                .with(file),
+            QStringLiteral("file")};
+}
+
 } // namespace plumbline::exchange::phrases

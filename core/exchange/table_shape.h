@@ -16,9 +16,11 @@ namespace plumbline::exchange {
 struct ColumnLook {
     int filled = 0;
     int phones = 0;
+    int damagedPhones = 0; ///< 1.38E+10: a spreadsheet rounded the digits away
     int emails = 0;
     int days = 0;
     int moments = 0;
+    int serialDays = 0; ///< whole numbers that could be days of a spreadsheet (46096 is 2026-03-15); a weak hint
     int numbers = 0;
     int amounts = 0; ///< numbers with a currency sign, 万/亿, or grouping
     int creditCodes = 0;
@@ -30,8 +32,9 @@ struct ColumnLook {
 
 /// Where in the rows of a file the table is: people put titles above it and sums below.
 struct TableShape {
-    qint64 headerLine = 1; ///< of the (last) line of headers; 0: there is none, columns are called "Column 1" …
-    int headerRows = 1;    ///< 2: a double header, joined by " / "
+    qint64 headerLine =
+        1;              ///< of the (last) line of headers; 0: the file has none, headers are "#1", "#2" … (or the reader's own)
+    int headerRows = 1; ///< 2: a double header, joined by " / "
     QStringList headers;
     std::vector<QString> preamble; ///< what stands above, told to the user
     DateOrder dateOrder = DateOrder::YearMonthDay;

@@ -23,7 +23,8 @@ class TableSource
 public:
     virtual ~TableSource() = default;
 
-    /// False at the end. Rows without any cell are passed over.
+    /// False at the end. Rows without any cell are passed over. Of a vCard or JSON Lines file the first row are the names
+    /// of its columns, with line 0: rows whose line is not beyond TableShape::headerLine are never data.
     virtual Result<bool> next(SourceRow &row) = 0;
     /// How far the reading is, of bytes(): for progress.
     virtual qint64 bytesRead() const = 0;
