@@ -17,7 +17,8 @@ bool isDigit(char c) { return c >= '0' && c <= '9'; }
 bool isPlainNumber(std::string_view cell)
 {
     const std::string_view digits = cell.substr(1);
-    return !digits.empty() && digits.size() < 18 && std::all_of(digits.begin(), digits.end(), isDigit);
+    return (cell[0] == '+' || cell[0] == '-') && !digits.empty() && digits.size() < 18
+           && std::all_of(digits.begin(), digits.end(), isDigit);
 }
 
 /// Half width or full width: some spreadsheets take either.

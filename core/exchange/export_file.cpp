@@ -3,6 +3,7 @@
 
 #include "core/exchange/export_file.h"
 
+#include "core/db/database.h"
 #include "core/exchange/calendar_file.h"
 #include "core/exchange/export_rows.h"
 #include "core/exchange/mapping.h"
@@ -69,6 +70,15 @@ bool writeRows(ExportRows &rows, TableWriter &writer, const QSaveFile &file, con
 }
 
 } // namespace
+
+QHash<QString, qint64> rowsToExport(const Reader &reader)
+{
+    QHash<QString, qint64> counts;
+    const QStringList words = importWords();
+    for (const QString &word : words)
+        counts[word] = reader.database().integer("SELECT count(*) FROM " + reader.entity(entityFromWord(word)).key);
+    return counts;
+}
 
 Result<ExportReport> exportFile(const Reader &reader, const ExportWanted &wanted, const Words &words)
 {

@@ -10,6 +10,7 @@
 #include "core/workspace/reader.h"
 
 #include <functional>
+#include <QHash>
 #include <QString>
 
 namespace plumbline {
@@ -32,7 +33,8 @@ struct ExportWanted {
     std::optional<std::vector<qint64>> rows = {};    ///< these and no others, in this order
     std::optional<pipeline::DealFilter> filter = {}; ///< of deals
     std::optional<pipeline::DealSort> sort = {};     ///< of deals; else in the order in which rows were made
-    QList<QByteArray> fields = {};                   ///< columns by key, as a view shows them; empty: all
+    /// Columns by key, as a view shows them. Empty: all of them, and what they refer to is named so that an import finds it.
+    QList<QByteArray> fields = {};
     std::vector<ComputedColumn> computed = {};
     Moment now = {}; ///< at which formulas are asked and calendars are stamped
     /// Told now and then; false ends the export, and the file is as it was.
@@ -55,6 +57,9 @@ constexpr auto stageSince = "stage_since";
 constexpr auto product = "product";
 constexpr auto quantity = "quantity";
 } // namespace column
+
+/// How many rows there are, by what can be exported.
+QHash<QString, qint64> rowsToExport(const Reader &reader);
 
 /// EXCH-9: rows of a kind as a file, headed in the language of `words`; comes back by import. The file is replaced only when it
 /// is complete.

@@ -45,6 +45,12 @@ CellKind kindOf(const Field &field)
     }
 }
 
+/// What is read by people, and what comes back with every field.
+Naming namingOf(const ExportWanted &wanted)
+{
+    return wanted.fields.isEmpty() && wanted.format != ExportFormat::VCard ? Naming::Unique : Naming::Plain;
+}
+
 constexpr const char *specialColumns[] = {column::stage, column::stageSince, column::product, column::quantity};
 
 } // namespace
@@ -147,6 +153,7 @@ ExportRows::ExportRows(const Reader &reader, const Entity &entity, const ExportW
                        std::optional<std::vector<qint64>> rows, const Words &words)
     : m_reader(reader),
       m_entity(entity),
+      m_naming(namingOf(wanted)),
       m_wantedRows(std::move(rows)),
       m_words(words),
       m_choices(records::ChoiceBook::load(reader)),
@@ -384,7 +391,7 @@ std::string_view ExportRows::nameOf(int entityNumber, qint64 n)
 {
     auto names = m_names.find(entityNumber);
     if (names == m_names.end())
-        names = m_names.emplace(entityNumber, RowNames::load(m_reader, m_reader.entity(entityNumber))).first;
+        names = m_names.emplace(entityNumber, RowNames::load(m_reader, m_reader.entity(entityNumber), m_naming)).first;
     return names->second.of(n);
 }
 

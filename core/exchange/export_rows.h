@@ -64,6 +64,7 @@ private:
 
     Reader m_reader;
     const Entity &m_entity;
+    const Naming m_naming;
     std::optional<std::vector<qint64>> m_wantedRows;
     size_t m_asked = 0; ///< of them
     const Words &m_words;

@@ -43,21 +43,22 @@ Names namesOf(db::Statement &rows)
 
 } // namespace
 
-RowNames RowNames::load(const Reader &reader, const Entity &entity)
+RowNames RowNames::load(const Reader &reader, const Entity &entity, Naming naming)
 {
-    const Field *name = entity.number == entity::deal ? nullptr : records::nameField(entity);
+    const bool isPlain = naming == Naming::Plain;
+    const Field *name = entity.number == entity::deal && !isPlain ? nullptr : records::nameField(entity);
     const QByteArray reference = entity.fieldByKey("reference") ? "reference" : "NULL";
     const QByteArray sql =
         "SELECT n, id, " + (name ? name->column : QByteArray("NULL")) + ", " + reference + " FROM " + entity.key + " ORDER BY n";
     Names names;
-    if (name) {
+    if (name && !isPlain) {
         db::Statement rows = reader.database().prepare(sql);
         names = namesOf(rows);
     }
     RowNames made;
     db::Statement rows = reader.database().prepare(sql);
     while (rows.step()) {
-        if (!rows.isNull(2) && names.isOneRow(rows.utf8View(2), rows.utf8View(3)))
+        if (!rows.isNull(2) && (isPlain || names.isOneRow(rows.utf8View(2), rows.utf8View(3))))
             made.m_texts += rows.utf8View(2);
         else if (!rows.isNull(3) && (name || entity.number == entity::deal))
             made.m_texts += rows.utf8View(3);

@@ -11,12 +11,18 @@
 
 namespace plumbline::exchange {
 
-/// How a file names the rows of one entity, so that an import finds just that row again: by its name where nobody else has it,
-/// else by its external reference, else by its identifier. Deals are named by reference or identifier: titles are often alike.
+/// How a file names the rows of one entity.
+enum class Naming {
+    Plain,  ///< as people call them
+    Unique, ///< so that an import finds just that row again
+};
+
+/// The names of all rows of one entity, read once. Unique is the name where nobody else has it, else the external reference, else
+/// the identifier; of deals always one of the latter two, for titles are often alike.
 class RowNames
 {
 public:
-    static RowNames load(const Reader &reader, const Entity &entity);
+    static RowNames load(const Reader &reader, const Entity &entity, Naming naming);
 
     /// Empty where there is no such row.
     std::string_view of(qint64 n) const;

@@ -67,9 +67,9 @@ XlsxWriter::XlsxWriter(QIODevice &device, WritingRules rules) : m_device(device)
 
 XlsxWriter::~XlsxWriter()
 {
-    // Closing frees it; of a cancelled export nobody wants the file.
+    // Of an export that was cancelled nobody wants the file.
     if (m_book)
-        workbook_close(m_book);
+        lxw_workbook_free(m_book);
 }
 
 void XlsxWriter::begin(const TableHead &head)

@@ -13,6 +13,8 @@
 
 #include <QBuffer>
 #include <QFile>
+#include <QJsonDocument>
+#include <QJsonObject>
 #include <QProcess>
 #include <QRegularExpression>
 #include <QStandardPaths>
@@ -357,11 +359,19 @@ TEST_CASE("names that several rows have are written so that just one is meant", 
     fixture.set(deal, {{u"account"_s, fixture.workspace().read([&](const Reader &reader) {
                             return Uuid{uuidOf(reader.database(), reader.entity(entity::account), twin.n)}.toString();
                         })}});
-    const QByteArray csv = fixture.exported({.what = u"deals"_s, .fields = {"account"}}).mid(3);
-    const QByteArrayList lines = csv.split('\n');
-    CHECK(lines[1] == "A1\r");
-    CHECK(lines[2] == "Other\r");
-    CHECK(lines[3].size() == 37); // an identifier
+    const auto customers = [&](const ExportWanted &wanted) {
+        QByteArrayList found;
+        for (const QByteArray &line : fixture.exported(wanted).split('\n'))
+            found.append(QJsonDocument::fromJson(line).object()[u"account"].toString().toUtf8());
+        return found;
+    };
+    const QByteArrayList unique = customers({.what = u"deals"_s, .format = ExportFormat::JsonLines});
+    CHECK(unique[0] == "A1");
+    CHECK(unique[1] == "Other");
+    CHECK(Uuid::fromString(QString::fromUtf8(unique[2])));
+    // What a view shows is what people call them.
+    CHECK(customers({.what = u"deals"_s, .format = ExportFormat::JsonLines, .fields = {"account"}})
+          == QByteArrayList{"Acme", "Other", "ACME", ""});
 }
 
 TEST_CASE("an export comes back to where it came from and changes nothing", "[exchange][EXCH-9]")
