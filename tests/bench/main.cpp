@@ -32,6 +32,7 @@ constexpr Measure measures[] = {
     {"records.search", searchText},
     {"records.search_load", searchLoad},
     {"exchange.import_small", importSmall},
+    {"exchange.export", exportDeals},
     {"desktop.start", desktopStart},
     {"desktop.board_open", desktopBoard},
     {"desktop.frame", desktopFrame},
