@@ -31,6 +31,27 @@
             <numerusform>%n records were edited since, or belong to one that was, and were left as they are.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n date(s) written to %1.</source>
+        <translation>
+            <numerusform>%n date written to %1.</numerusform>
+            <numerusform>%n dates written to %1.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n text(s) did not fit into a cell and were cut; CSV keeps them whole.</source>
+        <translation>
+            <numerusform>%n text did not fit into a cell and was cut; CSV keeps it whole.</numerusform>
+            <numerusform>%n texts did not fit into a cell and were cut; CSV keeps them whole.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n deal(s) have several products; their product columns were left empty.</source>
+        <translation>
+            <numerusform>%n deal has several products; its product columns were left empty.</numerusform>
+            <numerusform>%n deals have several products; their product columns were left empty.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>exchange</name>
@@ -81,6 +102,20 @@
         <translation>
             <numerusform>%n row without a title: it was made from the other columns</numerusform>
             <numerusform>%n rows without a title: it was made from the other columns</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: %n more that were not known were added</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more row(s) that stand in an earlier line already were taken as one record</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
         </translation>
     </message>
 </context>
@@ -242,6 +277,37 @@
         <translation>
             <numerusform>%n file attached.</numerusform>
             <numerusform>%n files attached.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>plumbline::ui::ExportSheet</name>
+    <message numerus="yes">
+        <source>Export %Ln row(s)</source>
+        <translation>
+            <numerusform>Export %Ln row</numerusform>
+            <numerusform>Export %Ln rows</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln date(s) written to %1.</source>
+        <translation>
+            <numerusform>%Ln date written to %1.</numerusform>
+            <numerusform>%Ln dates written to %1.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln row(s) written to %1.</source>
+        <translation>
+            <numerusform>%Ln row written to %1.</numerusform>
+            <numerusform>%Ln rows written to %1.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln text(s) did not fit into a cell and were cut; CSV keeps them whole.</source>
+        <translation>
+            <numerusform>%Ln text did not fit into a cell and was cut; CSV keeps it whole.</numerusform>
+            <numerusform>%Ln texts did not fit into a cell and were cut; CSV keeps them whole.</numerusform>
         </translation>
     </message>
 </context>

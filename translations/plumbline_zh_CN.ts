@@ -467,14 +467,6 @@
         <translation>只试导入，不写入</translation>
     </message>
     <message>
-        <source>Write all rows of a kind as CSV for a spreadsheet</source>
-        <translation>把一类记录全部导出为 CSV，可用表格软件打开</translation>
-    </message>
-    <message>
-        <source>The CSV file to write</source>
-        <translation>要写入的 CSV 文件</translation>
-    </message>
-    <message>
         <source>Write a pipeline as JSON, or publish one as its next version</source>
         <translation>把销售流程导出为 JSON，或发布为下一版</translation>
     </message>
@@ -917,6 +909,48 @@
     <message>
         <source>“%1” is no column; write NAME=FORMULA, like &apos;Share=amount / budget&apos;.</source>
         <translation>“%1”不是列的写法，请写成 列名=公式，例如“占比=金额 / 预算”。</translation>
+    </message>
+    <message>
+        <source>“%1” is no encoding of an export. Choose utf-8 or gb18030.</source>
+        <translation>“%1”不是导出可用的编码。请选 utf-8 或 gb18030。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n date(s) written to %1.</source>
+        <translation>
+            <numerusform>已将 %n 个日期写入 %1。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n text(s) did not fit into a cell and were cut; CSV keeps them whole.</source>
+        <translation>
+            <numerusform>有 %n 处文字超出单元格长度，已截断；CSV 可完整保留。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n deal(s) have several products; their product columns were left empty.</source>
+        <translation>
+            <numerusform>有 %n 个商机含多个产品，产品列留空。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Write rows of a kind for a spreadsheet, an address book or a calendar</source>
+        <translation>导出给表格软件、通讯录或日历</translation>
+    </message>
+    <message>
+        <source>deals, accounts, contacts, activities, products, people, instalments, receipts or calendar</source>
+        <translation>deals、accounts、contacts、activities、products、people、instalments、receipts 或 calendar</translation>
+    </message>
+    <message>
+        <source>The file to write; a calendar also to a folder</source>
+        <translation>要写入的文件；日历也可以写到文件夹</translation>
+    </message>
+    <message>
+        <source>csv, xlsx, jsonl, vcf or ics (default: by the ending of the name, else csv)</source>
+        <translation>csv、xlsx、jsonl、vcf 或 ics（默认看文件扩展名，否则为 csv）</translation>
+    </message>
+    <message>
+        <source>Of CSV: utf-8 (the default) or gb18030</source>
+        <translation>CSV 的编码：utf-8（默认）或 gb18030</translation>
     </message>
 </context>
 <context>
@@ -1437,6 +1471,130 @@
     <message>
         <source>%1 is one JSON document. JSON Lines was expected: one object in each line.</source>
         <translation>%1 是一整份 JSON 文档。需要的是 JSON Lines：每行一个对象。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: %n more that were not known were added</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more row(s) that stand in an earlier line already were taken as one record</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The export was cancelled. %1 is as it was.</source>
+        <translation>导出已取消，%1 保持原样。</translation>
+    </message>
+    <message>
+        <source>“%1” is no format of an export. Choose one of: %2.</source>
+        <translation>“%1”不是导出格式。可选：%2。</translation>
+    </message>
+    <message>
+        <source>There is no column “%1” to export. The columns are: %2.</source>
+        <translation>没有可导出的列“%1”。可选的列：%2。</translation>
+    </message>
+    <message>
+        <source>Formulas are about deals; “%1” cannot be filtered by one. Leave it out.</source>
+        <translation>公式只用于商机，不能用来筛选“%1”。请去掉公式。</translation>
+    </message>
+    <message>
+        <source>A vCard file holds contacts. Choose contacts, or another format.</source>
+        <translation>vCard 文件只能存放联系人。请选联系人，或换一种格式。</translation>
+    </message>
+    <message>
+        <source>A calendar holds the dates of deals. Choose deals, or another format.</source>
+        <translation>日历只存放商机的日期。请选商机，或换一种格式。</translation>
+    </message>
+    <message>
+        <source>A sheet has room for %1 rows, and these are %2. Filter them first, or choose CSV.</source>
+        <translation>一张工作表最多 %1 行，这里有 %2 行。请先筛选，或改用 CSV。</translation>
+    </message>
+    <message>
+        <source>%1 was not made by Plumbline and was left as it is. Choose a folder of its own.</source>
+        <translation>%1 不是准绳生成的文件，未作改动。请另选一个专用文件夹。</translation>
+    </message>
+    <message>
+        <source>The folder %1 cannot be made.</source>
+        <translation>无法创建文件夹 %1。</translation>
+    </message>
+    <message>
+        <source>Deals</source>
+        <translation>商机</translation>
+    </message>
+    <message>
+        <source>Customers</source>
+        <translation>客户</translation>
+    </message>
+    <message>
+        <source>Contacts</source>
+        <translation>联系人</translation>
+    </message>
+    <message>
+        <source>Activities</source>
+        <translation>跟进记录</translation>
+    </message>
+    <message>
+        <source>Products</source>
+        <translation>产品</translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation>人员</translation>
+    </message>
+    <message>
+        <source>Instalments</source>
+        <translation>应收分期</translation>
+    </message>
+    <message>
+        <source>Receipts</source>
+        <translation>回款</translation>
+    </message>
+    <message>
+        <source>Product</source>
+        <translation>产品</translation>
+    </message>
+    <message>
+        <source>Quantity</source>
+        <translation>数量</translation>
+    </message>
+    <message>
+        <source>Plumbline: everybody</source>
+        <translation>准绳：全部人员</translation>
+    </message>
+    <message>
+        <source>Plumbline: %1</source>
+        <translation>准绳：%1</translation>
+    </message>
+    <message>
+        <source>Next step: %1</source>
+        <translation>下一步：%1</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1（%2）</translation>
+    </message>
+    <message>
+        <source>Expected close: %1</source>
+        <translation>预计成交：%1</translation>
+    </message>
+    <message>
+        <source>Payment due: %1</source>
+        <translation>应收款：%1</translation>
+    </message>
+    <message>
+        <source>Next step</source>
+        <translation>下一步</translation>
+    </message>
+    <message>
+        <source>Expected close</source>
+        <translation>预计成交</translation>
+    </message>
+    <message>
+        <source>Payment due</source>
+        <translation>应收款</translation>
     </message>
 </context>
 <context>
@@ -2408,6 +2566,13 @@
     </message>
 </context>
 <context>
+    <name>leads</name>
+    <message>
+        <source>%1 %2 would not be found as a duplicate: its keys are out of date</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>pipeline</name>
     <message>
         <source>Move “%1” to %2</source>
@@ -2887,6 +3052,10 @@
         <source>Gates</source>
         <translation>推进条件</translation>
     </message>
+    <message>
+        <source>Export…</source>
+        <translation>导出…</translation>
+    </message>
 </context>
 <context>
     <name>plumbline::ui::ActivityForm</name>
@@ -3023,6 +3192,10 @@
     <message>
         <source>Deals</source>
         <translation>商机</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>导出…</translation>
     </message>
 </context>
 <context>
@@ -3354,6 +3527,10 @@
         <source>The row is copied.</source>
         <translation>已复制此行。</translation>
     </message>
+    <message>
+        <source>Export…</source>
+        <translation>导出…</translation>
+    </message>
 </context>
 <context>
     <name>plumbline::ui::DealPage</name>
@@ -3588,6 +3765,197 @@
     <message>
         <source>Close (Esc)</source>
         <translation>关闭（Esc）</translation>
+    </message>
+</context>
+<context>
+    <name>plumbline::ui::ExportSheet</name>
+    <message>
+        <source>Excel workbook (.xlsx)</source>
+        <translation>Excel 工作簿（.xlsx）</translation>
+    </message>
+    <message>
+        <source>Dates are dates and amounts are numbers; the head stays in sight.</source>
+        <translation>日期和金额可直接计算，表头固定并可筛选。</translation>
+    </message>
+    <message>
+        <source>CSV for Excel and others (UTF-8)</source>
+        <translation>CSV，适用于 Excel 等软件（UTF-8）</translation>
+    </message>
+    <message>
+        <source>Comes back by import, field by field.</source>
+        <translation>可以原样再导入，每个字段都不丢。</translation>
+    </message>
+    <message>
+        <source>CSV for older Chinese programs (GB18030)</source>
+        <translation>CSV，适用于较早的中文软件（GB18030）</translation>
+    </message>
+    <message>
+        <source>For programs that show UTF-8 as strange signs.</source>
+        <translation>软件打开 UTF-8 文件出现乱码时选用。</translation>
+    </message>
+    <message>
+        <source>JSON Lines (.jsonl)</source>
+        <translation>JSON Lines（.jsonl）</translation>
+    </message>
+    <message>
+        <source>For other programs: one object a line, fields by their keys.</source>
+        <translation>供其他程序读取：每行一个对象，按字段标识。</translation>
+    </message>
+    <message>
+        <source>Cards for an address book (.vcf)</source>
+        <translation>通讯录名片（.vcf）</translation>
+    </message>
+    <message>
+        <source>For phones, Outlook and other address books.</source>
+        <translation>供手机、Outlook 等通讯录导入。</translation>
+    </message>
+    <message>
+        <source>Calendar (.ics)</source>
+        <translation>日历（.ics）</translation>
+    </message>
+    <message>
+        <source>Next steps, expected closes and payments due, as days.</source>
+        <translation>下一步、预计成交和应收款，按天显示。</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>导出</translation>
+    </message>
+    <message>
+        <source>What to export</source>
+        <translation>导出内容</translation>
+    </message>
+    <message>
+        <source>Deals</source>
+        <translation>商机</translation>
+    </message>
+    <message>
+        <source>Customers</source>
+        <translation>客户</translation>
+    </message>
+    <message>
+        <source>Contacts</source>
+        <translation>联系人</translation>
+    </message>
+    <message>
+        <source>Activities</source>
+        <translation>跟进记录</translation>
+    </message>
+    <message>
+        <source>Products</source>
+        <translation>产品</translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation>人员</translation>
+    </message>
+    <message>
+        <source>Instalments</source>
+        <translation>应收分期</translation>
+    </message>
+    <message>
+        <source>Receipts</source>
+        <translation>回款</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>内容</translation>
+    </message>
+    <message>
+        <source>Columns</source>
+        <translation>列</translation>
+    </message>
+    <message>
+        <source>As in the list</source>
+        <translation>与列表一致</translation>
+    </message>
+    <message>
+        <source>Every field</source>
+        <translation>全部字段</translation>
+    </message>
+    <message>
+        <source>Format</source>
+        <translation>格式</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>文件</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>选择…</translation>
+    </message>
+    <message>
+        <source>Choose where the file goes</source>
+        <translation>选择保存位置</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation>进度</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Cancel the export</source>
+        <translation>取消导出</translation>
+    </message>
+    <message>
+        <source>Shown: %1</source>
+        <translation>当前显示：%1</translation>
+    </message>
+    <message>
+        <source>Chosen: %1</source>
+        <translation>已选：%1</translation>
+    </message>
+    <message>
+        <source>All: %1</source>
+        <translation>全部：%1</translation>
+    </message>
+    <message>
+        <source>Which</source>
+        <translation>范围</translation>
+    </message>
+    <message>
+        <source>There is such a file already; it will be replaced.</source>
+        <translation>已有同名文件，导出后将被替换。</translation>
+    </message>
+    <message numerus="yes">
+        <source>Export %Ln row(s)</source>
+        <translation>
+            <numerusform>导出 %Ln 行</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln date(s) written to %1.</source>
+        <translation>
+            <numerusform>已将 %Ln 个日期写入 %1。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln row(s) written to %1.</source>
+        <translation>
+            <numerusform>已将 %Ln 行写入 %1。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln text(s) did not fit into a cell and were cut; CSV keeps them whole.</source>
+        <translation>
+            <numerusform>有 %Ln 处文字超出单元格长度，已截断；CSV 可完整保留。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Open the folder</source>
+        <translation>打开所在文件夹</translation>
+    </message>
+    <message>
+        <source>Writing: %1 rows</source>
+        <translation>正在写入：%1 行</translation>
+    </message>
+    <message>
+        <source>%1 · %2 % · %3 rows a second</source>
+        <translation>%1 · %2% · 每秒 %3 行</translation>
     </message>
 </context>
 <context>

@@ -53,6 +53,7 @@ void addFormulaCommands(CommandLine &line);
 void addDealCommands(CommandLine &line);
 void addActivityCommands(CommandLine &line);
 void addExchangeCommands(CommandLine &line);
+void addExportCommands(CommandLine &line);
 void addHistoryCommands(CommandLine &line);
 void addWorldCommands(CommandLine &line);
 

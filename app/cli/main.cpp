@@ -62,6 +62,7 @@ int main(int argc, char **argv)
     CommandLine line(words);
     addSetupCommands(line);
     addExchangeCommands(line);
+    addExportCommands(line);
     addListCommands(line);
     addFormulaCommands(line);
     addDealCommands(line);

@@ -157,6 +157,7 @@ std::vector<Stop> stopsFor(const Subjects &its)
         {u"contact"_s, drawer(board, {u"contact"_s, its.contact}), false},
         {u"new-deal"_s, drawer(board, {u"new.deal"_s}), false},
         {u"history"_s, drawer(board, {u"history"_s}), false},
+        {u"export"_s, drawer({u"deals"_s}, {u"export"_s, its.deal, u"deals"_s}), false},
         {u"gates"_s, page({u"gates"_s}), false},
         {u"gate-right"_s,
          formula(u"budget >= 300000 AND (source = \"referral\" OR COUNT(activities, kind = \"demo\" AND held) >= 1)"_s,

@@ -5,48 +5,93 @@
 
 #include "core/base/money.h"
 
+#include <algorithm>
 #include <QIODevice>
 
 namespace plumbline::exchange {
 namespace {
 
-bool wouldRun(const QString &cell)
+bool isDigit(char c) { return c >= '0' && c <= '9'; }
+
+/// A sign and up to 17 digits: most of what begins with a sign.
+bool isPlainNumber(std::string_view cell)
 {
-    static const QString signs = QStringLiteral("=+-@\t\r");
-    return !cell.isEmpty() && signs.contains(cell[0]) && !scaledNumber(cell, 9);
+    const std::string_view digits = cell.substr(1);
+    return (cell[0] == '+' || cell[0] == '-') && !digits.empty() && digits.size() < 18
+           && std::all_of(digits.begin(), digits.end(), isDigit);
 }
 
-QByteArray quotedIfNeeded(const QString &cell)
+/// Half width or full width: some spreadsheets take either.
+bool beginsWithSign(std::string_view cell)
 {
-    QByteArray bytes = cell.toUtf8();
-    const bool needed = bytes.contains(',') || bytes.contains('"') || bytes.contains('\n') || bytes.contains('\r')
-                        || bytes.startsWith(' ') || bytes.endsWith(' ');
-    return needed ? '"' + bytes.replace("\"", "\"\"") + '"' : bytes;
+    constexpr std::string_view signs = "=+-@\t\r";
+    if (cell.empty() || signs.find(cell[0]) != std::string_view::npos)
+        return !cell.empty();
+    for (const std::string_view wide : {"＝", "＋", "－", "＠"}) {
+        if (cell.starts_with(wide))
+            return true;
+    }
+    return false;
+}
+
+bool wouldRun(std::string_view cell)
+{
+    if (!beginsWithSign(cell))
+        return false;
+    return !isPlainNumber(cell) && !scaledNumber(QString::fromUtf8(cell.data(), qsizetype(cell.size())), 9);
+}
+
+/// A text that looks guarded already must come back as it was, too.
+bool needsGuard(std::string_view cell)
+{
+    const size_t first = cell.find_first_not_of('\'');
+    return first != std::string_view::npos && wouldRun(cell.substr(first));
+}
+
+bool needsQuotes(std::string_view cell)
+{
+    return !cell.empty()
+           && (cell.front() == ' ' || cell.back() == ' ' || cell.find_first_of(",\"\r\n") != std::string_view::npos);
 }
 
 } // namespace
 
-QString guarded(const QString &cell)
-{
-    // A text that looks guarded already must come back as it was, too.
-    const bool looksGuarded = cell.startsWith(u'\'') && cell != unguarded(cell);
-    return wouldRun(cell) || looksGuarded ? u'\'' + cell : cell;
-}
+QString guarded(const QString &cell) { return needsGuard(cell.toStdString()) ? u'\'' + cell : cell; }
 
-QString unguarded(const QString &cell)
+QString unguarded(const QString &cell) { return cell.startsWith(u'\'') && needsGuard(cell.toStdString()) ? cell.mid(1) : cell; }
+
+void appendCsvText(std::string &to, std::string_view utf8)
 {
-    const QString inner = cell.mid(1);
-    return cell.startsWith(u'\'') && (wouldRun(inner) || (inner.startsWith(u'\'') && inner != unguarded(inner))) ? inner : cell;
+    const bool guard = needsGuard(utf8);
+    if (!needsQuotes(utf8)) {
+        if (guard)
+            to += '\'';
+        to += utf8;
+        return;
+    }
+    to += '"';
+    if (guard)
+        to += '\'';
+    for (const char c : utf8) {
+        if (c == '"')
+            to += '"';
+        to += c;
+    }
+    to += '"';
 }
 
 CsvWriter::CsvWriter(QIODevice &device) : m_device(device) { m_device.write("\xEF\xBB\xBF"); }
 
 void CsvWriter::write(const QStringList &cells)
 {
-    QByteArray line;
-    for (qsizetype i = 0; i < cells.size(); ++i)
-        line += (i > 0 ? "," : "") + quotedIfNeeded(guarded(cells[i]));
-    m_device.write(line + "\r\n");
+    std::string line;
+    for (qsizetype i = 0; i < cells.size(); ++i) {
+        if (i > 0)
+            line += ',';
+        appendCsvText(line, cells[i].toStdString());
+    }
+    line += "\r\n";
+    m_device.write(line.data(), qint64(line.size()));
 }
 
 } // namespace plumbline::exchange

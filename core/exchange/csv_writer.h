@@ -4,6 +4,8 @@
 #pragma once
 
 #include <QStringList>
+#include <string>
+#include <string_view>
 
 class QIODevice;
 
@@ -25,5 +27,8 @@ private:
 /// `=1+1` → `'=1+1`; numbers stay numbers.
 QString guarded(const QString &cell);
 QString unguarded(const QString &cell);
+
+/// Guarded, and in quotes where CSV asks for them.
+void appendCsvText(std::string &to, std::string_view utf8);
 
 } // namespace plumbline::exchange

@@ -515,5 +515,113 @@ inline Refusal isJsonDocument(const QString &file)
                 .with(file),
             QStringLiteral("file")};
 }
+// Export.
+inline Refusal exportCancelled(const QString &file)
+{
+    return {Phrase("exchange", QT_TRANSLATE_NOOP("exchange", "The export was cancelled. %1 is as it was.")).with(file),
+            QStringLiteral("cancelled")};
+}
+inline Refusal unknownExportFormat(const QString &text, const QStringList &known)
+{
+    return {Phrase("exchange", QT_TRANSLATE_NOOP("exchange", "“%1” is no format of an export. Choose one of: %2."))
+                .with(text)
+                .with(known),
+            QStringLiteral("argument.format")};
+}
+inline Refusal noColumnToExport(const QString &key, const QStringList &known)
+{
+    return {Phrase("exchange", QT_TRANSLATE_NOOP("exchange", "There is no column “%1” to export. The columns are: %2."))
+                .with(key)
+                .with(known),
+            QStringLiteral("argument.column")};
+}
+inline Refusal filterOfDealsOnly(const QString &what)
+{
+    return {Phrase("exchange",
+                   QT_TRANSLATE_NOOP("exchange", "Formulas are about deals; “%1” cannot be filtered by one. Leave it out."))
+                .with(what),
+            QStringLiteral("argument.where")};
+}
+inline Refusal cardsAreContacts()
+{
+    return {Phrase("exchange", QT_TRANSLATE_NOOP("exchange", "A vCard file holds contacts. Choose contacts, or another format.")),
+            QStringLiteral("argument.format")};
+}
+inline Refusal calendarIsOfDeals()
+{
+    return {Phrase("exchange",
+                   QT_TRANSLATE_NOOP("exchange", "A calendar holds the dates of deals. Choose deals, or another format.")),
+            QStringLiteral("argument.format")};
+}
+inline Refusal tooManyRowsForSheet(qint64 rows, qint64 most)
+{
+    return {
+        Phrase("exchange",
+               QT_TRANSLATE_NOOP("exchange", "A sheet has room for %1 rows, and these are %2. Filter them first, or choose CSV."))
+            .with(most)
+            .with(rows),
+        QStringLiteral("argument.format")};
+}
+inline Refusal foreignCalendar(const QString &file)
+{
+    return {Phrase("exchange", QT_TRANSLATE_NOOP(
+                                   "exchange", "%1 was not made by Plumbline and was left as it is. Choose a folder of its own."))
+                .with(file),
+            QStringLiteral("file")};
+}
+inline Refusal cannotMakeFolder(const QString &folder)
+{
+    return {Phrase("exchange", QT_TRANSLATE_NOOP("exchange", "The folder %1 cannot be made.")).with(folder),
+            QStringLiteral("file")};
+}
+/// What a sheet is called that holds them.
+inline Phrase sheetOf(const QString &what)
+{
+    constexpr std::pair<const char *, const char *> names[] = {
+        {"deals", QT_TRANSLATE_NOOP("exchange", "Deals")},
+        {"accounts", QT_TRANSLATE_NOOP("exchange", "Customers")},
+        {"contacts", QT_TRANSLATE_NOOP("exchange", "Contacts")},
+        {"activities", QT_TRANSLATE_NOOP("exchange", "Activities")},
+        {"products", QT_TRANSLATE_NOOP("exchange", "Products")},
+        {"people", QT_TRANSLATE_NOOP("exchange", "People")},
+        {"instalments", QT_TRANSLATE_NOOP("exchange", "Instalments")},
+        {"receipts", QT_TRANSLATE_NOOP("exchange", "Receipts")},
+    };
+    for (const auto &[word, name] : names) {
+        if (what == QLatin1String(word))
+            return {"exchange", name};
+    }
+    return Phrase::verbatim(what);
+}
+inline Phrase stageColumn() { return {"exchange", QT_TRANSLATE_NOOP("exchange", "Stage")}; }
+inline Phrase stageSinceColumn() { return {"exchange", QT_TRANSLATE_NOOP("exchange", "Stage since")}; }
+inline Phrase productColumn() { return {"exchange", QT_TRANSLATE_NOOP("exchange", "Product")}; }
+inline Phrase quantityColumn() { return {"exchange", QT_TRANSLATE_NOOP("exchange", "Quantity")}; }
+
+// What stands in a calendar.
+inline Phrase calendarOfAll() { return {"exchange", QT_TRANSLATE_NOOP("exchange", "Plumbline: everybody")}; }
+inline Phrase calendarOf(const QString &person)
+{
+    return Phrase("exchange", QT_TRANSLATE_NOOP("exchange", "Plumbline: %1")).with(person);
+}
+inline Phrase nextStepOf(const QString &deal)
+{
+    return Phrase("exchange", QT_TRANSLATE_NOOP("exchange", "Next step: %1")).with(deal);
+}
+inline Phrase nextStepWithText(const QString &step, const QString &deal)
+{
+    return Phrase("exchange", QT_TRANSLATE_NOOP("exchange", "%1 (%2)")).with(step).with(deal);
+}
+inline Phrase expectedCloseOf(const QString &deal)
+{
+    return Phrase("exchange", QT_TRANSLATE_NOOP("exchange", "Expected close: %1")).with(deal);
+}
+inline Phrase paymentDueOf(const QString &deal)
+{
+    return Phrase("exchange", QT_TRANSLATE_NOOP("exchange", "Payment due: %1")).with(deal);
+}
+inline Phrase nextStepCategory() { return {"exchange", QT_TRANSLATE_NOOP("exchange", "Next step")}; }
+inline Phrase expectedCloseCategory() { return {"exchange", QT_TRANSLATE_NOOP("exchange", "Expected close")}; }
+inline Phrase paymentDueCategory() { return {"exchange", QT_TRANSLATE_NOOP("exchange", "Payment due")}; }
 
 } // namespace plumbline::exchange::phrases

@@ -29,6 +29,37 @@ QStringView withoutMidnight(QStringView text)
     return text;
 }
 
+bool isChoiceSeparator(QChar c) { return QStringView(u";；、,，|").contains(c); }
+
+struct QuotedPart {
+    QString text;
+    qsizetype end; ///< the separator behind it, or the end of the text
+};
+
+/// What stands in double quotes, a doubled one being one of its own; empty where it is not closed, or more follows.
+std::optional<QuotedPart> quotedPart(const QString &text, qsizetype from)
+{
+    while (from < text.size() && text[from].isSpace())
+        ++from;
+    if (from >= text.size() || text[from] != u'"')
+        return std::nullopt;
+    QuotedPart part;
+    for (qsizetype i = from + 1; i < text.size(); ++i) {
+        if (text[i] != u'"') {
+            part.text += text[i];
+        } else if (i + 1 < text.size() && text[i + 1] == u'"') {
+            part.text += text[i++];
+        } else {
+            part.end = i + 1;
+            while (part.end < text.size() && text[part.end].isSpace())
+                ++part.end;
+            const bool isWhole = part.end == text.size() || isChoiceSeparator(text[part.end]);
+            return isWhole && !part.text.trimmed().isEmpty() ? std::optional(part) : std::nullopt;
+        }
+    }
+    return std::nullopt;
+}
+
 template <class T> Result<Value> valueOr(const std::optional<T> &value, const Refusal &refusal)
 {
     if (!value)
@@ -68,19 +99,50 @@ QString whereOf(const Entity &entity, const Field &field) { return QString::from
 
 QStringList splitChoices(const QString &text)
 {
-    QStringList parts{QString()};
-    for (const QChar c : text) {
-        if (c == u';' || c == u'；' || c == u'、' || c == u',' || c == u'，' || c == u'|')
-            parts.append(QString());
-        else
-            parts.last() += c;
+    QStringList parts;
+    qsizetype from = 0;
+    while (from <= text.size()) {
+        if (const auto quoted = quotedPart(text, from)) {
+            parts.append(quoted->text);
+            from = quoted->end + 1;
+            continue;
+        }
+        qsizetype end = from;
+        while (end < text.size() && !isChoiceSeparator(text[end]))
+            ++end;
+        const QString part = text.mid(from, end - from).trimmed();
+        if (!part.isEmpty())
+            parts.append(part);
+        from = end + 1;
     }
-    QStringList trimmed;
+    return parts;
+}
+
+QString choiceText(const ChoiceBook &choices, const QString &list, const QString &key, const Words &words)
+{
+    const QString name = words.say(choices.nameOf(list, key));
+    const Choice *found = choices.find(list, name);
+    return !found || found->key == key ? name : key;
+}
+
+QString choicesText(const ChoiceBook &choices, const QString &list, const QStringList &keys, const Words &words)
+{
+    const auto quoted = [](QString part) { return u'"' + part.replace(u'"', QStringLiteral("\"\"")) + u'"'; };
+    QStringList parts;
+    for (const QString &key : keys)
+        parts.append(choiceText(choices, list, key, words));
+    QStringList safe;
     for (const QString &part : std::as_const(parts)) {
-        if (!part.trimmed().isEmpty())
-            trimmed.append(part.trimmed());
+        const bool isPlain = std::none_of(part.begin(), part.end(), isChoiceSeparator) && !part.startsWith(u'"');
+        safe.append(isPlain ? part : quoted(part));
     }
-    return trimmed;
+    const QString joined = safe.join(QStringLiteral("; "));
+    // There may be a choice that is called just like all of them together.
+    if (keys.size() < 2 || !choices.find(list, joined))
+        return joined;
+    for (QString &part : parts)
+        part = quoted(part);
+    return parts.join(QStringLiteral("; "));
 }
 
 Result<Value> FieldText::read(const Entity &entity, const Field &field, const QString &given) const
@@ -185,6 +247,7 @@ QString FieldText::speak(const Field &field, const Value &value, const Words &wo
     case FieldKind::Date: return words.say(CivilDate{qint32(std::get<qint64>(value))});
     case FieldKind::Moment: return words.say(Moment{std::get<qint64>(value)});
     case FieldKind::Integer: return field.grouped ? words.say(std::get<qint64>(value)) : QString::number(std::get<qint64>(value));
+    case FieldKind::Choice: return words.say(m_choices.nameOf(QString::fromUtf8(field.choiceList), std::get<QString>(value)));
     case FieldKind::Choices: {
         QStringList names;
         for (const QString &key : std::get<QStringList>(value))
@@ -213,13 +276,8 @@ QString FieldText::write(const Field &field, const Value &value, const Words &wo
     }
     case FieldKind::Date: return toIso(CivilDate{qint32(std::get<qint64>(value))});
     case FieldKind::Moment: return m_reader.zone().toIso({std::get<qint64>(value)});
-    case FieldKind::Choice: return words.say(m_choices.nameOf(list, std::get<QString>(value)));
-    case FieldKind::Choices: {
-        QStringList names;
-        for (const QString &key : std::get<QStringList>(value))
-            names.append(words.say(m_choices.nameOf(list, key)));
-        return names.join(QStringLiteral("; "));
-    }
+    case FieldKind::Choice: return choiceText(m_choices, list, std::get<QString>(value), words);
+    case FieldKind::Choices: return choicesText(m_choices, list, std::get<QStringList>(value), words);
     case FieldKind::Code: {
         const auto code = std::find_if(field.codes->begin(), field.codes->end(),
                                        [&](const Code &known) { return known.number == std::get<qint64>(value); });

@@ -57,7 +57,12 @@ const Code *findCode(const CodeList &codes, const QString &text);
 /// "deal.amount"
 QString whereOf(const Entity &entity, const Field &field);
 
-/// Splits "a; b、c" into its parts.
+/// Splits "a; b、c" into its parts. A part in double quotes is one whatever stands in it: "a、b"; c.
 QStringList splitChoices(const QString &text);
+
+/// A choice as files name it, so that reading finds it again: by its name, or by its key where another has that name.
+QString choiceText(const ChoiceBook &choices, const QString &list, const QString &key, const Words &words);
+/// Several of them, so that splitChoices() finds each.
+QString choicesText(const ChoiceBook &choices, const QString &list, const QStringList &keys, const Words &words);
 
 } // namespace plumbline::records

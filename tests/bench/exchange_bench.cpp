@@ -1,12 +1,15 @@
 // SPDX-FileCopyrightText: 2026 The Plumbline authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "core/exchange/export_file.h"
 #include "core/exchange/import_file.h"
 #include "tests/bench/bare_sqlite.h"
 #include "tests/bench/measures.h"
 #include "tests/bench/sample.h"
 
 #include <QFile>
+#include <QProcess>
+#include <QStandardPaths>
 #include <sqlite3.h>
 
 namespace plumbline::bench {
@@ -123,6 +126,67 @@ std::vector<Measurement> importSmall(const Wanted &wanted)
     Measurement result = besideBare(u"exchange.import_small"_s, u"ms for four files"_s, both, {}, read);
     result.remarks = {u"%1 rows, %2 µs a row; baseline: parse and insert as text, no references, no journal"_s.arg(read).arg(
         both.value * 1'000 / double(read), 0, 'f', 1)};
+    return {result};
+}
+
+namespace {
+
+/// The columns of an export as they are stored: no names looked up, no dates spelled, no guards.
+QString rawColumns(const Reader &reader)
+{
+    QByteArrayList columns{"id"};
+    for (const Field &field : reader.entity(entity::deal).fields) {
+        if (!field.internal && !field.custom)
+            columns += field.columns();
+    }
+    columns += {"stage", "entered_at"};
+    return QString::fromUtf8("SELECT " + columns.join(", ") + " FROM deal ORDER BY n");
+}
+
+void exportByShell(const QString &program, const QString &database, const QString &query, const QString &to)
+{
+    QProcess shell;
+    shell.setStandardOutputFile(to);
+    shell.start(program, {u"-readonly"_s, u"-csv"_s, database, query});
+    if (!shell.waitForFinished(-1) || shell.exitCode() != 0)
+        throw std::runtime_error("sqlite3 failed: " + shell.readAllStandardError().toStdString());
+}
+
+} // namespace
+
+std::vector<Measurement> exportDeals(const Wanted &wanted)
+{
+    const QString program = QStandardPaths::findExecutable(u"sqlite3"_s);
+    if (program.isEmpty()) {
+        tell(u"exchange.export: skipped, there is no sqlite3 shell"_s);
+        return {};
+    }
+    Sample sample = sampleDeals(wanted, wanted.deals, 40);
+    const QString query = sample.workspace().read(rawColumns);
+    const QString ours = wanted.folder + u"/export.csv"_s;
+    const QString bare = wanted.folder + u"/export-bare.csv"_s;
+    const Words words(Language::Chinese, *Zone::named("Asia/Shanghai"));
+    const Alternation both = alternate(
+        [&] {
+            return microseconds([&] {
+                       sample.workspace().read([&](const Reader &reader) {
+                           return valueOf(exchange::exportFile(reader, {.what = u"deals"_s, .path = ours}, words)).rows;
+                       });
+                   })
+                   / 1'000;
+        },
+        [&] {
+            QFile::remove(bare);
+            return microseconds([&] { exportByShell(program, sample.path(), query, bare); }) / 1'000;
+        });
+    constexpr double mostTimes = 1.5;
+    Measurement result = besideBare(u"exchange.export"_s, u"ms"_s, both, mostTimes, wanted.deals);
+    result.remarks = {u"%1 µs a row, %2 MB; baseline: the sqlite3 shell's -csv of the raw columns, %3 MB"_s
+                          .arg(both.value * 1'000 / double(wanted.deals), 0, 'f', 2)
+                          .arg(QFile(ours).size() / 1'000'000)
+                          .arg(QFile(bare).size() / 1'000'000)};
+    QFile::remove(ours);
+    QFile::remove(bare);
     return {result};
 }
 

@@ -33,6 +33,7 @@ constexpr Measure measures[] = {
     {"records.search_load", searchLoad},
     {"exchange.import_small", importSmall},
     {"exchange.import", importLeads},
+    {"exchange.export", exportDeals},
     {"desktop.start", desktopStart},
     {"desktop.board_open", desktopBoard},
     {"desktop.frame", desktopFrame},

@@ -19,6 +19,7 @@ std::vector<Measurement> searchText(const Wanted &wanted);
 std::vector<Measurement> searchLoad(const Wanted &wanted);
 std::vector<Measurement> importSmall(const Wanted &wanted);
 std::vector<Measurement> importLeads(const Wanted &wanted);
+std::vector<Measurement> exportDeals(const Wanted &wanted);
 std::vector<Measurement> desktopStart(const Wanted &wanted);
 std::vector<Measurement> desktopBoard(const Wanted &wanted);
 std::vector<Measurement> desktopFrame(const Wanted &wanted);

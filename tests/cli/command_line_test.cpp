@@ -263,6 +263,28 @@ TEST_CASE("the shipped example goes in whole and shows what one deal lacks", "[c
     CHECK(workspace.json(u"check"_s).object()[u"ok"_s] == true);
 }
 
+TEST_CASE("the ending of the name or --format says what an export writes", "[cli][EXCH-9][EXCH-10]")
+{
+    const OneDeal workspace;
+    const auto formatOf = [&](const QStringList &arguments) {
+        return workspace.json(u"export"_s, arguments).object()[u"format"_s].toString();
+    };
+    CHECK(formatOf({u"deals"_s, u"--to"_s, workspace.file(u"a.xlsx"_s)}) == u"xlsx"_s);
+    CHECK(formatOf({u"deals"_s, u"--to"_s, workspace.file(u"a.JSONL"_s)}) == u"jsonl"_s);
+    CHECK(formatOf({u"deals"_s, u"--to"_s, workspace.file(u"a.txt"_s)}) == u"csv"_s);
+    CHECK(formatOf({u"deals"_s, u"--to"_s, workspace.file(u"a.csv"_s), u"--format"_s, u"xlsx"_s}) == u"xlsx"_s);
+    CHECK(formatOf({u"calendar"_s, u"--to"_s, workspace.file(u"a.ics"_s)}) == u"ics"_s);
+    CHECK(workspace.json(u"export"_s, {u"deals"_s, u"--to"_s, workspace.file(u"b.csv"_s), u"--where"_s, u"title = \"Two\""_s})
+              .object()[u"rows"_s]
+          == 0);
+    CHECK(refusal(workspace.json(u"export"_s, {u"deals"_s, u"--to"_s, workspace.file(u"b"_s), u"--format"_s, u"doc"_s}))
+          == u"argument.format"_s);
+    CHECK(refusal(workspace.json(u"export"_s, {u"deals"_s, u"--to"_s, workspace.file(u"b"_s), u"--encoding"_s, u"latin"_s}))
+          == u"argument.encoding"_s);
+    CHECK(refusal(workspace.json(u"export"_s, {u"calendar"_s, u"--to"_s, workspace.file(u"b"_s), u"--format"_s, u"csv"_s}))
+          == u"argument.format"_s);
+}
+
 TEST_CASE("an export is a file that comes back by import and changes nothing", "[cli][EXCH-9]")
 {
     const OneDeal workspace;

@@ -281,7 +281,7 @@ TEST_CASE("every field of every kind survives export and import", "[exchange][EX
         const Words words(language, *Zone::named("Asia/Shanghai"));
         const QString csv = source.folder() + u"/out.csv"_s;
         CHECK(source.workspace().read([&](const Reader &reader) {
-            return valueOf(exportFile(reader, u"deals"_s, csv, words)).rows;
+            return valueOf(exportFile(reader, {.what = u"deals"_s, .path = csv}, words)).rows;
         }) == 1);
         ImportFixture target;
         const ImportReport report = valueOf(importFile(target.workspace(), {csv, u"deals"_s}, words));

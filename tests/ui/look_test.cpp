@@ -140,6 +140,8 @@ Pages pagesOf(Workspace &workspace)
              {u"filter"_s, 0, {}, {{u"formula"_s, u"amount > 1"_s}}},
              {u"gate"_s, 0, u"negotiation"_s},
              {u"gate"_s, 0, u"signed"_s, {{u"side"_s, u"entry"_s}}},
+             {u"export"_s, deal, u"deals"_s},
+             {u"export"_s},
              {u"history"_s}}};
     });
 }

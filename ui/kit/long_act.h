@@ -9,8 +9,9 @@
 
 namespace plumbline::ui {
 
-/// An act that holds the writer for long (an import): who waits for it sees what it is and how far, and may be able to cancel
-/// it. It belongs to the Screen and not to the page that began it, which may go and come back while it runs.
+/// An act that holds the writer for long (an import), or reads for long (an export): who waits for it sees what it is and how
+/// far, and may be able to cancel it. It belongs to the Screen and not to the page that began it, which may go and come back
+/// while it runs.
 class LongAct : public QObject
 {
     Q_OBJECT
@@ -20,6 +21,7 @@ public:
         Plain = 0,
         CanBeCancelled = 1, ///< whoever does it looks at isCancelled() now and then
         IsWork = 2,         ///< not ended without a question
+        OnlyReads = 4,      ///< nobody's changes wait for it
     };
     /// `title` is asked when it is shown, so that it speaks the present language.
     LongAct(std::function<QString()> title, int traits) : m_title(std::move(title)), m_traits(traits) {}
@@ -27,6 +29,7 @@ public:
     QString title() const { return m_title(); }
     bool canBeCancelled() const { return m_traits & CanBeCancelled; }
     bool isWork() const { return m_traits & IsWork; }
+    bool onlyReads() const { return m_traits & OnlyReads; }
     /// From any thread.
     void setPercent(int percent) { m_percent = percent; }
     int percent() const { return m_percent; }

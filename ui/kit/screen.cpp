@@ -177,13 +177,14 @@ QString Screen::say(const CodeList &codes, int number) const
 void Screen::refreshLanguage() { m_words = Words(m_preferences.language(), m_words.zone()); }
 
 std::shared_ptr<Asked> Screen::askAny(QObject *context, std::function<std::any(const Reader &)> query,
-                                      std::function<void(std::any, const std::set<QByteArray> &)> show)
+                                      std::function<void(std::any, const std::set<QByteArray> &)> show,
+                                      std::function<void()> over)
 {
     auto asked = std::make_shared<Asked>();
     ++m_questionsWaiting;
     const QPointer<QObject> alive(context);
-    m_workers->read([this, asked, alive, query = std::move(query),
-                     show = std::move(show)](ReadConnection *connection, const std::optional<Fault> &noConnection) {
+    m_workers->read([this, asked, alive, query = std::move(query), show = std::move(show),
+                     over = std::move(over)](ReadConnection *connection, const std::optional<Fault> &noConnection) {
         std::any view;
         std::optional<Fault> fault = noConnection;
         std::set<QByteArray> tables;
@@ -205,12 +206,14 @@ std::shared_ptr<Asked> Screen::askAny(QObject *context, std::function<std::any(c
         }
         QMetaObject::invokeMethod(
             this,
-            [this, asked, alive, show, view = std::move(view), fault, tables] {
+            [this, asked, alive, show, over, view = std::move(view), fault, tables] {
                 asked->m_done = true;
                 if (fault)
                     tellFault(*fault);
                 else if (alive && view.has_value() && !asked->isCancelled())
                     show(view, tables);
+                if (over)
+                    over();
                 answered();
             },
             Qt::QueuedConnection);
@@ -291,6 +294,12 @@ void Screen::end(const std::shared_ptr<LongAct> &act)
     Q_EMIT act->over();
 }
 
+std::shared_ptr<LongAct> Screen::longAct() const
+{
+    const auto found = std::find_if(m_longActs.begin(), m_longActs.end(), [](const auto &act) { return !act->onlyReads(); });
+    return found == m_longActs.end() ? nullptr : *found;
+}
+
 std::shared_ptr<LongAct> Screen::runningWork() const
 {
     const auto found = std::find_if(m_longActs.begin(), m_longActs.end(), [](const auto &act) { return act->isWork(); });
@@ -301,10 +310,13 @@ void Screen::tellWaiting()
 {
     if (m_longActs.empty())
         return;
-    const auto front = m_longActs.front();
-    Q_EMIT front->progressed();
-    if (m_actsWaiting > 1)
-        Q_EMIT waitingForLongAct(front->title(), front->percent());
+    const auto acts = m_longActs;
+    for (const auto &act : acts) {
+        if (act == longAct() || act->onlyReads())
+            Q_EMIT act->progressed();
+    }
+    if (const auto holder = longAct(); holder && m_actsWaiting > 1)
+        Q_EMIT waitingForLongAct(holder->title(), holder->percent());
 }
 
 void Screen::cancelLongActs()
@@ -322,8 +334,8 @@ QString Screen::scratchFolder()
 
 void Screen::cancelLongAct()
 {
-    if (!m_longActs.empty())
-        m_longActs.front()->cancel();
+    if (const auto act = longAct())
+        act->cancel();
 }
 
 void Screen::answered()

@@ -101,9 +101,10 @@ public:
                 show(std::any_cast<View>(std::move(view)));
             });
     }
-    /// The same, also telling which tables were read (keepFresh).
+    /// The same, also telling which tables were read (keepFresh). `over`: in any case, after `show`.
     std::shared_ptr<Asked> askAny(QObject *context, std::function<std::any(const Reader &)> query,
-                                  std::function<void(std::any, const std::set<QByteArray> &)> show);
+                                  std::function<void(std::any, const std::set<QByteArray> &)> show,
+                                  std::function<void()> over = {});
 
     /// Runs `act(Workspace &)` on the writer thread and hands its result to `shown` on the GUI thread. `control` does not act
     /// twice at a time: it is disabled while a slow act runs. Without a `context` that lives the act is done all the same.
@@ -127,8 +128,20 @@ public:
             [shown = std::move(shown)](std::any outcome) { shown(std::any_cast<Outcome>(std::move(outcome))); },
             [this, its] { end(its); });
     }
-    /// The one that runs, or runs next; null: none.
-    std::shared_ptr<LongAct> longAct() const { return m_longActs.empty() ? nullptr : m_longActs.front(); }
+    /// Runs `query(const Reader &)` for long, on a connection of its own: it holds nobody up. `shown` belongs to the screen.
+    template <class Query, class Show> void runLongQuestion(const std::shared_ptr<LongAct> &its, Query query, Show shown)
+    {
+        using View = std::invoke_result_t<Query, const Reader &>;
+        begin(its);
+        askAny(
+            this, [query = std::move(query)](const Reader &reader) -> std::any { return query(reader); },
+            [shown = std::move(shown)](std::any view, const std::set<QByteArray> &) {
+                shown(std::any_cast<View>(std::move(view)));
+            },
+            [this, its] { end(its); });
+    }
+    /// The one that holds the writer, or does so next; null: none.
+    std::shared_ptr<LongAct> longAct() const;
     /// The first that is not to be ended without a question; null: none.
     std::shared_ptr<LongAct> runningWork() const;
     /// Of this kind: the one that runs or waits, or that is over and was kept.

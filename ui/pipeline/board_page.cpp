@@ -47,6 +47,9 @@ void BoardPage::build(const Route &route)
     m_idle->setToolTip(tr("Deals that neither moved nor were touched for longer than their stage allows"));
     m_idle->setChecked(route.filter.contains(QLatin1String(idleKey)));
     m_filterBar->addToEnd(m_idle);
+    auto *exported = named(iconButton("export", tr("Export…")), "board.export");
+    connect(exported, &QToolButton::clicked, this, [this] { screen().command(QStringLiteral("export")); });
+    m_filterBar->addToEnd(exported);
     layout->addWidget(m_filterBar);
 
     auto *middle = new QWidget(this);

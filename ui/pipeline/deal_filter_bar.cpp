@@ -208,17 +208,25 @@ void DealFilterBar::showState()
     m_clear->setVisible(isFiltering());
 }
 
-pipeline::DealFilter DealFilterBar::filter() const
+pipeline::DealFilter dealFilterOf(const QHash<QString, QString> &parts)
 {
     pipeline::DealFilter filter;
-    filter.text = m_filter.value(u"text"_s);
-    filter.source = m_filter.value(u"source"_s);
-    if (const qint64 owner = m_filter.value(u"owner"_s).toLongLong())
+    filter.text = parts.value(u"text"_s);
+    filter.source = parts.value(u"source"_s);
+    if (const qint64 owner = parts.value(u"owner"_s).toLongLong())
         filter.owner = records::PersonId(owner);
-    if (const qint64 unit = m_filter.value(u"unit"_s).toLongLong())
+    if (const qint64 unit = parts.value(u"unit"_s).toLongLong())
         filter.unit = records::UnitId(unit);
-    if (const int kind = kindOf(m_filter.value(u"kind"_s)); m_kinds && kind > 0)
+    if (const int kind = kindOf(parts.value(u"kind"_s)); kind > 0)
         filter.kind = pipeline::StageKind(kind);
+    return filter;
+}
+
+pipeline::DealFilter DealFilterBar::filter() const
+{
+    pipeline::DealFilter filter = dealFilterOf(m_filter);
+    if (!m_kinds)
+        filter.kind.reset();
     return filter;
 }
 

@@ -21,6 +21,9 @@ namespace plumbline::ui {
 
 class PickBox;
 
+/// What the parts of a route's filter mean; its formula is to be read where there is a reader.
+pipeline::DealFilter dealFilterOf(const QHash<QString, QString> &parts);
+
 /// Which deals board and list show: a text, an owner, a unit, a source, open or closed. Its state is a Route's filter, so that
 /// going from one to the other keeps it.
 class DealFilterBar : public QWidget

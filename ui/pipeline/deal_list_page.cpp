@@ -69,23 +69,6 @@ int columnOf(DealOrder order)
     return found == columns.end() ? -1 : int(found - columns.begin());
 }
 
-QString textOf(const pipeline::DealSort &sort)
-{
-    const int column = columnOf(sort.by);
-    const QString key = column < 0 ? u"newest"_s : QLatin1String(listColumns()[size_t(column)].key);
-    return sort.descending ? u'-' + key : key;
-}
-
-pipeline::DealSort sortOf(const QString &text)
-{
-    const bool descending = text.startsWith(u'-');
-    for (const ListColumn &column : listColumns()) {
-        if (text.mid(descending ? 1 : 0) == QLatin1String(column.key))
-            return {column.order, descending};
-    }
-    return {DealOrder::Newest, descending};
-}
-
 const QString tableName = u"deals"_s;
 
 /// Working days, as the limits count them.
@@ -102,8 +85,25 @@ void showStanding(PagedCell &cell, const pipeline::Standing &standing)
 
 } // namespace
 
+QString textOf(const pipeline::DealSort &sort)
+{
+    const int column = columnOf(sort.by);
+    const QString key = column < 0 ? u"newest"_s : QLatin1String(listColumns()[size_t(column)].key);
+    return sort.descending ? u'-' + key : key;
+}
+
+pipeline::DealSort dealSortOf(const QString &text)
+{
+    const bool descending = text.startsWith(u'-');
+    for (const ListColumn &column : listColumns()) {
+        if (text.mid(descending ? 1 : 0) == QLatin1String(column.key))
+            return {column.order, descending};
+    }
+    return {DealOrder::Newest, descending};
+}
+
 DealListPage::DealListPage(Screen &screen, const Route &route, QWidget *parent)
-    : Page(screen, parent), m_sort(sortOf(screen.preferences().sorting(tableName))), m_today(screen.today())
+    : Page(screen, parent), m_sort(dealSortOf(screen.preferences().sorting(tableName))), m_today(screen.today())
 {
     setObjectName(u"pipeline.list"_s);
     auto *whole = new QVBoxLayout(this);
@@ -238,6 +238,9 @@ void DealListPage::buildSortButton()
     });
     m_sortButton->setMenu(menu);
     m_bar->addToEnd(m_sortButton);
+    auto *exported = named(iconButton("export", tr("Export…")), "pipeline.list.export");
+    connect(exported, &QToolButton::clicked, this, [this] { this->screen().command(u"export"_s); });
+    m_bar->addToEnd(exported);
 }
 
 QWidget *DealListPage::noDeals()

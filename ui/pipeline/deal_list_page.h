@@ -15,6 +15,10 @@ class QToolButton;
 
 namespace plumbline::ui {
 
+/// As preferences and routes keep it: "amount", "-amount", "newest".
+QString textOf(const pipeline::DealSort &sort);
+pipeline::DealSort dealSortOf(const QString &text);
+
 class DealFilterBar;
 class PagedTable;
 class PagedTableModel;

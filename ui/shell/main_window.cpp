@@ -58,7 +58,12 @@ MainWindow::MainWindow(Screen &screen, const Route &first, QWidget *parent) : QM
     connect(&screen, &Screen::toastWanted, this, [this](const Toast &toast) { m_toasts->show(toast); });
     connect(&screen, &Screen::changed, this, &MainWindow::tellState);
     connect(&screen, &Screen::actorChanged, this, &MainWindow::tellState);
-    connect(&screen, &Screen::commandWanted, this, &MainWindow::commandWanted);
+    connect(&screen, &Screen::commandWanted, this, [this](const QString &id) {
+        if (id == u"export")
+            openExport();
+        else
+            Q_EMIT commandWanted(id);
+    });
     makePlace();
     // What it asks is answered while the rest is built.
     Page *page = first.isEmpty() ? nullptr : makePage(m_screen, first, false, m_place);
@@ -164,6 +169,7 @@ void MainWindow::connectActions()
         on(id, [this] { open({QStringLiteral("board"), 0, {}, m_page ? m_page->filter() : QHash<QString, QString>()}); });
     on("view.list", [this] { open({QStringLiteral("deals"), 0, {}, m_page ? m_page->filter() : QHash<QString, QString>()}); });
     on("go.import", [this] { open({QStringLiteral("import")}); });
+    on("export", [this] { openExport(); });
     on("go.gates", [this] { open({QStringLiteral("gates")}); });
     on("go.settings", [this] { open({QStringLiteral("settings")}); });
     on("deal.new", [this] { openDrawer({QStringLiteral("new.deal")}); });
@@ -369,6 +375,15 @@ void MainWindow::openDrawer(const Route &route)
         showInDrawer(page, route, m_screen.drafts().of(placeOf(route)));
         m_leavesQuietly = false;
     }
+}
+
+/// Of what the page shows: its filter goes along.
+void MainWindow::openExport()
+{
+    const bool showsDeals = m_route.page == u"deals" || m_route.page == u"board";
+    const auto deal = m_page ? m_page->currentDeal() : std::nullopt;
+    openDrawer({QStringLiteral("export"), showsDeals && deal ? deal->n : 0, showsDeals ? m_route.page : QString(),
+                m_page ? m_page->filter() : QHash<QString, QString>()});
 }
 
 Page *MainWindow::drawerPage() const { return m_drawer->page(); }

@@ -58,6 +58,7 @@ private:
     /// Everything has its parent from the beginning: moved to another one, Qt dresses it once more.
     void makePlace();
     void build();
+    void openExport();
     void connectActions();
     void startSearch();
     void setPage(Page *page, const Route &route);

@@ -3,6 +3,7 @@
 
 #include "ui/shell/pages.h"
 
+#include "ui/exchange/export_sheet.h"
 #include "ui/exchange/import_page.h"
 #include "ui/pipeline/board_page.h"
 #include "ui/pipeline/deal_list_page.h"
@@ -44,6 +45,8 @@ Page *makePage(Screen &screen, const Route &route, bool inDrawer, QWidget *paren
         return new NewRecordPage(screen, route, parent);
     if (name == u"history")
         return new HistoryPanel(screen, route, parent);
+    if (name == u"export")
+        return new ExportSheet(screen, route, parent);
     if (name == u"import")
         return new ImportPage(screen, route, parent);
     if (name == u"settings")

@@ -358,8 +358,8 @@ std::vector<PaletteRow> Palette::commands() const
 
 std::vector<PaletteRow> Palette::mainCommands() const
 {
-    QByteArrayList wanted{"log.sentence", "deal.new",    "account.new",  "view.list",      "go.import", "show.history",
-                          "go.gates",     "go.settings", "theme.toggle", "help.shortcuts", "help"};
+    QByteArrayList wanted{"log.sentence", "deal.new", "account.new", "view.list",    "go.import",      "export",
+                          "show.history", "go.gates", "go.settings", "theme.toggle", "help.shortcuts", "help"};
     if (m_deal)
         wanted = QByteArrayList{"deal.forward", "deal.log"} + wanted;
     std::vector<PaletteRow> rows;

@@ -2,10 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "app/cli/command.h"
-#include "app/cli/formulas.h"
 #include "app/cli/json_values.h"
 #include "app/cli/phrases.h"
-#include "core/exchange/export_file.h"
 #include "core/exchange/import_file.h"
 #include "core/exchange/mapping.h"
 #include "core/exchange/target_file.h"
@@ -112,35 +110,6 @@ int runImport(Session &session, const ImportOptions &options)
                                   {u"rejects"_s, jsonOfNotes(session.words(), report->file, report->rejects)}});
             return Ok;
         });
-    });
-}
-
-struct ExportOptions {
-    std::string file;
-    std::string what;
-    std::string to;
-    std::vector<std::string> columns;
-};
-
-int runExport(Session &session, const ExportOptions &options)
-{
-    return session.read(options.file, [&](const Reader &reader, Workspace &) -> int {
-        auto columns = formulaColumns(reader, options.columns);
-        if (!columns.ok())
-            return session.out().refuse(columns.refusal());
-        std::vector<exchange::ComputedColumn> computed;
-        for (const FormulaColumn &column : *columns)
-            computed.push_back({column.name, column.formula});
-        const auto report =
-            exchange::exportFile(reader, text(options.what), text(options.to), session.words(), computed, session.now());
-        if (!report.ok())
-            return session.out().refuse(report.refusal());
-        if (session.out().json())
-            session.out().object({{u"path"_s, report->path}, {u"rows"_s, report->rows}});
-        else
-            session.out().line(
-                say(QT_TRANSLATE_N_NOOP("cli", "%n row(s) written to %1.")).with(report->path).counting(report->rows));
-        return Ok;
     });
 }
 
@@ -279,17 +248,6 @@ void addExchangeCommands(CommandLine &line)
         line.option(command, "--rejects", options->rejects,
                     say(QT_TRANSLATE_NOOP("cli", "Write refused rows to this file, with their reason")));
         line.flag(command, "--dry-run", options->dryRun, say(QT_TRANSLATE_NOOP("cli", "Only report; write nothing")));
-    }
-    {
-        auto options = std::make_shared<ExportOptions>();
-        CLI::App *command =
-            line.command("export", say(QT_TRANSLATE_NOOP("cli", "Write all rows of a kind as CSV for a spreadsheet")),
-                         [options](Session &session) { return runExport(session, *options); });
-        line.place(command, "FILE", options->file, fileHelp);
-        line.place(command, "WHAT", options->what, whatHelp);
-        line.option(command, "--to", options->to, say(QT_TRANSLATE_NOOP("cli", "The CSV file to write")))->required();
-        line.options(command, "--column", options->columns,
-                     say(QT_TRANSLATE_NOOP("cli", "NAME=FORMULA: a column of one's own; may be repeated")));
     }
     {
         auto options = std::make_shared<PipelineOptions>();
