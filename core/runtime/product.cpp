@@ -4,6 +4,7 @@
 #include "core/runtime/product.h"
 
 #include "core/leads/match_key_derived.h"
+#include "core/leads/merge.h"
 #include "core/pipeline/checks.h"
 #include "core/pipeline/definition_json.h"
 #include "core/pipeline/pipeline_store.h"
@@ -54,6 +55,7 @@ Result<Product> product(const QString &pipeline)
     with(tableOf<pipeline::StageRecord>());
     with(tableOf<pipeline::Stay>());
     with(tableOf<records::Calendar>());
+    with(tableOf<leads::Merge>());
     product.derived = {pipeline::placeDerived(), leads::matchKeyDerived()};
     product.checks = {records::checkRecords, pipeline::checkPipelines};
     product.found = [first = *definition](Edit &edit) {
