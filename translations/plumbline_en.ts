@@ -246,6 +246,16 @@
     </message>
 </context>
 <context>
+    <name>plumbline::ui::DuplicateNotes</name>
+    <message numerus="yes">
+        <source>%n more</source>
+        <translation>
+            <numerusform>%n more</numerusform>
+            <numerusform>%n more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>plumbline::ui::HistoryModel</name>
     <message numerus="yes">
         <source>and %n more change(s)</source>

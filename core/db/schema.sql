@@ -229,6 +229,17 @@ CREATE TABLE match_key (
     PRIMARY KEY (key, entity, n)
 ) STRICT, WITHOUT ROWID;
 
+CREATE TABLE merge (
+    n INTEGER PRIMARY KEY AUTOINCREMENT,
+    id BLOB NOT NULL UNIQUE,
+    kind INTEGER,
+    kept BLOB,
+    lost BLOB,
+    lost_name TEXT,
+    merged_at INTEGER,
+    merged_by TEXT
+) STRICT;
+
 CREATE TABLE person (
     n INTEGER PRIMARY KEY AUTOINCREMENT,
     id BLOB NOT NULL UNIQUE,

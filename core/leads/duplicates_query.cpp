@@ -5,6 +5,7 @@
 
 #include "core/db/database.h"
 #include "core/leads/likeness.h"
+#include "core/leads/match_fields.h"
 #include "core/leads/match_keys.h"
 #include "core/records/find_row.h"
 
@@ -40,6 +41,19 @@ std::vector<RowKey> candidates(const Reader &reader, int entity, const std::vect
         }
     }
     return found;
+}
+
+/// The likeliest first; of equal likeness, the same kind of record.
+DuplicatesView sorted(DuplicatesView view, int entity)
+{
+    std::stable_sort(view.shown.begin(), view.shown.end(), [&](const Duplicate &a, const Duplicate &b) {
+        return std::pair(-a.score, a.entity != entity) < std::pair(-b.score, b.entity != entity);
+    });
+    if (view.shown.size() > mostShown) {
+        view.more += qint64(view.shown.size() - mostShown);
+        view.shown.erase(view.shown.begin() + qsizetype(mostShown), view.shown.end());
+    }
+    return view;
 }
 
 } // namespace
@@ -80,15 +94,55 @@ DuplicatesView possibleDuplicates(const Reader &reader, int entity, const std::v
         duplicate.reasons = std::move(likeness.reasons);
         view.shown.push_back(std::move(duplicate));
     }
-    // Of equal likeness, the same kind of record comes first.
-    std::stable_sort(view.shown.begin(), view.shown.end(), [&](const Duplicate &a, const Duplicate &b) {
-        return std::pair(-a.score, a.entity != entity) < std::pair(-b.score, b.entity != entity);
-    });
-    if (view.shown.size() > mostShown) {
-        view.more = qint64(view.shown.size() - mostShown);
-        view.shown.erase(view.shown.begin() + qsizetype(mostShown), view.shown.end());
+    return sorted(std::move(view), entity);
+}
+
+namespace {
+
+/// What a text field or a reference holds as it is typed; other kinds say nothing of who it is.
+Value typedValue(const Reader &reader, const Field &field, const QString &text)
+{
+    const QString trimmed = text.trimmed();
+    if (trimmed.isEmpty())
+        return {};
+    if (field.kind == FieldKind::Text)
+        return trimmed;
+    if (field.kind != FieldKind::Reference || field.references != entity::account)
+        return {};
+    const auto found = records::findRow(reader, field.references, trimmed, {});
+    return found.ok() ? Value(*found) : Value();
+}
+
+void add(DuplicatesView &view, DuplicatesView other)
+{
+    for (Duplicate &duplicate : other.shown)
+        view.shown.push_back(std::move(duplicate));
+    view.more += other.more;
+}
+
+} // namespace
+
+DuplicatesView duplicatesOfTyped(const Reader &reader, int entityNumber, const std::vector<records::TypedField> &typed,
+                                 qint64 except)
+{
+    const Entity &entity = reader.entity(entityNumber);
+    const auto row = except ? reader.row(entityNumber, except) : std::nullopt;
+    std::vector<Value> values = row ? row->values : std::vector<Value>(entity.fields.size());
+    DuplicatesView view;
+    for (const records::TypedField &item : typed) {
+        const Field *field = entity.fieldByKey(item.key.toUtf8());
+        if (!field)
+            continue;
+        Value &value = values[size_t(entity.indexOf(field->number))];
+        value = typedValue(reader, *field, item.text);
+        if (entityNumber == entity::deal && field->key == "account" && !isFilled(value)) {
+            std::vector<Value> customer(reader.entity(entity::account).fields.size());
+            customer[size_t(reader.entity(entity::account).indexOf(accountName))] = item.text;
+            add(view, possibleDuplicates(reader, entity::account, customer));
+        }
     }
-    return view;
+    add(view, possibleDuplicates(reader, entityNumber, values, except));
+    return sorted(std::move(view), entityNumber);
 }
 
 } // namespace plumbline::leads

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "core/base/uuid.h"
+#include "core/records/change_record.h"
 #include "core/words/phrase.h"
 #include "core/workspace/reader.h"
 
@@ -31,6 +32,11 @@ struct DuplicatesView {
 /// LEAD-8: what is there already, of any kind, while somebody types a record in. One look into match_key for each of its keys
 /// (at most 10), however many records there are. `except` is the row itself, 0 for one that is to be made.
 DuplicatesView possibleDuplicates(const Reader &reader, int entity, const std::vector<Value> &values, qint64 except = 0);
+
+/// The same for a form that is being filled in: texts as they are typed, however unfinished. Of a deal also what its new
+/// customer may be.
+DuplicatesView duplicatesOfTyped(const Reader &reader, int entity, const std::vector<records::TypedField> &typed,
+                                 qint64 except = 0);
 
 /// Whose a row is: its owner's name, of a contact that of its account.
 QString ownerOfRow(const Reader &reader, int entity, const Row &row);
