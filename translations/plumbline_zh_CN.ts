@@ -1929,6 +1929,22 @@
         <source>Merged by</source>
         <translation>合并人</translation>
     </message>
+    <message>
+        <source>Not the same</source>
+        <translation>不是同一个</translation>
+    </message>
+    <message>
+        <source>One record</source>
+        <translation>一条记录</translation>
+    </message>
+    <message>
+        <source>Other record</source>
+        <translation>另一条记录</translation>
+    </message>
+    <message>
+        <source>Said by</source>
+        <translation>确认人</translation>
+    </message>
 </context>
 <context>
     <name>formula</name>
@@ -2472,6 +2488,10 @@
     <message>
         <source>The two deals run through different pipelines, so their stages cannot be made one.</source>
         <translation>两个商机走的是不同的流程，阶段无法合并。</translation>
+    </message>
+    <message>
+        <source>“%1” and “%2” are not the same</source>
+        <translation>“%1”与“%2”不是同一个</translation>
     </message>
 </context>
 <context>
@@ -3701,6 +3721,18 @@
     <message>
         <source>The two are one now; nothing of either is lost.</source>
         <translation>已合并为一条，双方的内容都已保留。</translation>
+    </message>
+    <message>
+        <source>Not the same</source>
+        <translation>不是同一个</translation>
+    </message>
+    <message>
+        <source>%1 is not the same</source>
+        <translation>%1不是同一个</translation>
+    </message>
+    <message>
+        <source>They are two; nobody is asked again.</source>
+        <translation>已记住：两者不是同一个，以后不再提示。</translation>
     </message>
 </context>
 <context>

@@ -194,6 +194,15 @@ CREATE TABLE deal_line (
 
 CREATE INDEX deal_line_by_deal ON deal_line (deal);
 
+CREATE TABLE distinct_pair (
+    n INTEGER PRIMARY KEY AUTOINCREMENT,
+    id BLOB NOT NULL UNIQUE,
+    kind INTEGER,
+    one BLOB,
+    other BLOB,
+    said_by TEXT
+) STRICT;
+
 CREATE TABLE edit (
     seq INTEGER PRIMARY KEY,
     kind INTEGER NOT NULL,

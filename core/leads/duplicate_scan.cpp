@@ -4,9 +4,11 @@
 #include "core/leads/duplicate_scan.h"
 
 #include "core/db/database.h"
+#include "core/leads/distinct_pair.h"
 #include "core/leads/likeness.h"
 #include "core/leads/match_fields.h"
 #include "core/records/find_row.h"
+#include "core/workspace/journal.h"
 
 #include <algorithm>
 #include <numeric>
@@ -33,7 +35,10 @@ class Scan
 {
 public:
     Scan(const Reader &reader, const DuplicateScanOptions &options)
-        : m_reader(reader), m_options(options), m_entity(reader.entity(options.entity))
+        : m_reader(reader),
+          m_options(options),
+          m_entity(reader.entity(options.entity)),
+          m_distinct(distinctPairs(reader, options.entity))
     {}
 
     DuplicateScanView run()
@@ -121,13 +126,19 @@ private:
     void compare(int a, int b)
     {
         const Likeness likeness = likenessOf(m_facts[size_t(a)], m_facts[size_t(b)]);
-        if (likeness.score < m_options.least)
+        if (likeness.score < m_options.least || isDistinct(a, b))
             return;
         m_parent[size_t(rootOf(a))] = rootOf(b);
         for (const int row : {a, b}) {
             if (likeness.score > m_best[size_t(row)].score)
                 m_best[size_t(row)] = {likeness.score, likeness.reasons};
         }
+    }
+
+    bool isDistinct(int a, int b) const
+    {
+        const auto uuid = [&](int row) { return Uuid{uuidOf(m_reader.database(), m_entity, m_rows[size_t(row)])}; };
+        return !m_distinct.empty() && m_distinct.contains(pairKey(uuid(a), uuid(b)));
     }
 
     int rootOf(int row)
@@ -190,6 +201,7 @@ private:
     const Reader &m_reader;
     const DuplicateScanOptions &m_options;
     const Entity &m_entity;
+    std::set<QByteArray> m_distinct;
     std::vector<Block> m_blocks;
     QHash<qint64, int> m_index; ///< n → place in the lists below
     std::vector<qint64> m_rows;

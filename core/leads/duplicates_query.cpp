@@ -4,6 +4,7 @@
 #include "core/leads/duplicates_query.h"
 
 #include "core/db/database.h"
+#include "core/leads/distinct_pair.h"
 #include "core/leads/likeness.h"
 #include "core/leads/match_fields.h"
 #include "core/leads/match_keys.h"
@@ -77,9 +78,11 @@ DuplicatesView possibleDuplicates(const Reader &reader, int entity, const std::v
 {
     const MatchFacts facts = matchFacts(reader.entity(entity), values);
     DuplicatesView view;
+    const auto itself = except ? reader.row(entity, except) : std::nullopt;
+    const std::set<QByteArray> distinct = itself ? distinctPairs(reader, entity) : std::set<QByteArray>();
     for (const auto &[kind, n] : candidates(reader, entity, values, except)) {
         const auto row = reader.row(kind, n);
-        if (!row)
+        if (!row || (kind == entity && !distinct.empty() && distinct.contains(pairKey(itself->id, row->id))))
             continue;
         Likeness likeness = likenessOf(facts, matchFacts(reader.entity(kind), row->values));
         if (likeness.score < score::least)

@@ -63,6 +63,10 @@ inline Phrase mergeInto(const QString &lost, const QString &kept)
 {
     return Phrase("leads", QT_TRANSLATE_NOOP("leads", "Merge “%1” into “%2”")).with(lost).with(kept);
 }
+inline Phrase sayDistinct(const QString &one, const QString &other)
+{
+    return Phrase("leads", QT_TRANSLATE_NOOP("leads", "“%1” and “%2” are not the same")).with(one).with(other);
+}
 inline Refusal notMerged(const Phrase &kind)
 {
     return {Phrase("leads", QT_TRANSLATE_NOOP("leads", "Accounts, contacts and deals can be merged, but not: %1.")).with(kind),

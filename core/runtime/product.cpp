@@ -3,6 +3,7 @@
 
 #include "core/runtime/product.h"
 
+#include "core/leads/distinct_pair.h"
 #include "core/leads/match_key_derived.h"
 #include "core/leads/merge.h"
 #include "core/pipeline/checks.h"
@@ -56,6 +57,7 @@ Result<Product> product(const QString &pipeline)
     with(tableOf<pipeline::Stay>());
     with(tableOf<records::Calendar>());
     with(tableOf<leads::Merge>());
+    with(tableOf<leads::DistinctPair>());
     product.derived = {pipeline::placeDerived(), leads::matchKeyDerived()};
     product.checks = {records::checkRecords, pipeline::checkPipelines};
     product.found = [first = *definition](Edit &edit) {

@@ -1,11 +1,13 @@
 // SPDX-FileCopyrightText: 2026 The Plumbline authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "core/leads/distinct_pair.h"
 #include "core/leads/duplicate_scan.h"
 #include "core/leads/likeness.h"
 #include "core/records/account.h"
 #include "core/records/contact.h"
 #include "core/records/person.h"
+#include "core/workspace/undo.h"
 #include "tests/support/catch.h"
 #include "tests/support/workspace_fixture.h"
 
@@ -178,4 +180,31 @@ TEST_CASE("all duplicates of a workspace are found in groups, and what hundreds 
     CHECK(cancelled.cancelled);
     CHECK(cancelled.groups.empty());
     CHECK(told == 1);
+}
+
+TEST_CASE("of what somebody said is not the same nobody is asked again, until that is undone", "[leads][LEAD-8]")
+{
+    WorkspaceFixture fixture;
+    const auto a = added(fixture, account(u"宏达机械有限公司"_s));
+    const auto b = added(fixture, account(u"宏达机械"_s));
+    const auto known = [&](records::AccountId id, const QString &name) {
+        return duplicatesOf(fixture, account(name), id.n).shown.size();
+    };
+    const auto groups = [&] {
+        return fixture.workspace()
+            .read([](const Reader &reader) {
+                return duplicateScan(reader, {entity::account, 60});
+            })
+            .groups.size();
+    };
+    CHECK(known(a, u"宏达机械"_s) == 1);
+    valueOf(sayDistinct(fixture.workspace(), entity::account, b.n, a.n));
+    CHECK(known(a, u"宏达机械"_s) == 0);
+    CHECK(known(b, u"宏达机械"_s) == 0);
+    CHECK(groups() == 0);
+    CHECK(fixture.problems().isEmpty());
+    valueOf(undo(fixture.workspace()));
+    CHECK(known(a, u"宏达机械"_s) == 1);
+    CHECK(groups() == 1);
+    CHECK(!sayDistinct(fixture.workspace(), entity::account, a.n, a.n).ok());
 }

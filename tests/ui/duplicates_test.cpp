@@ -47,3 +47,17 @@ TEST_CASE("on the panel of a customer its double is merged into it, and one clic
     fixture.settle();
     CHECK(fixture.facts().count("account") == 3);
 }
+
+TEST_CASE("a customer that is said to be another one is not shown again", "[ui][LEAD-8]")
+{
+    WindowFixture fixture;
+    const auto hongda = fixture.facts().account(u"宏达机械有限公司"_s);
+    fixture.facts().account(u"宏達機械"_s);
+    fixture.open({u"board"_s});
+    fixture.screen().openDrawer({u"account"_s, hongda.n});
+    fixture.settle();
+    fixture.robot().click(u"leads.distinct.0"_s);
+    fixture.robot().waitFor([&] { return !fixture.robot().sees(u"leads.duplicates"_s); }, "the note to go");
+    CHECK(fixture.facts().count("account") == 2);
+    CHECK(fixture.facts().count("distinct_pair") == 1);
+}

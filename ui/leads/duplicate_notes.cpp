@@ -3,6 +3,7 @@
 
 #include "ui/leads/duplicate_notes.h"
 
+#include "core/leads/distinct_pair.h"
 #include "core/leads/merge_records.h"
 #include "ui/kit/controls.h"
 #include "ui/kit/theme.h"
@@ -90,12 +91,7 @@ QWidget *DuplicateNotes::note(const leads::Duplicate &duplicate, int place)
     connect(open, &QPushButton::clicked, this, [this, kind = duplicate.entity, n = duplicate.n] {
         m_screen.openDrawer({routeOf(kind), n});
     });
-    auto *first = row(8);
-    first->addWidget(open);
-    if (m_n && duplicate.entity == m_entity)
-        offerMerge(first, duplicate, place);
-    first->addStretch(1);
-    lines->addLayout(first);
+    lines->addWidget(open, 0, Qt::AlignLeft);
     QStringList reasons;
     for (const Phrase &reason : duplicate.reasons)
         reasons.append(m_screen.say(reason));
@@ -103,6 +99,13 @@ QWidget *DuplicateNotes::note(const leads::Duplicate &duplicate, int place)
     lines->addWidget(paragraph(owner.isEmpty() ? tr("%1 % likely: %2").arg(duplicate.score).arg(why)
                                                : tr("Owner %1 · %2 % likely: %3").arg(owner).arg(duplicate.score).arg(why),
                                type::caption, "2"));
+    if (m_n && duplicate.entity == m_entity) {
+        auto *acts = row(4);
+        offerMerge(acts, duplicate, place);
+        offerDistinct(acts, duplicate, place);
+        acts->addStretch(1);
+        lines->addLayout(acts);
+    }
     return whole;
 }
 
@@ -121,6 +124,26 @@ void DuplicateNotes::offerMerge(QLayout *beside, const leads::Duplicate &duplica
                 if (!done.ok())
                     return its->refuse(done.refusal());
                 its->told(tr("The two are one now; nothing of either is lost."));
+            });
+    });
+}
+
+void DuplicateNotes::offerDistinct(QLayout *beside, const leads::Duplicate &duplicate, int place)
+{
+    auto *distinct = button(tr("Not the same"), "quiet");
+    distinct->setObjectName(u"leads.distinct.%1"_s.arg(place));
+    distinct->setAccessibleName(tr("%1 is not the same").arg(duplicate.name));
+    distinct->setEnabled(m_screen.isWritable());
+    beside->addWidget(distinct);
+    connect(distinct, &QPushButton::clicked, this, [this, distinct, other = duplicate.n] {
+        m_screen.runAct(
+            this, distinct,
+            [entity = m_entity, n = m_n, other](Workspace &workspace) { return leads::sayDistinct(workspace, entity, n, other); },
+            [this](const Result<Done> &done) {
+                if (!done.ok())
+                    return m_screen.refuse(done.refusal());
+                m_screen.told(tr("They are two; nobody is asked again."));
+                look();
             });
     });
 }

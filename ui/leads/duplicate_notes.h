@@ -30,6 +30,7 @@ private:
     void look();
     void show(const leads::DuplicatesView &view);
     void offerMerge(QLayout *beside, const leads::Duplicate &duplicate, int place);
+    void offerDistinct(QLayout *beside, const leads::Duplicate &duplicate, int place);
     QWidget *note(const leads::Duplicate &duplicate, int place);
 
     Screen &m_screen;
