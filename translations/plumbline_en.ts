@@ -281,6 +281,16 @@
     </message>
 </context>
 <context>
+    <name>plumbline::ui::DuplicateNotes</name>
+    <message numerus="yes">
+        <source>%n more</source>
+        <translation>
+            <numerusform>%n more</numerusform>
+            <numerusform>%n more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>plumbline::ui::ExportSheet</name>
     <message numerus="yes">
         <source>Export %Ln row(s)</source>

@@ -952,6 +952,66 @@
         <source>Of CSV: utf-8 (the default) or gb18030</source>
         <translation>CSV 的编码：utf-8（默认）或 gb18030</translation>
     </message>
+    <message>
+        <source>May be there already: %1</source>
+        <translation>可能已存在：%1</translation>
+    </message>
+    <message>
+        <source>--of: accounts, contacts or deals was expected, not “%1”.</source>
+        <translation>--of：应为 accounts、contacts 或 deals，而不是“%1”。</translation>
+    </message>
+    <message>
+        <source>%1 % · %2</source>
+        <translation>%1% · %2</translation>
+    </message>
+    <message>
+        <source>Not compared: %1 records share one key, “%2” among them</source>
+        <translation>未比较：%1 条记录共用同一查重键（其中有“%2”）</translation>
+    </message>
+    <message>
+        <source>No duplicates found.</source>
+        <translation>没有查到重复。</translation>
+    </message>
+    <message>
+        <source>Merged. `undo` takes it back.</source>
+        <translation>已合并。用 `undo` 可撤销。</translation>
+    </message>
+    <message>
+        <source>accounts, contacts or deals (default: accounts)</source>
+        <translation>accounts（客户）、contacts（联系人）或 deals（商机），默认 accounts</translation>
+    </message>
+    <message>
+        <source>Records that may be the same, with the reason</source>
+        <translation>查重：列出可能重复的记录及理由</translation>
+    </message>
+    <message>
+        <source>Only what is at least so likely (default 60 of 100)</source>
+        <translation>只列相似度不低于此值的（默认 60，满分 100）</translation>
+    </message>
+    <message>
+        <source>Make one record of two, with the history of both</source>
+        <translation>把两条记录合并为一条，保留双方的历史</translation>
+    </message>
+    <message>
+        <source>The record that stays: identifier, external reference or unique name</source>
+        <translation>保留的记录：标识、外部编号或唯一的名称</translation>
+    </message>
+    <message>
+        <source>The record that is merged into it</source>
+        <translation>并入其中的记录</translation>
+    </message>
+    <message>
+        <source>A field of which the value of FROM is kept; may be repeated</source>
+        <translation>采用 FROM 取值的字段；可重复</translation>
+    </message>
+    <message>
+        <source>%1 · %2 % · %3</source>
+        <translation>%1 · %2% · %3</translation>
+    </message>
+    <message>
+        <source>%1 (owner: %2) · %3 % · %4</source>
+        <translation>%1（负责人：%2）· %3% · %4</translation>
+    </message>
 </context>
 <context>
     <name>codes</name>
@@ -2095,6 +2155,50 @@
         <source>Chosen at</source>
         <translation>选定时间</translation>
     </message>
+    <message>
+        <source>Not the same</source>
+        <translation>不是同一个</translation>
+    </message>
+    <message>
+        <source>Kind of record</source>
+        <translation>记录类型</translation>
+    </message>
+    <message>
+        <source>One record</source>
+        <translation>一条记录</translation>
+    </message>
+    <message>
+        <source>Other record</source>
+        <translation>另一条记录</translation>
+    </message>
+    <message>
+        <source>Said by</source>
+        <translation>确认人</translation>
+    </message>
+    <message>
+        <source>Merge</source>
+        <translation>合并</translation>
+    </message>
+    <message>
+        <source>Kept record</source>
+        <translation>保留的记录</translation>
+    </message>
+    <message>
+        <source>Merged record</source>
+        <translation>被合并的记录</translation>
+    </message>
+    <message>
+        <source>Name of the merged record</source>
+        <translation>被合并记录的名称</translation>
+    </message>
+    <message>
+        <source>Merged at</source>
+        <translation>合并时间</translation>
+    </message>
+    <message>
+        <source>Merged by</source>
+        <translation>合并人</translation>
+    </message>
 </context>
 <context>
     <name>formula</name>
@@ -2569,7 +2673,79 @@
     <name>leads</name>
     <message>
         <source>%1 %2 would not be found as a duplicate: its keys are out of date</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 %2 的查重键已过期，查重时会漏掉它</translation>
+    </message>
+    <message>
+        <source>same credit code %1</source>
+        <translation>统一社会信用代码相同：%1</translation>
+    </message>
+    <message>
+        <source>same e-mail %1</source>
+        <translation>邮箱相同：%1</translation>
+    </message>
+    <message>
+        <source>same mobile %1</source>
+        <translation>手机号相同：%1</translation>
+    </message>
+    <message>
+        <source>same phone %1</source>
+        <translation>电话相同：%1</translation>
+    </message>
+    <message>
+        <source>same switchboard %1, other extension</source>
+        <translation>总机相同（%1），分机不同</translation>
+    </message>
+    <message>
+        <source>same company name</source>
+        <translation>公司名称相同</translation>
+    </message>
+    <message>
+        <source>same company name but for its legal form or way of writing</source>
+        <translation>公司名称相同，只是组织形式或写法不同</translation>
+    </message>
+    <message>
+        <source>same company name but for the place in it</source>
+        <translation>公司名称相同，只是地名不同</translation>
+    </message>
+    <message>
+        <source>branch of %1</source>
+        <translation>%1 的分支机构</translation>
+    </message>
+    <message>
+        <source>two branches of one company</source>
+        <translation>同一公司的两个分支机构</translation>
+    </message>
+    <message>
+        <source>sounds alike: %1 / %2</source>
+        <translation>读音相近：%1 / %2</translation>
+    </message>
+    <message>
+        <source>same name at the same customer</source>
+        <translation>同一客户下姓名相同</translation>
+    </message>
+    <message>
+        <source>Merge “%1” into “%2”</source>
+        <translation>把“%1”合并到“%2”</translation>
+    </message>
+    <message>
+        <source>“%1” and “%2” are not the same</source>
+        <translation>“%1”与“%2”不是同一个</translation>
+    </message>
+    <message>
+        <source>Accounts, contacts and deals can be merged, but not: %1.</source>
+        <translation>客户、联系人和商机可以合并，但%1不行。</translation>
+    </message>
+    <message>
+        <source>A record cannot be merged with itself. Choose two.</source>
+        <translation>记录不能与自己合并，请选择两条。</translation>
+    </message>
+    <message>
+        <source>One of the two accounts belongs to the other. If they are the same company, first empty “Subsidiary of”.</source>
+        <translation>这两个客户是上下级关系。如果确实是同一家公司，请先清空“母公司”。</translation>
+    </message>
+    <message>
+        <source>The two deals run through different pipelines, so their stages cannot be made one.</source>
+        <translation>两个商机走的是不同的流程，阶段无法合并。</translation>
     </message>
 </context>
 <context>
@@ -3765,6 +3941,64 @@
     <message>
         <source>Close (Esc)</source>
         <translation>关闭（Esc）</translation>
+    </message>
+</context>
+<context>
+    <name>plumbline::ui::DuplicateNotes</name>
+    <message>
+        <source>May be the same</source>
+        <translation>可能重复</translation>
+    </message>
+    <message>
+        <source>May be there already</source>
+        <translation>可能已存在</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more</source>
+        <translation>
+            <numerusform>还有 %n 条</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Open %1</source>
+        <translation>打开 %1</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <comment>between reasons</comment>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>%1 % likely: %2</source>
+        <translation>相似度 %1%：%2</translation>
+    </message>
+    <message>
+        <source>Owner %1 · %2 % likely: %3</source>
+        <translation>负责人 %1 · 相似度 %2%：%3</translation>
+    </message>
+    <message>
+        <source>Merge into this one</source>
+        <translation>合并到此条</translation>
+    </message>
+    <message>
+        <source>Merge %1 into this one</source>
+        <translation>把%1合并到此条</translation>
+    </message>
+    <message>
+        <source>The two are one now; nothing of either is lost.</source>
+        <translation>已合并为一条，双方的内容都已保留。</translation>
+    </message>
+    <message>
+        <source>Not the same</source>
+        <translation>不是同一个</translation>
+    </message>
+    <message>
+        <source>%1 is not the same</source>
+        <translation>%1不是同一个</translation>
+    </message>
+    <message>
+        <source>They are two; nobody is asked again.</source>
+        <translation>已记住：两者不是同一个，以后不再提示。</translation>
     </message>
 </context>
 <context>

@@ -52,6 +52,7 @@ void addListCommands(CommandLine &line);
 void addFormulaCommands(CommandLine &line);
 void addDealCommands(CommandLine &line);
 void addActivityCommands(CommandLine &line);
+void addDuplicateCommands(CommandLine &line);
 void addExchangeCommands(CommandLine &line);
 void addExportCommands(CommandLine &line);
 void addHistoryCommands(CommandLine &line);

@@ -67,6 +67,7 @@ int main(int argc, char **argv)
     addFormulaCommands(line);
     addDealCommands(line);
     addActivityCommands(line);
+    addDuplicateCommands(line);
     addHistoryCommands(line);
     addWorldCommands(line);
     addCalendarCommands(line);

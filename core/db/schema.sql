@@ -194,6 +194,15 @@ CREATE TABLE deal_line (
 
 CREATE INDEX deal_line_by_deal ON deal_line (deal);
 
+CREATE TABLE distinct_pair (
+    n INTEGER PRIMARY KEY AUTOINCREMENT,
+    id BLOB NOT NULL UNIQUE,
+    kind INTEGER,
+    one BLOB,
+    other BLOB,
+    said_by TEXT
+) STRICT;
+
 CREATE TABLE edit (
     seq INTEGER PRIMARY KEY,
     kind INTEGER NOT NULL,
@@ -228,6 +237,17 @@ CREATE TABLE match_key (
     n INTEGER NOT NULL,
     PRIMARY KEY (key, entity, n)
 ) STRICT, WITHOUT ROWID;
+
+CREATE TABLE merge (
+    n INTEGER PRIMARY KEY AUTOINCREMENT,
+    id BLOB NOT NULL UNIQUE,
+    kind INTEGER,
+    kept BLOB,
+    lost BLOB,
+    lost_name TEXT,
+    merged_at INTEGER,
+    merged_by TEXT
+) STRICT;
 
 CREATE TABLE person (
     n INTEGER PRIMARY KEY AUTOINCREMENT,

@@ -165,7 +165,7 @@ void appendLatinSound(QString &sound, QStringView word)
 {
     for (qsizetype i = 0; i < word.size(); ++i) {
         const bool isVowel = QStringView(u"aeiouyäöü").contains(word[i]);
-        if (i == 0 || (!isVowel && word[i] != word[i - 1]))
+        if (i == 0 || word[i].isDigit() || (!isVowel && word[i] != word[i - 1]))
             sound.append(word[i]);
     }
 }

@@ -6,6 +6,7 @@
 #include <algorithm>
 #include <array>
 #include <QSet>
+#include <vector>
 
 namespace plumbline::leads {
 namespace {
@@ -49,6 +50,7 @@ constexpr auto latinNames =
 struct RegionNames {
     QSet<QString> all;
     qsizetype longest = 0;
+    std::vector<bool> begins = std::vector<bool>(0x10000); ///< by character: most names begin with no region
 
     RegionNames()
     {
@@ -56,8 +58,12 @@ struct RegionNames {
             for (const QStringView name : list.split(u' '))
                 all.insert(name.toString());
         }
-        for (const QStringView name : QStringView(names).split(u' '))
-            longest = std::max(longest, name.size());
+        for (const QStringView name : QStringView(names).split(u' ')) {
+            if (!name.isEmpty()) {
+                longest = std::max(longest, name.size());
+                begins[name[0].unicode()] = true;
+            }
+        }
     }
 };
 
@@ -90,7 +96,7 @@ qsizetype suffixAt(QStringView text)
 
 qsizetype oneRegionAt(QStringView text)
 {
-    if (text.isEmpty() || text[0].unicode() < 0x4e00)
+    if (text.isEmpty() || !regions().begins[text[0].unicode()])
         return 0;
     for (qsizetype length = std::min(regions().longest, text.size()); length >= 2; --length) {
         if (isName(text.left(length)))

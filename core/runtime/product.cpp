@@ -3,7 +3,9 @@
 
 #include "core/runtime/product.h"
 
+#include "core/leads/distinct_pair.h"
 #include "core/leads/match_key_derived.h"
+#include "core/leads/merge.h"
 #include "core/pipeline/checks.h"
 #include "core/pipeline/definition_json.h"
 #include "core/pipeline/pipeline_store.h"
@@ -54,6 +56,8 @@ Result<Product> product(const QString &pipeline)
     with(tableOf<pipeline::StageRecord>());
     with(tableOf<pipeline::Stay>());
     with(tableOf<records::Calendar>());
+    with(tableOf<leads::Merge>());
+    with(tableOf<leads::DistinctPair>());
     product.derived = {pipeline::placeDerived(), leads::matchKeyDerived()};
     product.checks = {records::checkRecords, pipeline::checkPipelines};
     product.found = [first = *definition](Edit &edit) {

@@ -50,6 +50,8 @@ constexpr int pipelineVersion = 16;
 constexpr int stage = 17;
 constexpr int stay = 18;
 constexpr int calendar = 19;
+constexpr int merge = 20;
+constexpr int distinctPair = 21;
 } // namespace entity
 
 /// A custom field's number is this plus the n of its row, so that it is never used twice.

@@ -12,8 +12,30 @@ namespace {
 
 using RowKey = std::pair<int, qint64>;
 
+/// The deals that were merged into this one, and into those.
+std::vector<qint64> dealsMergedInto(const Reader &reader, qint64 deal)
+{
+    const Entity &entity = reader.entity(entity::deal);
+    std::vector<qint64> all{deal};
+    for (size_t i = 0; i < all.size(); ++i) {
+        const QByteArray kept = uuidOf(reader.database(), entity, all[i]);
+        db::Statement merges = reader.database().prepare("SELECT lost FROM merge WHERE kind = ?1 AND kept = ?2");
+        merges.bind(1, entity::deal).bind(2, kept);
+        while (merges.step()) {
+            db::Statement erased = reader.database().prepare("SELECT row, was FROM change WHERE entity = ?1 AND field = 0");
+            erased.bind(1, entity::deal);
+            while (erased.step()) {
+                const auto row = unpackRow(entity, erased.integer(0), erased.blob(1));
+                if (row && row->id.bytes == merges.blob(0) && std::find(all.begin(), all.end(), row->n) == all.end())
+                    all.push_back(row->n);
+            }
+        }
+    }
+    return all;
+}
+
 /// The rows of one deal, with those that were erased: itself, and every row whose root it is.
-std::set<RowKey> rowsOfDeal(const Reader &reader, qint64 deal)
+std::set<RowKey> rowsOfOneDeal(const Reader &reader, qint64 deal)
 {
     std::set<RowKey> rows{{entity::deal, deal}};
     for (const Entity &entity : reader.catalogue().entities()) {
@@ -32,6 +54,15 @@ std::set<RowKey> rowsOfDeal(const Reader &reader, qint64 deal)
                 rows.insert({entity.number, erased.integer(0)});
         }
     }
+    return rows;
+}
+
+/// LEAD-10: a merge keeps the histories of both.
+std::set<RowKey> rowsOfDeal(const Reader &reader, qint64 deal)
+{
+    std::set<RowKey> rows;
+    for (const qint64 n : dealsMergedInto(reader, deal))
+        rows.merge(rowsOfOneDeal(reader, n));
     return rows;
 }
 

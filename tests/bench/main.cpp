@@ -30,6 +30,8 @@ constexpr Measure measures[] = {
     {"records.bytes", bytesPerLead},
     {"records.bytes_activity", bytesPerActivity},
     {"records.search", searchText},
+    {"leads.lookup", duplicateLookup},
+    {"leads.scan", duplicateScan},
     {"records.search_load", searchLoad},
     {"exchange.import_small", importSmall},
     {"exchange.import", importLeads},

@@ -17,6 +17,8 @@ std::vector<Measurement> bytesPerLead(const Wanted &wanted);
 std::vector<Measurement> bytesPerActivity(const Wanted &wanted);
 std::vector<Measurement> searchText(const Wanted &wanted);
 std::vector<Measurement> searchLoad(const Wanted &wanted);
+std::vector<Measurement> duplicateLookup(const Wanted &wanted);
+std::vector<Measurement> duplicateScan(const Wanted &wanted);
 std::vector<Measurement> importSmall(const Wanted &wanted);
 std::vector<Measurement> importLeads(const Wanted &wanted);
 std::vector<Measurement> exportDeals(const Wanted &wanted);

@@ -38,7 +38,10 @@ BytesPerRow activityBytes(const Wanted &wanted, qint64 rows, bool withOutcomes)
 std::vector<Measurement> bytesPerLead(const Wanted &wanted)
 {
     Sample sample = sampleDeals(wanted, wanted.deals, 40);
-    const BytesPerRow bytes = bytesPerRow(sample.path(), "deal", wanted.deals);
+    BytesPerRow bytes = bytesPerRow(sample.path(), "deal", wanted.deals);
+    const BytesPerRow keys = bytesPerRow(sample.path(), "match_key", wanted.deals);
+    bytes.all += keys.all;
+    bytes.parts += u", "_s + keys.parts;
     Measurement result = besideGoal(u"records.bytes"_s, u"bytes a lead with its indexes"_s, bytes.all, 360, wanted.deals);
     result.remarks = {bytes.parts};
     return {result};

@@ -110,6 +110,7 @@ TEST_CASE("two ways of writing a company are the same, sound the same or are two
         {u"Google"_s, u"Gogle Inc"_s, Sounds},
         {u"Bosch"_s, u"Basch"_s, Sounds},
         {u"Bosch"_s, u"Busy"_s, Other},
+        {u"Werk 11"_s, u"Werk 1"_s, Other},
     };
     for (const Pair &pair : pairs) {
         INFO(pair.a.toStdString() << " / " << pair.b.toStdString() << ": " << companyName(pair.a).exact().toStdString() << " / "

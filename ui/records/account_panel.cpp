@@ -7,6 +7,7 @@
 #include "ui/kit/figure_label.h"
 #include "ui/kit/fresh.h"
 #include "ui/kit/theme.h"
+#include "ui/leads/duplicate_notes.h"
 #include "ui/records/fact_rows.h"
 #include "ui/records/panel_rows.h"
 
@@ -48,6 +49,8 @@ void AccountPanel::build()
     m_sums = row(8);
     head->addLayout(m_sums);
     all->addLayout(head);
+    m_duplicates = new DuplicateNotes(screen(), entity::account, m_account.n);
+    all->addWidget(m_duplicates);
 
     m_dealCard = new Card(tr("Deals"));
     m_deals = column(2);
@@ -96,6 +99,7 @@ void AccountPanel::show(const Answer &answer)
     }
     m_isShown = true;
     showHead(answer);
+    m_duplicates->lookFor();
     m_facts->show(answer.record);
 
     std::vector<QWidget *> rows;

@@ -16,6 +16,7 @@ namespace plumbline::ui {
 
 class Card;
 class ElidedLabel;
+class DuplicateNotes;
 class FactRows;
 
 /// Everything about one customer, in the drawer: what it is, who is there, what is going on.
@@ -46,6 +47,7 @@ private:
     ElidedLabel *m_name = nullptr;
     QHBoxLayout *m_pills = nullptr;
     QHBoxLayout *m_sums = nullptr;
+    DuplicateNotes *m_duplicates = nullptr;
     FactRows *m_facts = nullptr;
     QScrollArea *m_scroll = nullptr;
     int m_scrollWhenShown = 0;

@@ -7,6 +7,7 @@
 #include "ui/kit/fresh.h"
 #include "ui/kit/icon.h"
 #include "ui/kit/theme.h"
+#include "ui/leads/duplicate_notes.h"
 #include "ui/records/fact_rows.h"
 #include "ui/records/panel_rows.h"
 
@@ -60,6 +61,8 @@ void ContactPanel::build()
             screen().openDrawer({u"account"_s, m_account->n});
     });
     all->addLayout(head);
+    m_duplicates = new DuplicateNotes(screen(), entity::contact, m_contact.n);
+    all->addWidget(m_duplicates);
 
     auto *reach = new Card(tr("Reach"));
     m_reach = column(2);
@@ -95,6 +98,7 @@ void ContactPanel::show(const Answer &answer)
     }
     m_isShown = true;
     showHead(answer);
+    m_duplicates->lookFor();
     m_facts->show(answer.record);
 
     std::vector<QWidget *> rows;

@@ -15,6 +15,7 @@ class QVBoxLayout;
 namespace plumbline::ui {
 
 class ElidedLabel;
+class DuplicateNotes;
 class FactRows;
 
 /// Everything about one person at a customer, in the drawer: how to reach them, what part they play, what was said.
@@ -50,6 +51,7 @@ private:
     QPushButton *m_accountLink = nullptr;
     QVBoxLayout *m_reach = nullptr;
     QWidget *m_reachCard = nullptr;
+    DuplicateNotes *m_duplicates = nullptr;
     FactRows *m_facts = nullptr;
     QScrollArea *m_scroll = nullptr;
     int m_scrollWhenShown = 0;

@@ -10,6 +10,7 @@
 #include "ui/kit/controls.h"
 #include "ui/kit/drafts.h"
 #include "ui/kit/theme.h"
+#include "ui/leads/duplicate_notes.h"
 #include "ui/records/field_editor.h"
 #include "ui/records/record_form.h"
 
@@ -93,6 +94,10 @@ void NewRecordPage::show(const Answer &answer)
         m_form->fill(given.key().toUtf8(), given.value(), given.value());
     m_form->restore(std::exchange(m_restoreWhenShown, {}));
     connect(m_form, &RecordForm::submitted, this, &NewRecordPage::submit);
+    auto *duplicates = new DuplicateNotes(screen(), m_entity, 0, m_form);
+    m_form->addNote(duplicates);
+    connect(m_form, &RecordForm::edited, duplicates, [this, duplicates] { duplicates->lookFor(m_form->typed()); });
+    duplicates->lookFor(m_form->typed());
     FieldEditor *account = m_form->editor("account");
     if (m_entity == entity::deal && account) {
         m_newAccount = named(paragraph({}, type::caption, "accent"), "records.new.account");

@@ -42,17 +42,17 @@ RecordForm::RecordForm(Screen &screen, const records::RecordView &view, const QB
     m_rows->addStretch();
     whole->addWidget(scrolled(content), 1);
     whole->addWidget(line());
-    auto *foot = column(6);
-    foot->setContentsMargins(16, 10, 16, 14);
+    m_foot = column(6);
+    m_foot->setContentsMargins(16, 10, 16, 14);
     m_problem = paragraph({}, type::dense, "red");
     m_problem->setObjectName(QStringLiteral("form.problem"));
     m_problem->hide();
-    foot->addWidget(m_problem);
+    m_foot->addWidget(m_problem);
     m_submit = named(button(submitText, "primary"), "form.submit", submitText);
     m_submit->setToolTip(QStringLiteral("Ctrl+Enter"));
     m_submit->setShortcut(QKeySequence(Qt::CTRL | Qt::Key_Return));
-    foot->addWidget(m_submit);
-    whole->addLayout(foot);
+    m_foot->addWidget(m_submit);
+    whole->addLayout(m_foot);
     connect(m_submit, &QPushButton::clicked, this, &RecordForm::submitted);
     if (m_screen.preferences().isUnfolded(m_formName))
         unfold();
@@ -80,8 +80,11 @@ void RecordForm::addField(const Field &field)
     connect(editor, &FieldEditor::edited, this, [this, editor] {
         editor->setWrong(false);
         m_problem->hide();
+        Q_EMIT edited();
     });
 }
+
+void RecordForm::addNote(QWidget *note) { m_foot->insertWidget(0, note); }
 
 void RecordForm::unfold()
 {

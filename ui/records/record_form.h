@@ -39,8 +39,12 @@ public:
     QJsonObject drafts() const;
     void restore(const QJsonObject &drafts);
 
+    /// Something that is said above the button.
+    void addNote(QWidget *note);
+
 Q_SIGNALS:
     void submitted();
+    void edited();
 
 private:
     void addField(const Field &field);
@@ -51,6 +55,7 @@ private:
     records::RecordView m_view;
     QString m_formName;
     QVBoxLayout *m_rows;
+    QVBoxLayout *m_foot;
     QPushButton *m_more = nullptr;
     QPushButton *m_submit;
     QLabel *m_problem;

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "app/cli/command.h"
+#include "app/cli/duplicates.h"
 #include "app/cli/json_values.h"
 #include "app/cli/phrases.h"
 #include "core/pipeline/create_deal.h"
@@ -304,6 +305,29 @@ Result<qint64> addDeal(Workspace &workspace, const std::vector<records::TypedFie
     return deal->n;
 }
 
+/// LEAD-8: with what may be the same, which never keeps anything from being added.
+int tellAdded(Session &session, const Workspace &workspace, int kind, qint64 n)
+{
+    return workspace.read([&](const Reader &reader) {
+        const auto row = reader.row(kind, n);
+        const auto known = leads::possibleDuplicates(reader, kind, row->values, n);
+        if (session.out().json()) {
+            QJsonObject json{{u"id"_s, row->id.toString()}};
+            QJsonArray notes;
+            for (const auto &duplicate : known.shown)
+                notes.append(jsonOfDuplicate(reader, duplicate, session.words()));
+            if (!notes.isEmpty())
+                json[u"duplicates"_s] = notes;
+            session.out().object(json);
+            return int(Ok);
+        }
+        session.out().line(say(QT_TRANSLATE_NOOP("cli", "Added.")));
+        for (const auto &duplicate : known.shown)
+            session.out().line(say(QT_TRANSLATE_NOOP("cli", "May be there already: %1")).with(spokenDuplicate(duplicate)));
+        return int(Ok);
+    });
+}
+
 int runAdd(Session &session, const DealOptions &options)
 {
     std::vector<records::TypedField> typed;
@@ -329,7 +353,7 @@ int runAdd(Session &session, const DealOptions &options)
             kind->second == entity::deal ? addDeal(workspace, typed) : records::createRecord(workspace, kind->second, typed);
         if (!made.ok())
             return session.out().refuse(made.refusal());
-        return tellDone(session, workspace, kind->second, *made, say(QT_TRANSLATE_NOOP("cli", "Added.")));
+        return tellAdded(session, workspace, kind->second, *made);
     });
 }
 
