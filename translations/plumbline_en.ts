@@ -106,16 +106,44 @@
     </message>
     <message numerus="yes">
         <source>%1: %n more that were not known were added</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1: %n more that was not known was added</numerusform>
+            <numerusform>%1: %n more that were not known were added</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n more row(s) that stand in an earlier line already were taken as one record</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n more row that stands in an earlier line already was taken as one record</numerusform>
+            <numerusform>%n more rows that stand in an earlier line already were taken as one record</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) that only add(s) up the others: left out</source>
+        <translation>
+            <numerusform>%n row that only adds up the others: left out</numerusform>
+            <numerusform>%n rows that only add up the others: left out</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n phone number(s) like 1.38E+10, whose digits a spreadsheet has rounded away: left empty. Format the column as text in the source</source>
+        <translation>
+            <numerusform>%n phone number like 1.38E+10, whose digits a spreadsheet has rounded away: left empty. Format the column as text in the source</numerusform>
+            <numerusform>%n phone numbers like 1.38E+10, whose digits a spreadsheet has rounded away: left empty. Format the column as text in the source</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s) written as a spreadsheet counts them (46096 is 2026-03-15)</source>
+        <translation>
+            <numerusform>%n day written as a spreadsheet counts them (46096 is 2026-03-15)</numerusform>
+            <numerusform>%n days written as a spreadsheet counts them (46096 is 2026-03-15)</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) whose external reference another record has: made without it</source>
+        <translation>
+            <numerusform>%n row whose external reference another record has: made without it</numerusform>
+            <numerusform>%n rows whose external reference another record has: made without it</numerusform>
         </translation>
     </message>
 </context>

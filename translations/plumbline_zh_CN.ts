@@ -447,10 +447,6 @@
         <translation>deals（商机）、accounts（客户）、contacts（联系人）、activities（跟进）、products（产品）、people（人员）、instalments（应收分期）或 receipts（回款）</translation>
     </message>
     <message>
-        <source>Bring in the rows of a CSV file; one step to undo</source>
-        <translation>导入 CSV 文件；可一步撤销</translation>
-    </message>
-    <message>
         <source>The file to bring in</source>
         <translation>要导入的文件</translation>
     </message>
@@ -1012,6 +1008,34 @@
         <source>%1 (owner: %2) · %3 % · %4</source>
         <translation>%1（负责人：%2）· %3% · %4</translation>
     </message>
+    <message>
+        <source>“%1” does not fit %2. Choose one of: %3.</source>
+        <translation>%2 不接受“%1”，请从中选择：%3。</translation>
+    </message>
+    <message>
+        <source>Bring in the rows of a file (CSV, XLSX, vCard, JSON Lines); one step to undo</source>
+        <translation>导入文件中的各行（CSV、XLSX、vCard、JSON Lines）；可一步撤销</translation>
+    </message>
+    <message>
+        <source>What becomes of rows that are there already: skip, fill (what is empty; the default), overwrite or create</source>
+        <translation>遇到已有记录的行怎么办：skip 跳过，fill 只补空白（默认），overwrite 覆盖，create 另建一条</translation>
+    </message>
+    <message>
+        <source>In which encoding the file is written (default: found out)</source>
+        <translation>文件的编码（默认自动识别）</translation>
+    </message>
+    <message>
+        <source>What stands between the cells: a sign, or tab (default: found out)</source>
+        <translation>单元格之间的分隔符：一个字符，或 tab（默认自动识别）</translation>
+    </message>
+    <message>
+        <source>Which sheet of a workbook (default: the first)</source>
+        <translation>读取工作簿的哪个工作表（默认第一个）</translation>
+    </message>
+    <message>
+        <source>The line with the names of the columns; 0: there is none (default: found out)</source>
+        <translation>列名所在的行；0 表示没有列名（默认自动识别）</translation>
+    </message>
 </context>
 <context>
     <name>codes</name>
@@ -1255,10 +1279,6 @@
         <translation>文件 %1 是空的。第一行应写列名。</translation>
     </message>
     <message>
-        <source>%1, line %2: the text is not UTF-8. Save the file as “CSV UTF-8” and import it again.</source>
-        <translation>%1 第 %2 行：文本不是 UTF-8。请把文件另存为“CSV UTF-8”后重新导入。</translation>
-    </message>
-    <message>
         <source>%1, line %2: this is no text file (a zero byte). Save it as “CSV UTF-8” and import it again.</source>
         <translation>%1 第 %2 行：有零字节，这不是文本文件。请另存为“CSV UTF-8”后重新导入。</translation>
     </message>
@@ -1281,10 +1301,6 @@
     <message>
         <source>%1, line 1: the mapping speaks of a column “%2”, which the file does not have.</source>
         <translation>%1 第 1 行：映射里有列“%2”，文件里没有。</translation>
-    </message>
-    <message>
-        <source>%1, line 1: there are two columns “%2”. Rename one of them.</source>
-        <translation>%1 第 1 行：有两列都叫“%2”。请给其中一列改名。</translation>
     </message>
     <message>
         <source>%1, line 1: no column means “%2”, without which a record cannot be made.</source>
@@ -1425,10 +1441,6 @@
         <translation>%1 是文件夹，请选择其中的一个文件。</translation>
     </message>
     <message>
-        <source>%1 is a spreadsheet. Save it there as “CSV UTF-8” and choose that file.</source>
-        <translation>%1 是电子表格文件。请在表格软件中另存为“CSV UTF-8”，再选择那个文件。</translation>
-    </message>
-    <message>
         <source>%1 is larger than %2 MB. Split it and import one part after the other.</source>
         <translation>%1 超过 %2 MB，请拆分后逐个导入。</translation>
     </message>
@@ -1534,14 +1546,14 @@
     </message>
     <message numerus="yes">
         <source>%1: %n more that were not known were added</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1：另有 %n 条原先没有的记录已新建</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n more row(s) that stand in an earlier line already were taken as one record</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>另有 %n 行与前面的行相同，已并为一条记录</numerusform>
         </translation>
     </message>
     <message>
@@ -1655,6 +1667,34 @@
     <message>
         <source>Payment due</source>
         <translation>应收款</translation>
+    </message>
+    <message>
+        <source>%1: in which encoding is it written? It could be any of %2. Choose one; on the command line with --encoding.</source>
+        <translation>%1 用的是哪种编码？可能是 %2 之一。请选择；命令行用 --encoding 指定。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) that only add(s) up the others: left out</source>
+        <translation>
+            <numerusform>%n 行只是合计，没有导入</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n phone number(s) like 1.38E+10, whose digits a spreadsheet has rounded away: left empty. Format the column as text in the source</source>
+        <translation>
+            <numerusform>%n 个电话号码形如 1.38E+10，尾数已被电子表格舍去，只能留空。请在源文件中把该列设为文本格式后再导出</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s) written as a spreadsheet counts them (46096 is 2026-03-15)</source>
+        <translation>
+            <numerusform>%n 个日期是电子表格的序列数（46096 即 2026-03-15），已换算</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) whose external reference another record has: made without it</source>
+        <translation>
+            <numerusform>%n 行的外部编号已属于另一条记录，新建时没有填写编号</numerusform>
+        </translation>
     </message>
 </context>
 <context>

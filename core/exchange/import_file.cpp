@@ -3,142 +3,110 @@
 
 #include "core/exchange/import_file.h"
 
-#include "core/base/text.h"
-#include "core/exchange/csv_reader.h"
-#include "core/exchange/csv_writer.h"
 #include "core/exchange/importer.h"
 #include "core/exchange/phrases.h"
+#include "core/exchange/rejects_file.h"
 #include "core/exchange/target_file.h"
 #include "core/records/find_row.h"
 #include "core/words/words.h"
 #include "core/workspace/workspace.h"
 
 #include <algorithm>
-#include <QFile>
 #include <QFileInfo>
-#include <QSaveFile>
 #include <QSet>
 
 namespace plumbline::exchange {
 namespace {
 
-Phrase lineColumn() { return {"exchange", QT_TRANSLATE_NOOP("exchange", "Line")}; }
-Phrase reasonColumn() { return {"exchange", QT_TRANSLATE_NOOP("exchange", "Reason")}; }
+using Target = ColumnMeaning::Target;
 
-/// A file of refused rows, mended, comes back without the two columns that were added to it.
-QStringList withoutRejectColumns(QStringList headers)
-{
-    const qsizetype last = headers.size() - 1;
-    for (const Language language : allLanguages()) {
-        const Words words(language);
-        if (last > 1 && headers[last - 1] == words.say(lineColumn()) && headers[last] == words.say(reasonColumn()))
-            return headers.mid(0, last - 1);
-    }
-    return headers;
-}
-
-/// Rows that could not be taken, in the shape of the file, with line and reason: mend them and import just those.
-class RejectsFile
-{
-public:
-    RejectsFile(const QString &path, const QStringList &headers, const Words &words) : m_file(path), m_words(words)
-    {
-        if (path.isEmpty())
-            return;
-        if (!m_file.open(QIODevice::WriteOnly))
-            return;
-        m_writer.emplace(m_file);
-        m_columns = headers.size();
-        m_writer->write(headers + QStringList{words.say(lineColumn()), words.say(reasonColumn())});
-    }
-
-    void add(const SourceRow &row, const ImportNote &note)
-    {
-        if (!m_writer)
-            return;
-        QStringList cells;
-        for (const std::string_view cell : row.cells)
-            cells.append(QString::fromUtf8(cell.data(), qsizetype(cell.size())));
-        while (cells.size() < m_columns)
-            cells.append(QString());
-        const QString where = note.column.isEmpty() ? QString() : note.column + QStringLiteral(": ");
-        m_writer->write(cells + QStringList{QString::number(row.line), where + m_words.say(note.text)});
-    }
-
-    std::optional<Refusal> finish()
-    {
-        if (m_file.fileName().isEmpty())
-            return std::nullopt;
-        if (!m_writer || !m_file.commit())
-            return phrases::cannotWrite(m_file.fileName(), m_file.errorString());
-        return std::nullopt;
-    }
-
-private:
-    QSaveFile m_file;
-    const Words &m_words;
-    std::optional<CsvWriter> m_writer;
-    qsizetype m_columns = 0;
+/// The file as it is read.
+struct Source {
+    QString name; ///< for refusals
+    FileFormat format;
+    TableShape shape;
+    QStringList headers;
+    bool isMendedRejects = false; ///< it has the two columns of a file of refused rows
+    std::unique_ptr<TableSource> rows;
 };
 
-Result<Mapping> mappingFor(const ImportWanted &wanted, const QStringList &headers, const QString &file, const Reader &reader)
+Result<Source> openSource(const ImportWanted &wanted)
 {
-    const auto json = wanted.mapping ? wanted.mapping : presetFor(wanted.as, headers);
-    if (!json) {
-        Mapping nothing;
-        nothing.as = wanted.as;
-        return completed(nothing, headers, reader);
+    Source source;
+    source.name = QFileInfo(wanted.path).fileName();
+    auto format = formatOf(wanted.path, wanted.format);
+    if (!format.ok())
+        return format.refusal();
+    source.format = *std::move(format);
+    if (!source.format.encodingIsSure && !wanted.format.encoding) {
+        QStringList names;
+        for (const Encoding candidate : source.format.candidates)
+            names.append(nameOf(candidate));
+        return phrases::encodingNotSure(source.name, names);
     }
-    auto mapping = mappingFromJson(*json, reader);
-    if (!mapping.ok())
-        return mapping;
-    if (mapping->as != wanted.as)
-        return phrases::otherMapping(mapping->as, wanted.as);
-    if (mapping->isOfKind)
-        return completed(*mapping, headers, reader);
+    auto shape = shapeOf(wanted.path, source.format, wanted.shape);
+    if (!shape.ok())
+        return shape.refusal();
+    source.shape = *std::move(shape);
+    source.headers = withoutRejectColumns(source.shape.headers);
+    source.isMendedRejects = source.headers.size() < source.shape.headers.size();
+    auto rows = openTable(wanted.path, source.format);
+    if (!rows.ok())
+        return rows.refusal();
+    source.rows = *std::move(rows);
+    return source;
+}
+
+Result<Mapping> mappingFor(const ImportWanted &wanted, const Source &source, const Reader &reader)
+{
+    const auto json = wanted.mapping ? wanted.mapping : presetFor(wanted.as, source.headers);
+    Mapping mapping;
+    mapping.as = wanted.as;
+    mapping.isOfKind = true;
+    if (json) {
+        auto read = mappingFromJson(*json, reader);
+        if (!read.ok())
+            return read;
+        mapping = *std::move(read);
+        if (mapping.as != wanted.as)
+            return phrases::otherMapping(mapping.as, wanted.as);
+    }
+    if (!json || !json->contains(u"date_order"))
+        mapping.dateOrder = source.shape.dateOrder;
+    mapping.dateOrder = wanted.shape.dateOrder.value_or(mapping.dateOrder);
+    mapping.decimalComma = source.shape.decimalComma;
+    mapping.isGuarded = source.format.kind == FileKind::Csv;
+    if (mapping.isOfKind)
+        return completed(mapping, source.headers, reader);
     QSet<QString> present;
-    for (const QString &header : headers)
+    for (const QString &header : source.headers)
         present.insert(headerForm(header));
-    for (auto it = mapping->columns.cbegin(); it != mapping->columns.cend(); ++it) {
+    for (auto it = mapping.columns.cbegin(); it != mapping.columns.cend(); ++it) {
         if (!present.contains(it.key()))
-            return phrases::columnMissing(file, it.key());
+            return phrases::columnMissing(source.name, it.key());
     }
     return mapping;
 }
 
 /// A file of which no column says anything, or that cannot name a record, is refused before a row is read.
-std::optional<Refusal> refuseMapping(const Mapping &mapping, const QStringList &headers, const QString &file,
-                                     const Reader &reader)
+std::optional<Refusal> refuseMapping(const Mapping &mapping, const Source &source, const Reader &reader)
 {
-    using Target = ColumnMeaning::Target;
     const Entity &entity = reader.entity(entityFromWord(mapping.as));
     bool any = false;
     bool named = false;
     const Field *name = records::nameField(entity);
     for (const ColumnMeaning &meaning : mapping.columns) {
         any |= meaning.target != Target::Ignore && meaning.target != Target::Extra;
-        // A deal's title can be made from its customer or its reference.
         named |= meaning.target == Target::FamilyName || meaning.target == Target::GivenName;
+        // A deal's title can be made from its customer or its reference.
         named |= meaning.target == Target::Field
                  && (!name || meaning.field == name->key
                      || (entity.number == entity::deal && (meaning.field == "account" || meaning.field == "reference")));
     }
     if (!any)
-        return phrases::noColumnKnown(file, entity.label(), headers);
+        return phrases::noColumnKnown(source.name, entity.label(), source.headers);
     if (name && !named && mapping.title.isEmpty())
-        return phrases::nameColumnMissing(file, name->label());
-    return std::nullopt;
-}
-
-std::optional<Refusal> refuseHeaders(const QStringList &headers, const QString &file)
-{
-    QSet<QString> seen;
-    for (const QString &header : headers) {
-        const QString form = headerForm(header);
-        if (!form.isEmpty() && seen.contains(form))
-            return phrases::columnTwice(file, header);
-        seen.insert(form);
-    }
+        return phrases::nameColumnMissing(source.name, name->label());
     return std::nullopt;
 }
 
@@ -154,76 +122,50 @@ bool isBlank(std::string_view cell)
     return std::all_of(cell.begin(), cell.end(), [](char c) { return c == ' ' || c == '\t' || c == '\n' || c == '\r'; });
 }
 
-/// By the length of the first rows.
+/// Only to choose between two ways of writing: a row of a file has about so many bytes.
 qint64 likelyRows(const TableSource &source)
 {
-    constexpr qint64 bytesOfARow = 100;
+    constexpr qint64 bytesOfARow = 150;
     return source.bytes() / bytesOfARow;
 }
 
-Result<ImportReport> readInto(Edit &edit, TableSource &source, const QString &file, const QStringList &headers,
-                              const ImportWanted &wanted, bool isMendedRejects, RejectsFile &rejects)
+Result<ImportReport> readInto(Edit &edit, Source &source, const ImportWanted &wanted, RejectsFile &rejects)
 {
-    if (isCancelled(wanted, source, 0))
+    if (isCancelled(wanted, *source.rows, 0))
         return phrases::cancelled();
-    const auto mapping = mappingFor(wanted, headers, file, edit.reader());
+    const auto mapping = mappingFor(wanted, source, edit.reader());
     if (!mapping.ok())
         return mapping.refusal();
-    if (const auto refusal = refuseMapping(*mapping, headers, file, edit.reader()))
+    if (const auto refusal = refuseMapping(*mapping, source, edit.reader()))
         return *refusal;
-    Importer importer(edit, *mapping, headers, wanted.onDuplicate, likelyRows(source));
+    Importer importer(edit, *mapping, source.headers, wanted.onDuplicate, likelyRows(*source.rows));
     SourceRow row;
     while (true) {
-        const auto more = source.next(row);
+        const auto more = source.rows->next(row);
         if (!more.ok())
             return more.refusal();
         if (!*more)
             break;
-        const qint64 rows = importer.report().read;
-        if (rows > 0 && rows % rowsBetweenTellings == 0 && isCancelled(wanted, source, rows))
-            return phrases::cancelled();
-        if (std::all_of(row.cells.begin(), row.cells.end(), isBlank))
+        if (row.line <= source.shape.headerLine || std::all_of(row.cells.begin(), row.cells.end(), isBlank))
             continue;
-        if (isMendedRejects && row.cells.size() > size_t(headers.size()))
-            row.cells.resize(size_t(headers.size()));
+        const qint64 rows = importer.report().read;
+        if (rows > 0 && rows % rowsBetweenTellings == 0 && isCancelled(wanted, *source.rows, rows))
+            return phrases::cancelled();
+        if (isSumRow(row)) {
+            importer.noteSumRow(row.line);
+            continue;
+        }
+        if (source.isMendedRejects && row.cells.size() > size_t(source.headers.size()))
+            row.cells.resize(size_t(source.headers.size()));
         if (const auto reject = importer.take(row))
             rejects.add(row, *reject);
     }
     importer.finish();
-    if (isCancelled(wanted, source, importer.report().read))
+    if (isCancelled(wanted, *source.rows, importer.report().read))
         return phrases::cancelled();
-    importer.report().file = file;
+    importer.report().file = source.name;
     return importer.report();
 }
-
-/// Until tables are read in every format.
-class CsvTableOfReader : public TableSource
-{
-public:
-    CsvTableOfReader(QFile &device, CsvReader &csv) : m_device(device), m_csv(csv) {}
-    Result<bool> next(SourceRow &row) override
-    {
-        auto more = m_csv.next(m_record);
-        if (!more.ok() || !*more)
-            return more;
-        row.line = m_record.line;
-        row.cells.clear();
-        m_cells.clear();
-        for (const QString &cell : m_record.cells)
-            m_cells.push_back(cell.toStdString());
-        for (const std::string &cell : m_cells)
-            row.cells.emplace_back(cell);
-        return true;
-    }
-    qint64 bytesRead() const override { return m_device.pos(); }
-    qint64 bytes() const override { return m_device.size(); }
-
-private:
-    QFile &m_device;
-    CsvReader &m_csv;
-    CsvRecord m_record;
-    std::vector<std::string> m_cells;
-};
 
 } // namespace
 
@@ -232,30 +174,18 @@ Result<ImportReport> importFile(Workspace &workspace, const ImportWanted &wanted
     const int entity = entityFromWord(wanted.as);
     if (entity == 0)
         return phrases::unknownWord(wanted.as, importWords());
-    QFile device(wanted.path);
-    if (QFileInfo(wanted.path).isDir() || !device.open(QIODevice::ReadOnly))
-        return phrases::cannotRead(wanted.path);
-    const QString file = QFileInfo(wanted.path).fileName();
-    CsvReader csv(device, file);
-    CsvRecord first;
-    const auto hasHeader = csv.next(first);
-    if (!hasHeader.ok())
-        return hasHeader.refusal();
-    if (!*hasHeader)
-        return phrases::emptyFile(file);
-    const QStringList headers = withoutRejectColumns(first.cells);
-    if (const auto refusal = refuseHeaders(headers, file))
-        return *refusal;
-
+    auto opened = openSource(wanted);
+    if (!opened.ok())
+        return opened.refusal();
+    Source source = *std::move(opened);
     const Phrase label =
-        workspace.read([&](const Reader &reader) { return phrases::importFile(file, reader.entity(entity).label()); });
+        workspace.read([&](const Reader &reader) { return phrases::importFile(source.name, reader.entity(entity).label()); });
     if (const auto refusal = refuseTarget(wanted.rejectsPath, wanted.path); refusal && !wanted.rejectsPath.isEmpty())
         return *refusal;
-    RejectsFile rejects(wanted.dryRun ? QString() : wanted.rejectsPath, headers, words);
-    CsvTableOfReader source(device, csv);
+    RejectsFile rejects(wanted.dryRun ? QString() : wanted.rejectsPath, source.headers, source.format, words);
     std::optional<ImportReport> report;
     const auto imported = workspace.edit(EditHeader(label, EditKind::Import), [&](Edit &edit) -> Result<Done> {
-        auto result = readInto(edit, source, file, headers, wanted, headers.size() < first.cells.size(), rejects);
+        auto result = readInto(edit, source, wanted, rejects);
         if (!result.ok())
             return result.refusal();
         report = *std::move(result);
@@ -268,6 +198,8 @@ Result<ImportReport> importFile(Workspace &workspace, const ImportWanted &wanted
         return imported.refusal();
     if (const auto refusal = rejects.finish())
         return *refusal;
+    report->format = source.format;
+    report->headerLine = source.shape.headerLine;
     return *std::move(report);
 }
 

@@ -5,6 +5,7 @@
 
 #include "core/exchange/import_report.h"
 #include "core/exchange/on_duplicate.h"
+#include "core/exchange/table_shape.h"
 #include "core/words/result.h"
 
 #include <functional>
@@ -24,6 +25,8 @@ struct ImportWanted {
     bool dryRun = false;                     ///< report only, write nothing
     QString rejectsPath = {};                ///< where refused rows go, with their reason; empty: nowhere
     OnDuplicate onDuplicate = OnDuplicate::Fill;
+    FormatWanted format = {}; ///< where the file's content does not tell, or tells it wrong
+    ShapeWanted shape = {};
     /// Told now and then, on the thread that imports; false ends the import, and nothing was written.
     std::function<bool(qint64 rows, qint64 bytesRead, qint64 bytes)> progress = {};
 };

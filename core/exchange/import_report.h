@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "core/exchange/file_format.h"
 #include "core/words/phrase.h"
 
 #include <functional>
@@ -22,6 +23,8 @@ struct ImportNote {
 /// EXCH-7a: read = created + updated + skipped + refused.
 struct ImportReport {
     QString file;
+    FileFormat format; ///< as it was read
+    qint64 headerLine = 1;
     qint64 read = 0;
     qint64 created = 0;
     qint64 updated = 0;

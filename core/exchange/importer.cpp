@@ -126,6 +126,23 @@ std::optional<ImportNote> Importer::take(const SourceRow &row)
     return std::nullopt;
 }
 
+void Importer::noteSumRow(qint64 line)
+{
+    m_context.notes.add(QStringLiteral("sum"), line, {}, [](qint64 rows) { return phrases::sumRows(rows); });
+}
+
+/// A record beside the one that is there; its external reference stays the other's.
+void Importer::makeItsOwn(RowDraft &draft)
+{
+    draft.existing.reset();
+    if (m_reference < 0 || !isFilled(draft.values[size_t(m_reference)]))
+        return;
+    draft.values[size_t(m_reference)] = {};
+    const QString column = m_context.headerOf("reference");
+    m_context.notes.add(QStringLiteral("reference taken"), draft.line, column,
+                        [](qint64 rows) { return phrases::referencesTaken(rows); });
+}
+
 void Importer::take(RowDraft &draft)
 {
     if (const QString reference = draft.textAt(m_reference); !reference.isEmpty())
@@ -138,7 +155,7 @@ void Importer::take(RowDraft &draft)
             return;
         }
         if (m_onDuplicate == OnDuplicate::Create && !draft.isExistingByIdentifier)
-            draft.existing.reset();
+            makeItsOwn(draft);
     }
     makeWhatIsMissing(draft);
     if (draft.existing)

@@ -20,6 +20,8 @@ public:
 
     /// Why this row cannot be taken; empty: it was.
     std::optional<ImportNote> take(const SourceRow &row);
+    /// A row below the table that adds it up is none of its rows.
+    void noteSumRow(qint64 line);
     /// What had to wait for the last row: references among the rows themselves.
     void finish();
     ImportReport &report() { return m_report; }
@@ -45,6 +47,7 @@ private:
     void makeWhatIsMissing(RowDraft &draft);
     qint64 makeRow(int entity, const QString &name, qint64 line, const ImportColumn *column, qint64 account = 0);
     void take(RowDraft &draft);
+    void makeItsOwn(RowDraft &draft);
     void create(RowDraft &draft);
     void addStays(const RowDraft &draft, qint64 deal);
     void addLine(const RowDraft &draft, qint64 deal);

@@ -14,6 +14,19 @@ namespace {
 using std::string;
 using std::string_view;
 
+/// One of several choices: in quotes where its name would be split.
+string asMember(const string &text)
+{
+    const bool splits = text.find_first_of(";,|\"") != string::npos || text.find("；") != string::npos
+                        || text.find("、") != string::npos || text.find("，") != string::npos;
+    if (!splits)
+        return text;
+    string quoted = "\"";
+    for (const char c : text)
+        quoted.append(c == '"' ? 2 : 1, c);
+    return quoted + '"';
+}
+
 /// Reads one object of one line, from left to right: QJsonObject would sort its keys.
 class ObjectReader
 {
@@ -167,11 +180,36 @@ private:
         return readNumber(to);
     }
 
+    /// {"amount": 12.5, "currency": "CNY"}, as an export writes it; any other object is one too many.
+    Wrong readMoney(string &to)
+    {
+        string amount, currency;
+        do {
+            string name;
+            skipSpace();
+            if (!readText(name))
+                return Wrong::Syntax;
+            skipSpace();
+            if (!accept(':'))
+                return Wrong::Syntax;
+            skipSpace();
+            if (name != "amount" && name != "currency")
+                return Wrong::Nested;
+            if (!readScalar(name == "amount" ? amount : currency))
+                return m_at < m_text.size() && (m_text[m_at] == '{' || m_text[m_at] == '[') ? Wrong::Nested : Wrong::Syntax;
+            skipSpace();
+        } while (accept(','));
+        if (!accept('}'))
+            return Wrong::Syntax;
+        to = currency.empty() ? amount : currency + ' ' + amount;
+        return Wrong::Nothing;
+    }
+
     Wrong readValue(string &to)
     {
         skipSpace();
-        if (m_at < m_text.size() && m_text[m_at] == '{')
-            return Wrong::Nested;
+        if (accept('{'))
+            return readMoney(to);
         if (!accept('['))
             return readScalar(to) ? Wrong::Nothing : Wrong::Syntax;
         skipSpace();
@@ -184,7 +222,7 @@ private:
             string member;
             if (!readScalar(member))
                 return Wrong::Syntax;
-            to += (to.empty() ? "" : "; ") + member;
+            to += (to.empty() ? "" : "; ") + asMember(member);
             skipSpace();
         } while (accept(','));
         return accept(']') ? Wrong::Nothing : Wrong::Syntax;

@@ -3,13 +3,11 @@
 
 #include "core/exchange/look_at_file.h"
 
-#include "core/exchange/csv_reader.h"
 #include "core/exchange/mapping.h"
-#include "core/exchange/phrases.h"
+#include "core/exchange/rejects_file.h"
 #include "core/records/find_row.h"
 
 #include <algorithm>
-#include <QFile>
 #include <QFileInfo>
 
 namespace plumbline::exchange {
@@ -52,32 +50,21 @@ void guessKind(FileLook &look, const Reader &reader)
 
 } // namespace
 
-Result<FileLook> lookAtFile(const Reader &reader, const QString &path)
+Result<FileLook> lookAtFile(const Reader &reader, const QString &path, const FormatWanted &formatWanted,
+                            const ShapeWanted &shapeWanted)
 {
-    const QFileInfo info(path);
     FileLook look;
-    look.file = info.fileName();
-    look.bytes = info.size();
-    if (!info.exists())
-        return phrases::noFile(path);
-    if (info.isDir())
-        return phrases::isFolder(path);
-    if (look.bytes > largestFile)
-        return phrases::tooLarge(look.file, largestFile / 1024 / 1024);
-    QFile device(path);
-    if (!device.open(QIODevice::ReadOnly))
-        return phrases::cannotRead(path);
-    const QByteArray begin = device.peek(4);
-    if (begin == "PK\x03\x04" || begin == "\xD0\xCF\x11\xE0")
-        return phrases::isSpreadsheet(look.file);
-    CsvReader csv(device, look.file);
-    CsvRecord first;
-    const auto hasHeader = csv.next(first);
-    if (!hasHeader.ok())
-        return hasHeader.refusal();
-    if (!*hasHeader)
-        return phrases::emptyFile(look.file);
-    look.headers = first.cells;
+    look.file = QFileInfo(path).fileName();
+    look.bytes = QFileInfo(path).size();
+    auto format = formatOf(path, formatWanted);
+    if (!format.ok())
+        return format.refusal();
+    auto shape = shapeOf(path, *format, shapeWanted);
+    if (!shape.ok())
+        return shape.refusal();
+    look.format = *std::move(format);
+    look.shape = *std::move(shape);
+    look.headers = withoutRejectColumns(look.shape.headers);
     guessKind(look, reader);
     return look;
 }

@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "core/exchange/table_shape.h"
 #include "core/words/result.h"
 #include "core/workspace/reader.h"
 
@@ -10,19 +11,20 @@
 
 namespace plumbline::exchange {
 
-constexpr qint64 largestFile = 1024LL * 1024 * 1024;
-
-/// What a file seems to hold, by its first line.
+/// What a file seems to hold, by its first rows and samples across it (EXCH-2).
 struct FileLook {
     QString file; ///< its name
     qint64 bytes = 0;
+    FileFormat format;
+    TableShape shape;
     QStringList headers;
     QString as;          ///< the kind of row whose fields most columns mean: "deals"; of the first kind where none does
     qint64 known = 0;    ///< how many columns mean something then
-    bool preset = false; ///< the columns are exactly those of a shipped preset
+    bool preset = false; ///< a shipped preset knows the columns
 };
 
-/// Reads the first line only. Refuses what can be no CSV file.
-Result<FileLook> lookAtFile(const Reader &reader, const QString &path);
+/// A few hundred kilobytes are read, however large the file. Refuses what can be no table, and says what to do.
+Result<FileLook> lookAtFile(const Reader &reader, const QString &path, const FormatWanted &format = {},
+                            const ShapeWanted &shape = {});
 
 } // namespace plumbline::exchange

@@ -3,6 +3,7 @@
 
 #include "core/exchange/mapping.h"
 
+#include "core/base/simplified.h"
 #include "core/base/text.h"
 #include "core/exchange/phrases.h"
 #include "core/words/json_reader.h"
@@ -54,8 +55,10 @@ const std::vector<SpecialHeader> &specialHeaders()
     return special;
 }
 
-bool isMeantBy(const Field &field, const QString &header)
+/// 編號 is 编号.
+bool isMeantBy(const Field &field, const QString &written)
 {
+    const QString header = simplified(written);
     static const Words english{Language::English};
     static const Words chinese{Language::Chinese};
     if (header == QString::fromUtf8(field.key) || header == folded(english.say(field.label()))
@@ -250,14 +253,24 @@ Mapping mappingByHeaders(const QString &as, const QStringList &headers, const Re
                 return meaning;
             }
         }
+        // A second phone: where the first is empty it is the one.
+        for (const Field &field : entity.fields) {
+            if (!field.internal && field.kind == FieldKind::Text && isMeantBy(field, header)) {
+                meaning.target = Target::Field;
+                meaning.field = field.key;
+                return meaning;
+            }
+        }
         for (const SpecialHeader &special : specialHeaders()) {
-            if (entity.number == entity::deal && special.headers.contains(header))
+            if (entity.number == entity::deal && special.headers.contains(simplified(header)))
                 meaning.target = special.target;
         }
         return meaning;
     };
     for (const QString &header : headers) {
         const QString form = headerForm(header);
+        if (mapping.columns.contains(form))
+            continue;
         ColumnMeaning meaning = meaningOf(form);
         const HeaderUnit unit = unitOf(form);
         if (meaning.target == Target::Ignore && unit.base != form) {
@@ -292,7 +305,8 @@ Mapping completed(const Mapping &mapping, const QStringList &headers, const Read
     for (const QString &header : std::as_const(unknown)) {
         const QString form = headerForm(header);
         ColumnMeaning meaning = byHeaders.columns.value(form);
-        if (meaning.target == Target::Field && taken.contains(meaning.field))
+        const Field *field = meaning.target == Target::Field ? entity.fieldByKey(meaning.field) : nullptr;
+        if (field && taken.contains(meaning.field) && field->kind != FieldKind::Text)
             meaning = {};
         if (meaning.target == Target::Ignore && !form.isEmpty() && entity.fieldByKey("notes"))
             meaning.target = Target::Extra;

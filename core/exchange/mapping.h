@@ -45,6 +45,8 @@ struct Mapping {
     LocalText name;
     QString as; ///< deals, accounts …
     DateOrder dateOrder = DateOrder::YearMonthDay;
+    bool decimalComma = false;             ///< 1.284,00
+    bool isGuarded = true;                 ///< an apostrophe before =, + … is none of the text: in CSV
     QByteArray currency;                   ///< where a column writes none; empty: the workspace's
     QString title;                         ///< for deals without one: "{account} · {product}", columns by header
     QHash<QString, ColumnMeaning> columns; ///< by headerForm

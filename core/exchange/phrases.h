@@ -46,13 +46,6 @@ inline Refusal isFolder(const QString &file)
     return {Phrase("exchange", QT_TRANSLATE_NOOP("exchange", "%1 is a folder. Choose one file in it.")).with(file),
             QStringLiteral("file")};
 }
-inline Refusal isSpreadsheet(const QString &file)
-{
-    return {Phrase("exchange",
-                   QT_TRANSLATE_NOOP("exchange", "%1 is a spreadsheet. Save it there as “CSV UTF-8” and choose that file."))
-                .with(file),
-            QStringLiteral("file")};
-}
 inline Refusal tooLarge(const QString &file, qint64 megabytes)
 {
     return {Phrase("exchange", QT_TRANSLATE_NOOP("exchange", "%1 is larger than %2 MB. Split it and import one part after the "
@@ -66,15 +59,6 @@ inline Refusal emptyFile(const QString &file)
     return {Phrase("exchange", QT_TRANSLATE_NOOP(
                                    "exchange", "The file %1 is empty; a first line with the names of the columns was expected."))
                 .with(file),
-            QStringLiteral("file")};
-}
-inline Refusal notUtf8(const QString &file, qint64 line)
-{
-    return {Phrase("exchange",
-                   QT_TRANSLATE_NOOP("exchange",
-                                     "%1, line %2: the text is not UTF-8. Save the file as “CSV UTF-8” and import it again."))
-                .with(file)
-                .with(QString::number(line)),
             QStringLiteral("file")};
 }
 inline Refusal nulByte(const QString &file, qint64 line)
@@ -129,13 +113,6 @@ inline Refusal columnMissing(const QString &file, const QString &column)
                 .with(file)
                 .with(column),
             QStringLiteral("columns.") + column};
-}
-inline Refusal columnTwice(const QString &file, const QString &column)
-{
-    return {Phrase("exchange", QT_TRANSLATE_NOOP("exchange", "%1, line 1: there are two columns “%2”. Rename one of them."))
-                .with(file)
-                .with(column),
-            QStringLiteral("file")};
 }
 inline Refusal nameColumnMissing(const QString &file, const Phrase &field)
 {
@@ -254,6 +231,39 @@ inline Phrase choiceAdded(const QString &text, const Phrase &field, qint64 rows)
 inline Phrase recordAdded(const Phrase &entity, const QString &name)
 {
     return Phrase("exchange", QT_TRANSLATE_NOOP("exchange", "%1 “%2” was not known and was added")).with(entity).with(name);
+}
+/// `candidates`: their names, the likeliest first.
+inline Refusal encodingNotSure(const QString &file, const QStringList &candidates)
+{
+    return {Phrase("exchange", QT_TRANSLATE_NOOP("exchange", "%1: in which encoding is it written? It could be any of %2. Choose "
+                                                             "one; on the command line with --encoding."))
+                .with(file)
+                .with(candidates),
+            QStringLiteral("encoding")};
+}
+inline Phrase referencesTaken(qint64 rows)
+{
+    return Phrase("exchange",
+                  QT_TRANSLATE_N_NOOP("exchange", "%n row(s) whose external reference another record has: made without it"))
+        .counting(rows);
+}
+inline Phrase sumRows(qint64 rows)
+{
+    return Phrase("exchange", QT_TRANSLATE_N_NOOP("exchange", "%n row(s) that only add(s) up the others: left out"))
+        .counting(rows);
+}
+inline Phrase damagedPhones(qint64 rows)
+{
+    return Phrase("exchange", QT_TRANSLATE_N_NOOP(
+                                  "exchange", "%n phone number(s) like 1.38E+10, whose digits a spreadsheet has rounded away: "
+                                              "left empty. Format the column as text in the source"))
+        .counting(rows);
+}
+inline Phrase serialDays(qint64 rows)
+{
+    return Phrase("exchange",
+                  QT_TRANSLATE_N_NOOP("exchange", "%n day(s) written as a spreadsheet counts them (46096 is 2026-03-15)"))
+        .counting(rows);
 }
 inline Phrase recordsAdded(const Phrase &entity, qint64 rows)
 {

@@ -10,6 +10,7 @@
 #include "core/records/phrases.h"
 
 #include <algorithm>
+#include <QRegularExpression>
 
 namespace plumbline::exchange {
 namespace {
@@ -160,7 +161,7 @@ std::optional<ImportNote> RowReader::readCells(const SourceRow &row, RowDraft &d
 /// The field holds what an earlier column said: a second phone is kept in the notes.
 void RowReader::keepBeside(const ImportColumn &column, std::string_view cell, RowDraft &draft)
 {
-    const QString text = unguarded(toQString(cell)).trimmed();
+    const QString text = textOf(cell);
     const auto *first = std::get_if<QString>(&draft.values[size_t(column.index)]);
     if (!first || *first != text)
         draft.extra.append(column.header + QStringLiteral(": ") + text);
@@ -208,15 +209,23 @@ std::optional<ImportNote> RowReader::findContact(RowDraft &draft)
     return std::nullopt;
 }
 
+QString RowReader::textOf(std::string_view cell) const
+{
+    return (m_context.mapping.isGuarded ? unguarded(toQString(cell)) : toQString(cell)).trimmed();
+}
+
 /// True where the cell needs no thought: most of them.
 bool RowReader::readQuickly(const ImportColumn &column, std::string_view cell, RowDraft &draft) const
 {
-    if (!column.field || !column.meaning.values.isEmpty() || column.meaning.power > 0 || cell.front() == '\'')
+    if (!column.field || !column.meaning.values.isEmpty() || column.meaning.power > 0
+        || (cell.front() == '\'' && m_context.mapping.isGuarded))
         return false;
     Value &value = draft.values[size_t(column.index)];
     switch (column.field->kind) {
     case FieldKind::Text:
     case FieldKind::Notes:
+        if (cell.size() < 12 && (cell.find('E') != cell.npos || cell.find('e') != cell.npos))
+            return false; // 1.38E+10
         if (cell.size() > size_t(column.field->limit) || !isPlainLine(cell))
             return false;
         value = toQString(cell);
@@ -244,7 +253,7 @@ std::optional<ImportNote> RowReader::readCell(ImportColumn &column, std::string_
             return std::nullopt;
         }
     }
-    QString text = unguarded(toQString(cell)).trimmed();
+    QString text = textOf(cell);
     ReadText known;
     if (const auto replaced = column.meaning.values.constFind(text); replaced != column.meaning.values.constEnd()) {
         if (column.meaning.target == Target::Field)
@@ -315,9 +324,41 @@ std::optional<ImportNote> RowReader::readText(ImportColumn &column, const QStrin
     return std::nullopt;
 }
 
-std::optional<ImportNote> RowReader::readField(ImportColumn &column, const QString &text, RowDraft &draft)
+/// What spreadsheets make of cells before a file is written. Empty where the cell says nothing any more.
+QString RowReader::mended(const ImportColumn &column, const QString &text, qint64 line)
 {
     const Field &field = *column.field;
+    static const QRegularExpression rounded(QStringLiteral("^\\d([.,]\\d+)?[eE]\\+\\d{1,2}$"));
+    static const QByteArrayList phones{"handle", "phone", "mobile"};
+    if (phones.contains(field.key) && rounded.match(text).hasMatch()) {
+        m_context.notes.add(QStringLiteral("damaged ") + column.header, line, column.header,
+                            [](qint64 rows) { return phrases::damagedPhones(rows); });
+        return {};
+    }
+    if (field.kind == FieldKind::Date || field.kind == FieldKind::Moment) {
+        constexpr int dayZero = -25'569; // 1899-12-30
+        constexpr int earliest = 10'000, latest = 99'999;
+        bool isNumber = false;
+        const int serial = text.toInt(&isNumber);
+        if (isNumber && text.size() == 5 && serial >= earliest && serial <= latest) {
+            m_context.notes.add(QStringLiteral("serial ") + column.header, line, column.header,
+                                [](qint64 rows) { return phrases::serialDays(rows); });
+            return toIso(CivilDate{dayZero + serial});
+        }
+    }
+    if (m_context.mapping.decimalComma && (field.kind == FieldKind::Money || field.kind == FieldKind::Integer)) {
+        QString swapped = text;
+        return swapped.remove(u'.').replace(u',', u'.');
+    }
+    return text;
+}
+
+std::optional<ImportNote> RowReader::readField(ImportColumn &column, const QString &given, RowDraft &draft)
+{
+    const Field &field = *column.field;
+    const QString text = mended(column, given, draft.line);
+    if (text.isEmpty())
+        return std::nullopt;
     if ((field.kind == FieldKind::Choice || field.kind == FieldKind::Choices)
         && records::isOpenList(QString::fromUtf8(field.choiceList)))
         return readChoice(column, text, draft);
@@ -456,7 +497,7 @@ QString RowReader::spoken(const ImportColumn &column, const SourceRow &row) cons
     const std::string_view cell = index < row.cells.size() ? trimmed(row.cells[index]) : std::string_view();
     if (const auto known = column.known.find(cell); known != column.known.end())
         return known->second.text;
-    const QString text = unguarded(toQString(cell)).trimmed();
+    const QString text = textOf(cell);
     return column.meaning.values.value(text, text);
 }
 

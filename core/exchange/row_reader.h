@@ -24,7 +24,9 @@ private:
     Rejected readCells(const SourceRow &row, RowDraft &draft);
     Rejected readCell(ImportColumn &column, std::string_view cell, RowDraft &draft);
     Rejected readText(ImportColumn &column, const QString &text, RowDraft &draft, ReadText &known);
-    Rejected readField(ImportColumn &column, const QString &text, RowDraft &draft);
+    QString textOf(std::string_view cell) const;
+    QString mended(const ImportColumn &column, const QString &text, qint64 line);
+    Rejected readField(ImportColumn &column, const QString &given, RowDraft &draft);
     bool readQuickly(const ImportColumn &column, std::string_view cell, RowDraft &draft) const;
     Rejected readReference(ImportColumn &column, const QString &text, RowDraft &draft, ReadText &known);
     Rejected readChoice(ImportColumn &column, const QString &text, RowDraft &draft);

@@ -457,8 +457,23 @@ void nameColumns(TableShape &shape, const std::vector<Row> &rows, const Header &
     shape.headers = uniqueNames(names);
 }
 
+/// Asked of every row of an import: most are decided by their first character.
+bool mayBeSumWord(string_view cell)
+{
+    constexpr size_t longest = 60;
+    cell.remove_prefix(std::min(cell.find_first_not_of(" \t\r\n"), cell.size()));
+    if (cell.empty() || cell.size() > longest)
+        return false;
+    if (string_view("tgsTGS\xEF").find(cell.front()) != string_view::npos)
+        return true;
+    const auto firsts = {"合", "总", "小", "共", "汇", "總"};
+    return std::any_of(firsts.begin(), firsts.end(), [&](const char *first) { return cell.starts_with(first); });
+}
+
 bool isSumWord(string_view cell)
 {
+    if (!mayBeSumWord(cell))
+        return false;
     static const std::array<const char *, 13> words{"合计", "总计",  "小计",        "共计", "总和",     "汇总", "合計",
                                                     "總計", "total", "grand total", "sum",  "subtotal", "总额"};
     string text = halfWidth(cell);

@@ -4,6 +4,7 @@
 #include "core/exchange/xlsx_table.h"
 
 #include "core/base/civil_date.h"
+#include "core/base/money.h"
 #include "core/exchange/phrases.h"
 
 #include <charconv>
@@ -403,10 +404,25 @@ bool isDateFormat(const QString &code)
     return hasDay && !(hasDigits && !code.contains(u's', Qt::CaseInsensitive));
 }
 
-/// For each style of a cell: are its numbers days?
-std::optional<Refusal> readStyles(Archive &archive, const QString &part, std::vector<bool> &days)
+/// How the numbers of a cell are shown.
+struct NumberStyle {
+    bool isDay = false;
+    std::string currency = {}; ///< ISO 4217, where the format names one: [$CNY] #,##0.00
+};
+
+/// Signs ($, ¥) are left alone: they are of several currencies.
+std::string currencyOf(const QString &code)
 {
-    QHash<int, bool> custom;
+    const qsizetype open = code.indexOf(u"[$"_s);
+    const QByteArray letters = open < 0 ? QByteArray() : code.mid(open + 2, 3).toLatin1();
+    const bool ends = code.size() > open + 5 && (code[open + 5] == u']' || code[open + 5] == u'-');
+    return isCurrency(letters) && ends ? letters.toStdString() : std::string();
+}
+
+/// For each style of a cell.
+std::optional<Refusal> readStyles(Archive &archive, const QString &part, std::vector<NumberStyle> &styles)
+{
+    QHash<int, NumberStyle> custom;
     bool inCells = false;
     return eachElement(archive, part, [&](QXmlStreamReader &xml, QXmlStreamReader::TokenType token) {
         const QStringView name = xml.name();
@@ -418,10 +434,11 @@ std::optional<Refusal> readStyles(Archive &archive, const QString &part, std::ve
             inCells = true;
         } else if (name == u"numFmt") {
             const auto attributes = xml.attributes();
-            custom[attributes.value(u"numFmtId"_s).toInt()] = isDateFormat(attributes.value(u"formatCode"_s).toString());
+            const QString code = attributes.value(u"formatCode"_s).toString();
+            custom[attributes.value(u"numFmtId"_s).toInt()] = {isDateFormat(code), currencyOf(code)};
         } else if (name == u"xf" && inCells) {
             const int format = xml.attributes().value(u"numFmtId"_s).toInt();
-            days.push_back(custom.contains(format) ? custom[format] : isBuiltInDate(format));
+            styles.push_back(custom.contains(format) ? custom[format] : NumberStyle{isBuiltInDate(format)});
         }
     });
 }
@@ -432,14 +449,20 @@ void appendTwo(std::string &to, qint64 number)
     to += char('0' + number % 10);
 }
 
-void appendTime(std::string &to, qint64 seconds)
+void appendTime(std::string &to, qint64 ms)
 {
+    const qint64 seconds = ms / 1000;
     appendTwo(to, seconds / 3600);
     to += ':';
     appendTwo(to, seconds / 60 % 60);
-    if (seconds % 60 != 0) {
-        to += ':';
-        appendTwo(to, seconds % 60);
+    if (ms % 60'000 == 0)
+        return;
+    to += ':';
+    appendTwo(to, seconds % 60);
+    if (ms % 1000 != 0) {
+        to += '.';
+        to += char('0' + ms / 100 % 10);
+        appendTwo(to, ms % 100);
     }
 }
 
@@ -448,9 +471,9 @@ bool appendDay(std::string &to, double serial, bool from1904)
 {
     if (!(serial >= 0 && serial < 2'958'466))
         return false;
-    const qint64 seconds = std::llround(serial * 86'400.0);
-    const qint64 day = seconds / 86'400;
-    const qint64 rest = seconds % 86'400;
+    const qint64 ms = std::llround(serial * 86'400'000.0);
+    const qint64 day = ms / 86'400'000;
+    const qint64 rest = ms % 86'400'000;
     if (day == 0 && !from1904) {
         appendTime(to, rest);
         return true;
@@ -511,11 +534,11 @@ qint64 columnOf(QStringView reference)
 class XlsxTable : public TableSource
 {
 public:
-    XlsxTable(std::unique_ptr<QIODevice> part, QString fileName, Texts texts, std::vector<bool> days, bool from1904)
+    XlsxTable(std::unique_ptr<QIODevice> part, QString fileName, Texts texts, std::vector<NumberStyle> styles, bool from1904)
         : m_part(std::move(part)),
           m_fileName(std::move(fileName)),
           m_texts(std::move(texts)),
-          m_days(std::move(days)),
+          m_styles(std::move(styles)),
           m_from1904(from1904),
           m_xml(m_part.get()),
           m_bytes(m_part->size())
@@ -594,7 +617,7 @@ private:
     std::optional<Refusal> readCell(qint64 &column)
     {
         Type type = Type::Number;
-        bool isDay = false;
+        const NumberStyle *style = &styleOf(-1);
         qint64 said = 0;
         for (const auto attributes = m_xml.attributes(); const QXmlStreamAttribute &attribute : attributes) {
             const QStringView name = attribute.qualifiedName();
@@ -603,7 +626,7 @@ private:
             else if (name == u"t")
                 type = typeOf(attribute.value());
             else if (name == u"s")
-                isDay = isDayStyle(attribute.value().toInt());
+                style = &styleOf(attribute.value().toInt());
         }
         column = said > 0 ? said : column + 1;
         if (column > xlsx::mostColumns)
@@ -611,8 +634,12 @@ private:
         Cell cell{m_row.size(), 0, nullptr};
         if (!readValue(type))
             return phrases::brokenSheet(m_fileName, m_line);
-        if (!interpret(type, isDay, cell))
+        if (!interpret(type, style->isDay, cell))
             return phrases::brokenSheet(m_fileName, m_line);
+        if (type == Type::Number && cell.size > 0 && !style->currency.empty()) {
+            m_row.insert(cell.begin, style->currency + ' ');
+            cell.size += style->currency.size() + 1;
+        }
         if (cell.size > 0) {
             if (qint64(m_cells.size()) < column)
                 m_cells.resize(size_t(column));
@@ -636,7 +663,11 @@ private:
         return type == u"d" ? Type::Day : Type::Number;
     }
 
-    bool isDayStyle(int style) const { return style >= 0 && size_t(style) < m_days.size() && m_days[size_t(style)]; }
+    const NumberStyle &styleOf(int style) const
+    {
+        static const NumberStyle plain;
+        return style >= 0 && size_t(style) < m_styles.size() ? m_styles[size_t(style)] : plain;
+    }
 
     /// The text of <v>, or of the <t> of an <is>; what a formula is made of is passed over.
     bool readValue(Type type)
@@ -723,7 +754,7 @@ private:
     std::unique_ptr<QIODevice> m_part;
     QString m_fileName;
     Texts m_texts;
-    std::vector<bool> m_days;
+    std::vector<NumberStyle> m_styles;
     bool m_from1904;
     QXmlStreamReader m_xml;
     qint64 m_bytes;
@@ -746,9 +777,9 @@ Result<std::unique_ptr<TableSource>> openSheet(const std::shared_ptr<Archive> &a
         if (auto refusal = readTexts(*archive, book->texts, texts))
             return *std::move(refusal);
     }
-    std::vector<bool> days;
+    std::vector<NumberStyle> styles;
     if (!book->styles.isEmpty()) {
-        if (auto refusal = readStyles(*archive, book->styles, days))
+        if (auto refusal = readStyles(*archive, book->styles, styles))
             return *std::move(refusal);
     }
     const QString &name = book->sheets[size_t(index)].part;
@@ -756,7 +787,7 @@ Result<std::unique_ptr<TableSource>> openSheet(const std::shared_ptr<Archive> &a
     if (!part)
         return phrases::brokenSpreadsheet(archive->fileName(), name);
     return std::unique_ptr<TableSource>(
-        std::make_unique<XlsxTable>(std::move(part), archive->fileName(), std::move(texts), std::move(days), book->from1904));
+        std::make_unique<XlsxTable>(std::move(part), archive->fileName(), std::move(texts), std::move(styles), book->from1904));
 }
 
 } // namespace
@@ -793,7 +824,7 @@ Result<std::unique_ptr<TableSource>> openXlsx(const QByteArray &bytes, const QSt
 
 std::unique_ptr<TableSource> sheetXml(std::unique_ptr<QIODevice> xml, const QString &fileName)
 {
-    return std::make_unique<XlsxTable>(std::move(xml), fileName, Texts(), std::vector<bool>(), false);
+    return std::make_unique<XlsxTable>(std::move(xml), fileName, Texts(), std::vector<NumberStyle>(), false);
 }
 
 } // namespace plumbline::exchange

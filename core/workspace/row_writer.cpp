@@ -49,6 +49,7 @@ RowWriter::RowWriter(db::Database &database, const Entity &entity)
             parameter += field.kind == FieldKind::Money ? 2 : 1;
     }
     m_firstDerived = parameter;
+    m_isEmpty.assign(entity.fields.size(), false);
     m_derived = int(derivedColumnsOf(entity).size());
     m_portable.reserve(4096);
 }
@@ -94,6 +95,13 @@ void RowWriter::encode(const Row &row, const UuidOf &uuidOf)
     appendBigEndian(m_portable, 0, 4);
 }
 
+/// What was bound stays bound from row to row, and most fields of most rows are empty.
+void RowWriter::bindEmpty(size_t field)
+{
+    if (!m_isEmpty[field])
+        bindValue(m_statement, m_parameters[field], m_entity.fields[field], Value());
+}
+
 qint64 RowWriter::insert(const Row &row, std::span<const Value> derived, const UuidOf &uuidOf)
 {
     Q_ASSERT(derived.empty() || int(derived.size()) == m_derived);
@@ -101,8 +109,13 @@ qint64 RowWriter::insert(const Row &row, std::span<const Value> derived, const U
     m_statement.bind(1, row.n > 0 ? std::optional(row.n) : std::nullopt);
     m_statement.bind(2, row.id.bytes);
     for (size_t i = 0; i < row.values.size(); ++i) {
-        if (m_parameters[i] > 0 && !std::holds_alternative<QString>(row.values[i]))
+        if (m_parameters[i] == 0)
+            continue;
+        if (!isFilled(row.values[i]))
+            bindEmpty(i);
+        else if (!std::holds_alternative<QString>(row.values[i]))
             bindValue(m_statement, m_parameters[i], m_entity.fields[i], row.values[i]);
+        m_isEmpty[i] = !isFilled(row.values[i]);
     }
     for (const Text &text : m_texts) {
         if (text.parameter > 0)

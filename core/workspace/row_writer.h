@@ -41,6 +41,9 @@ private:
 
     const Entity &m_entity;
     db::Statement m_statement;
+    void bindEmpty(size_t field);
+
+    std::vector<char> m_isEmpty;   ///< by field: its parameters are NULL from the row before
     std::vector<int> m_parameters; ///< by field; 0 for a custom field
     int m_firstDerived;
     int m_derived;

@@ -328,7 +328,10 @@ void ImportPage::run(bool isTrial)
         screen().forget(m_run);
     }
     const auto run = std::make_shared<ImportRun>(m_path, m_as, isTrial);
-    exchange::ImportWanted wanted{m_path, m_as, {}, isTrial, {}, {}};
+    exchange::ImportWanted wanted;
+    wanted.path = m_path;
+    wanted.as = m_as;
+    wanted.dryRun = isTrial;
     wanted.progress = [run](qint64 rows, qint64 bytesRead, qint64 bytes) {
         run->rows = rows;
         run->setPercent(int(std::min<qint64>(100, bytesRead * 100 / std::max<qint64>(1, bytes))));

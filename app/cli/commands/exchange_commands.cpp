@@ -4,6 +4,7 @@
 #include "app/cli/command.h"
 #include "app/cli/json_values.h"
 #include "app/cli/phrases.h"
+#include "core/exchange/file_format.h"
 #include "core/exchange/import_file.h"
 #include "core/exchange/mapping.h"
 #include "core/exchange/target_file.h"
@@ -28,8 +29,83 @@ struct ImportOptions {
     std::string as;
     std::string mapping;
     std::string rejects;
+    std::string onDuplicate;
+    std::string encoding;
+    std::string separator;
+    std::string sheet;
+    std::string headerLine;
     bool dryRun = false;
 };
+
+Refusal wrongOption(const char *option, const std::string &given, const QStringList &expected)
+{
+    return {say(QT_TRANSLATE_NOOP("cli", "“%1” does not fit %2. Choose one of: %3."))
+                .with(text(given))
+                .with(QString::fromLatin1(option))
+                .with(expected),
+            u"argument."_s + QString::fromLatin1(option).mid(2)};
+}
+
+/// How the file is read, where the user says it; the first option that cannot be understood is refused.
+std::optional<Refusal> readHow(const ImportOptions &options, exchange::ImportWanted &wanted)
+{
+    using exchange::Encoding;
+    if (!options.encoding.empty()) {
+        wanted.format.encoding = exchange::encodingNamed(text(options.encoding));
+        if (!wanted.format.encoding) {
+            QStringList names;
+            for (const Encoding one :
+                 {Encoding::Utf8, Encoding::Gb18030, Encoding::Utf16Le, Encoding::Utf16Be, Encoding::Big5, Encoding::Windows1252})
+                names.append(exchange::nameOf(one));
+            return wrongOption("--encoding", options.encoding, names);
+        }
+    }
+    const std::string separator = options.separator == "tab" ? "\t" : options.separator;
+    if (separator.size() > 1)
+        return wrongOption("--separator", options.separator, {u","_s, u";"_s, u"|"_s, u"tab"_s});
+    if (!separator.empty())
+        wanted.format.separator = separator[0];
+    if (!options.headerLine.empty()) {
+        bool isNumber = false;
+        wanted.shape.headerLine = text(options.headerLine).toLongLong(&isNumber);
+        if (!isNumber || *wanted.shape.headerLine < 0)
+            return wrongOption("--header-line", options.headerLine, {u"0"_s, u"1"_s, u"2 …"_s});
+    }
+    if (!options.sheet.empty()) {
+        const auto format = exchange::formatOf(wanted.path);
+        if (!format.ok())
+            return format.refusal();
+        const auto sheet = format->sheets.indexOf(text(options.sheet));
+        if (sheet < 0)
+            return wrongOption("--sheet", options.sheet, format->sheets);
+        wanted.format.sheet = int(sheet);
+    }
+    if (!options.onDuplicate.empty()) {
+        const QStringList rules{u"skip"_s, u"fill"_s, u"overwrite"_s, u"create"_s};
+        const auto rule = rules.indexOf(text(options.onDuplicate));
+        if (rule < 0)
+            return wrongOption("--on-duplicate", options.onDuplicate, rules);
+        wanted.onDuplicate = exchange::OnDuplicate(rule);
+    }
+    return std::nullopt;
+}
+
+/// "GB18030, semicolons, names of the columns in line 4".
+QJsonObject jsonOfFormat(const exchange::ImportReport &report)
+{
+    static const std::map<exchange::FileKind, QString> kinds{{exchange::FileKind::Csv, u"csv"_s},
+                                                             {exchange::FileKind::Xlsx, u"xlsx"_s},
+                                                             {exchange::FileKind::VCard, u"vcard"_s},
+                                                             {exchange::FileKind::JsonLines, u"jsonl"_s}};
+    QJsonObject json{{u"kind"_s, kinds.at(report.format.kind)}, {u"header_line"_s, report.headerLine}};
+    if (report.format.kind == exchange::FileKind::Xlsx)
+        json[u"sheet"_s] = report.format.sheets.value(report.format.sheet);
+    else
+        json[u"encoding"_s] = exchange::nameOf(report.format.encoding);
+    if (report.format.kind == exchange::FileKind::Csv)
+        json[u"separator"_s] = QString(QLatin1Char(report.format.separator));
+    return json;
+}
 
 QJsonArray jsonOfNotes(const Words &words, const QString &file, const std::vector<exchange::ImportNote> &notes)
 {
@@ -77,13 +153,19 @@ void printReport(Session &session, const Reader &reader, const exchange::ImportR
 
 int runImport(Session &session, const ImportOptions &options)
 {
-    exchange::ImportWanted wanted{text(options.csv), text(options.as), {}, options.dryRun, text(options.rejects)};
+    exchange::ImportWanted wanted;
+    wanted.path = text(options.csv);
+    wanted.as = text(options.as);
+    wanted.dryRun = options.dryRun;
+    wanted.rejectsPath = text(options.rejects);
     if (!options.mapping.empty()) {
         const auto mapping = readJson(text(options.mapping));
         if (!mapping.ok())
             return session.out().refuse(mapping.refusal());
         wanted.mapping = *mapping;
     }
+    if (const auto refusal = readHow(options, wanted))
+        return session.out().refuse(*refusal);
     return session.write(options.file, [&](Workspace &workspace) -> int {
         const auto report = exchange::importFile(workspace, wanted, session.words());
         if (!report.ok())
@@ -105,6 +187,9 @@ int runImport(Session &session, const ImportOptions &options)
                                   {u"updated"_s, report->updated},
                                   {u"skipped"_s, report->skipped},
                                   {u"refused"_s, report->refused},
+                                  {u"same_in_file"_s, report->sameInFile},
+                                  {u"same_there"_s, report->sameThere},
+                                  {u"format"_s, jsonOfFormat(*report)},
                                   {u"also"_s, also},
                                   {u"notes"_s, jsonOfNotes(session.words(), report->file, report->notes)},
                                   {u"rejects"_s, jsonOfNotes(session.words(), report->file, report->rejects)}});
@@ -237,16 +322,29 @@ void addExchangeCommands(CommandLine &line)
         say(QT_TRANSLATE_NOOP("cli", "deals, accounts, contacts, activities, products, people, instalments or receipts"));
     {
         auto options = std::make_shared<ImportOptions>();
-        CLI::App *command =
-            line.command("import", say(QT_TRANSLATE_NOOP("cli", "Bring in the rows of a CSV file; one step to undo")),
-                         [options](Session &session) { return runImport(session, *options); });
+        CLI::App *command = line.command(
+            "import",
+            say(QT_TRANSLATE_NOOP("cli", "Bring in the rows of a file (CSV, XLSX, vCard, JSON Lines); one step to undo")),
+            [options](Session &session) { return runImport(session, *options); });
         line.place(command, "FILE", options->file, fileHelp);
-        line.place(command, "CSV", options->csv, say(QT_TRANSLATE_NOOP("cli", "The file to bring in")));
+        line.place(command, "SOURCE", options->csv, say(QT_TRANSLATE_NOOP("cli", "The file to bring in")));
         line.option(command, "--as", options->as, whatHelp)->required();
         line.option(command, "--mapping", options->mapping,
                     say(QT_TRANSLATE_NOOP("cli", "What the columns mean, as JSON (default: by their names)")));
         line.option(command, "--rejects", options->rejects,
                     say(QT_TRANSLATE_NOOP("cli", "Write refused rows to this file, with their reason")));
+        line.option(command, "--on-duplicate", options->onDuplicate,
+                    say(QT_TRANSLATE_NOOP("cli", "What becomes of rows that are there already: skip, fill (what is empty; the "
+                                                 "default), overwrite or create")));
+        line.option(command, "--encoding", options->encoding,
+                    say(QT_TRANSLATE_NOOP("cli", "In which encoding the file is written (default: found out)")));
+        line.option(command, "--separator", options->separator,
+                    say(QT_TRANSLATE_NOOP("cli", "What stands between the cells: a sign, or tab (default: found out)")));
+        line.option(command, "--sheet", options->sheet,
+                    say(QT_TRANSLATE_NOOP("cli", "Which sheet of a workbook (default: the first)")));
+        line.option(
+            command, "--header-line", options->headerLine,
+            say(QT_TRANSLATE_NOOP("cli", "The line with the names of the columns; 0: there is none (default: found out)")));
         line.flag(command, "--dry-run", options->dryRun, say(QT_TRANSLATE_NOOP("cli", "Only report; write nothing")));
     }
     {
