@@ -362,13 +362,6 @@
 <context>
     <name>plumbline::ui::ImportPage</name>
     <message numerus="yes">
-        <source>%1 · %2 of %n column(s) known</source>
-        <translation>
-            <numerusform>%1 · %2 of %n column known</numerusform>
-            <numerusform>%1 · %2 of %n columns known</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%Ln row(s) imported.</source>
         <translation>
             <numerusform>%Ln row imported.</numerusform>
@@ -380,6 +373,13 @@
         <translation>
             <numerusform>Import %Ln row</numerusform>
             <numerusform>Import %Ln rows</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 · %2 · %3 of %n column(s) known</source>
+        <translation>
+            <numerusform>%1 · %2 · %3 of %n column known</numerusform>
+            <numerusform>%1 · %2 · %3 of %n columns known</numerusform>
         </translation>
     </message>
 </context>

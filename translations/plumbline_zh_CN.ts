@@ -4855,6 +4855,81 @@
     </message>
 </context>
 <context>
+    <name>plumbline::ui::ImportChoices</name>
+    <message>
+        <source>Encoding</source>
+        <translation>编码</translation>
+    </message>
+    <message>
+        <source>Encoding of the file</source>
+        <translation>文件的编码</translation>
+    </message>
+    <message>
+        <source>Rows that are there already</source>
+        <translation>已有记录的行</translation>
+    </message>
+    <message>
+        <source>What becomes of rows that are there already</source>
+        <translation>遇到已有记录的行怎么办</translation>
+    </message>
+    <message>
+        <source>Fill what is empty</source>
+        <translation>只补空白</translation>
+    </message>
+    <message>
+        <source>Overwrite</source>
+        <translation>覆盖</translation>
+    </message>
+    <message>
+        <source>Skip</source>
+        <translation>跳过</translation>
+    </message>
+    <message>
+        <source>Add once more</source>
+        <translation>另建一条</translation>
+    </message>
+    <message>
+        <source>Encoding: is this text right?</source>
+        <translation>编码：文字显示正确吗？</translation>
+    </message>
+    <message>
+        <source>tabs</source>
+        <translation>制表符分隔</translation>
+    </message>
+    <message>
+        <source>sheet “%1”</source>
+        <translation>工作表“%1”</translation>
+    </message>
+    <message>
+        <source>contact cards</source>
+        <translation>联系人名片</translation>
+    </message>
+    <message>
+        <source>names of the columns in line %1</source>
+        <translation>列名在第 %1 行</translation>
+    </message>
+    <message>
+        <source>Keep refused rows in a file…</source>
+        <translation>把未导入的行存成文件…</translation>
+    </message>
+    <message>
+        <source>Refused rows go to %1</source>
+        <translation>未导入的行将存入 %1</translation>
+    </message>
+    <message>
+        <source>%1 refused.csv</source>
+        <translation>%1 未导入.csv</translation>
+    </message>
+    <message>
+        <source>Where refused rows go</source>
+        <translation>未导入的行存到哪里</translation>
+    </message>
+    <message>
+        <source>Tables (*.csv)</source>
+        <translation>表格 (*.csv)</translation>
+    </message>
+</context>
+<context>
     <name>plumbline::ui::ImportNotesModel</name>
     <message>
         <source>Refused: %1</source>
@@ -4882,14 +4957,6 @@
     <message>
         <source>Choose a file</source>
         <translation>选择文件</translation>
-    </message>
-    <message>
-        <source>Drop a CSV file here</source>
-        <translation>把 CSV 文件拖到这里</translation>
-    </message>
-    <message>
-        <source>Deals, customers, contacts, activities, products or people, with the names of the columns in the first line. What would come of it is shown first; nothing is kept before you say so, and an import is one step that can be undone.</source>
-        <translation>商机、客户、联系人、跟进、产品或人员均可，第一行写列名。系统会先试导入一遍给您看结果，确认之前什么都不保存；导入之后也可以一步撤销。</translation>
     </message>
     <message>
         <source>This workspace is open for reading only: nothing can be brought in.</source>
@@ -4958,16 +5025,6 @@
     <message>
         <source>Choose a file to import</source>
         <translation>选择要导入的文件</translation>
-    </message>
-    <message>
-        <source>Tables (*.csv *.tsv *.txt);;All files (*)</source>
-        <translation>表格 (*.csv *.tsv *.txt);;所有文件 (*)</translation>
-    </message>
-    <message numerus="yes">
-        <source>%1 · %2 of %n column(s) known</source>
-        <translation>
-            <numerusform>%1 · 共 %n 列，识别出 %2 列</numerusform>
-        </translation>
     </message>
     <message>
         <source>Trying out the file</source>
@@ -5072,6 +5129,24 @@
     <message>
         <source>The file could not be read to its end. Nothing of it was kept; it can be tried again.</source>
         <translation>文件没能读完，里面的内容一概没有保存。可以再试一次。</translation>
+    </message>
+    <message>
+        <source>Drop a file here</source>
+        <translation>把文件拖到这里</translation>
+    </message>
+    <message>
+        <source>Deals, customers, contacts, activities, products or people: a spreadsheet (.xlsx), CSV in any encoding, or contact cards (.vcf). What would come of it is shown first; nothing is kept before you say so, and an import is one step that can be undone.</source>
+        <translation>商机、客户、联系人、跟进、产品或人员：Excel 表格、任何编码的 CSV，或联系人名片（.vcf）。先给您看会导入什么，点了“导入”才会写入；整次导入可以一步撤销。</translation>
+    </message>
+    <message>
+        <source>Tables and contacts (*.csv *.tsv *.txt *.xlsx *.vcf *.jsonl);;All files (*)</source>
+        <translation>表格与联系人 (*.csv *.tsv *.txt *.xlsx *.vcf *.jsonl);;所有文件 (*)</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 · %2 · %3 of %n column(s) known</source>
+        <translation>
+            <numerusform>%1 · %2 · %n 列中认出 %3 列</numerusform>
+        </translation>
     </message>
 </context>
 <context>

@@ -26,11 +26,13 @@
 #include <QApplication>
 #include <QDeadlineTimer>
 #include <QDir>
+#include <QFile>
 #include <QFileInfo>
 #include <QKeyEvent>
 #include <QPainter>
 #include <QPushButton>
 #include <QSettings>
+#include <QStringEncoder>
 #include <QTemporaryDir>
 #include <QThread>
 #include <vector>
@@ -97,6 +99,25 @@ Subjects subjectsOf(Workspace &workspace)
         subjects.won = numberIn("SELECT max(d.n) FROM deal d JOIN stage s ON s.n = d.stage WHERE s.kind = 2");
         return subjects;
     });
+}
+
+/// As sales teams have them: GB18030, a title above, a sum below, a phone that Excel rounded, a row twice, a day that is none.
+QString messyFile()
+{
+    static const QTemporaryDir folder;
+    const QString path = folder.filePath(u"华东线索 2026.csv"_s);
+    QFile file(path);
+    QStringEncoder gb("GB18030");
+    if (file.open(QIODevice::WriteOnly))
+        file.write(QByteArray(gb(u"华东区线索跟进表;;;;;;\r\n;;;;;;\r\n"
+                                 "线索编号;客户名称;联系人;电话;预算（万元）;预计成交日期;来源渠道\r\n"
+                                 "L-001;苏州腾飞机械有限公司;王伟;13800001111;38.6;2026/3/15;展会\r\n"
+                                 "L-002;宁波恒信电子有限公司;李静;1.38E+10;12;2026年4月1日;转介绍\r\n"
+                                 "L-003;杭州宏达科技有限公司;陈磊;0571-8888 1234;25;46113;官网\r\n"
+                                 "L-003;杭州宏达科技有限公司;陈磊;0571-8888 1234;25;46113;官网\r\n"
+                                 "L-004;上海瑞丰物流有限公司;赵敏;13900002222;五十;2026/13/40;展会\r\n"
+                                 "合计;;;;100.6;;\r\n"_s)));
+    return path;
 }
 
 struct Stop {
@@ -169,6 +190,11 @@ std::vector<Stop> stopsFor(const Subjects &its)
          false},
         {u"gate-half"_s, formula(u"IF(budget >= 300000, "_s, u"如果(预算 >= 30万, "_s, Beside::Proposals), false},
         {u"import"_s, page({u"import"_s}), false},
+        {u"import-file"_s,
+         [](Desktop &desktop) {
+             desktop.window()->open({u"import"_s, 0, messyFile()});
+         },
+         false},
         {u"settings"_s, page({u"settings"_s}), false},
         {u"palette"_s, action("show.palette"), false},
         {u"help"_s, action("help"), true},

@@ -13,12 +13,22 @@
 namespace plumbline::exchange {
 namespace {
 
-bool meansName(const Mapping &mapping, const Entity &entity)
+bool means(const Mapping &mapping, const QByteArray &field)
 {
-    const Field *name = records::nameField(entity);
-    return !name || std::any_of(mapping.columns.begin(), mapping.columns.end(), [&](const ColumnMeaning &meaning) {
-        return meaning.target == ColumnMeaning::Target::Field && meaning.field == name->key;
+    return std::any_of(mapping.columns.begin(), mapping.columns.end(), [&](const ColumnMeaning &meaning) {
+        return meaning.target == ColumnMeaning::Target::Field && meaning.field == field;
     });
+}
+
+/// How well a kind fits: by the columns it knows. One that a record cannot be called by is the last guess; a deal can be called
+/// by its customer, but a customer's file is one of customers.
+qint64 fit(const Mapping &mapping, const Entity &entity, qint64 known)
+{
+    constexpr qint64 isNamed = 1000;
+    const Field *name = records::nameField(entity);
+    if (!name || means(mapping, name->key))
+        return isNamed + known;
+    return entity.number == entity::deal && means(mapping, "account") ? isNamed + known - 1 : known;
 }
 
 void guessKind(FileLook &look, const Reader &reader)
@@ -37,7 +47,7 @@ void guessKind(FileLook &look, const Reader &reader)
         const qint64 known = std::count_if(mapping.columns.begin(), mapping.columns.end(), [](const ColumnMeaning &meaning) {
             return meaning.target != ColumnMeaning::Target::Ignore;
         });
-        const qint64 score = meansName(mapping, reader.entity(entityFromWord(word))) ? 1000 + known : known;
+        const qint64 score = fit(mapping, reader.entity(entityFromWord(word)), known);
         if (known > 0 && score > best) {
             best = score;
             look.as = word;

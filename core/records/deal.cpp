@@ -30,7 +30,7 @@ template <> const Table<Deal> &plumbline::tableOf<Deal>()
                            u"email"_s, u"微信"_s}),
             field(6, "source", QT_TRANSLATE_NOOP("fields", "Source"), &Deal::source)
                 .choice("source")
-                .synonyms({u"来源"_s, u"线索来源"_s, u"lead_source"_s}),
+                .synonyms({u"来源"_s, u"线索来源"_s, u"来源渠道"_s, u"渠道"_s, u"获客渠道"_s, u"lead_source"_s}),
             field(7, "budget_band", QT_TRANSLATE_NOOP("fields", "Budget band"), &Deal::budgetBand)
                 .choice("budget_band")
                 .synonyms({u"预算档"_s, u"预算区间"_s, u"预算范围"_s}),

@@ -588,6 +588,7 @@ TEST_CASE("what a file holds is seen from its first line", "[exchange][EXCH-4]")
     const std::pair<const char *, QString> cases[] = {{"title,amount,stage\n", u"deals"_s},
                                                       {"客户名称,行业,地区\n", u"accounts"_s},
                                                       {"姓名,客户,手机,职务\n", u"contacts"_s},
+                                                      {"线索编号,客户名称,联系人,电话,预算（万元）,来源渠道\n", u"deals"_s},
                                                       {"colour,weather\n", u"deals"_s}};
     for (const auto &[header, as] : cases) {
         INFO(header);

@@ -5,6 +5,7 @@
 
 #include "core/exchange/import_file.h"
 #include "core/exchange/mapping.h"
+#include "ui/exchange/import_choices.h"
 #include "ui/exchange/import_notes.h"
 #include "ui/kit/controls.h"
 #include "ui/kit/icon.h"
@@ -95,13 +96,13 @@ QWidget *ImportPage::buildDropPlace()
     choose->setEnabled(screen().isWritable());
     connect(choose, &QPushButton::clicked, this, &ImportPage::chooseFile);
     auto *layout = new QVBoxLayout(place);
-    layout->addWidget(new EmptyState("import", tr("Drop a CSV file here"),
-                                     screen().isWritable()
-                                         ? tr("Deals, customers, contacts, activities, products or people, with the names of the "
-                                              "columns in the first line. What would come of it is shown first; nothing is kept "
-                                              "before you say so, and an import is one step that can be undone.")
-                                         : tr("This workspace is open for reading only: nothing can be brought in."),
-                                     choose));
+    layout->addWidget(new EmptyState(
+        "import", tr("Drop a file here"),
+        screen().isWritable() ? tr("Deals, customers, contacts, activities, products or people: a spreadsheet (.xlsx), "
+                                   "CSV in any encoding, or contact cards (.vcf). What would come of it is shown first; "
+                                   "nothing is kept before you say so, and an import is one step that can be undone.")
+                              : tr("This workspace is open for reading only: nothing can be brought in."),
+        choose));
     return place;
 }
 
@@ -137,6 +138,10 @@ QWidget *ImportPage::buildFile()
     });
     head->addWidget(m_kind);
     card->body()->addLayout(head);
+    m_choices = new ImportChoices;
+    connect(m_choices, &ImportChoices::readingChanged, this, &ImportPage::look);
+    connect(m_choices, &ImportChoices::rulesChanged, this, &ImportPage::tryOut);
+    card->body()->addWidget(m_choices);
 
     auto *banner = new QFrame;
     banner->setObjectName(u"banner"_s);
@@ -256,8 +261,9 @@ void ImportPage::chooseFile()
     if (!QFileInfo(from).isDir())
         from = QDir::homePath();
     const QPointer<ImportPage> alive(this);
-    const QString path = QFileDialog::getOpenFileName(window(), tr("Choose a file to import"), from,
-                                                      tr("Tables (*.csv *.tsv *.txt);;All files (*)"));
+    const QString path =
+        QFileDialog::getOpenFileName(window(), tr("Choose a file to import"), from,
+                                     tr("Tables and contacts (*.csv *.tsv *.txt *.xlsx *.vcf *.jsonl);;All files (*)"));
     if (alive && !path.isEmpty())
         take(path);
 }
@@ -292,10 +298,22 @@ void ImportPage::take(const QString &path)
     m_banner->hide();
     setBusy(false);
     showCounts(nullptr);
+    m_choices->begin(path);
+    look();
+}
+
+void ImportPage::look()
+{
+    if (isForGood())
+        return;
+    m_banner->hide();
     screen().ask(
-        this, [path](const Reader &reader) { return exchange::lookAtFile(reader, path); },
-        [this, path](const Result<exchange::FileLook> &look) {
-            if (path == m_path && !m_run)
+        this,
+        [path = m_path, format = m_choices->format()](const Reader &reader) {
+            return exchange::lookAtFile(reader, path, format);
+        },
+        [this, path = m_path](const Result<exchange::FileLook> &look) {
+            if (path == m_path && !isForGood())
                 looked(look);
         });
 }
@@ -305,8 +323,10 @@ void ImportPage::looked(const Result<exchange::FileLook> &look)
     m_kind->setEnabled(look.ok());
     if (!look.ok())
         return showProblem(screen().say(look.refusal().phrase));
-    m_about->setText(tr("%1 · %2 of %n column(s) known", nullptr, int(look->headers.size()))
+    m_choices->show(*look);
+    m_about->setText(tr("%1 · %2 · %3 of %n column(s) known", nullptr, int(look->headers.size()))
                          .arg(QLocale().formattedDataSize(look->bytes, 1, QLocale::DataSizeTraditionalFormat))
+                         .arg(ImportChoices::told(*look))
                          .arg(look->known));
     m_about->setToolTip(screen().words().list(look->headers));
     if (m_as.isEmpty())
@@ -332,6 +352,7 @@ void ImportPage::run(bool isTrial)
     wanted.path = m_path;
     wanted.as = m_as;
     wanted.dryRun = isTrial;
+    m_choices->apply(wanted);
     wanted.progress = [run](qint64 rows, qint64 bytesRead, qint64 bytes) {
         run->rows = rows;
         run->setPercent(int(std::min<qint64>(100, bytesRead * 100 / std::max<qint64>(1, bytes))));
@@ -433,6 +454,7 @@ void ImportPage::setBusy(bool busy)
 {
     m_busy->setVisible(busy);
     m_kind->setEnabled(!isImporting());
+    m_choices->setEnabled(!isForGood());
     m_other->setEnabled(!isImporting());
     if (busy)
         tellProgress();
@@ -475,6 +497,7 @@ void ImportPage::tried(const Result<exchange::ImportReport> &report)
         return showProblem(screen().say(report.refusal().phrase));
     }
     showCounts(&*report);
+    m_choices->showRefused(report->refused);
     showNotes(&*report, report->rejects.empty() && report->notes.empty() ? tr("Every row can be taken as it is.")
                         : report->rejects.empty()                        ? tr("Every row can be taken. This is how:")
                                                                          : tr("Refused rows stay out, the others are taken:"));

@@ -18,6 +18,7 @@ class QTableView;
 namespace plumbline::ui {
 
 class ElidedLabel;
+class ImportChoices;
 class ImportNotesModel;
 
 /// One reading of a file, tried out or for good. The screen keeps it, so that the page may go and come back.
@@ -63,6 +64,7 @@ private:
     QWidget *buildCounts();
     void chooseFile();
     void take(const QString &path);
+    void look();
     void looked(const Result<exchange::FileLook> &look);
     void tryOut();
     void tried(const Result<exchange::ImportReport> &report);
@@ -72,6 +74,8 @@ private:
     void watch(const std::shared_ptr<ImportRun> &run);
     void ended();
     bool isImporting() const { return m_run && !m_run->isTrial && !m_run->isOver(); }
+    /// It is being imported, or was: nothing can be chosen any more.
+    bool isForGood() const { return m_run && !m_run->isTrial; }
     void tellProgress();
     void showCounts(const exchange::ImportReport *report);
     void showNotes(const exchange::ImportReport *report, const QString &title);
@@ -87,6 +91,7 @@ private:
     ElidedLabel *m_file = nullptr;
     QLabel *m_about = nullptr;
     QComboBox *m_kind = nullptr;
+    ImportChoices *m_choices = nullptr;
     QWidget *m_banner = nullptr;
     QLabel *m_bannerText = nullptr;
     QWidget *m_counts = nullptr;
