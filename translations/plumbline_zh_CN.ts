@@ -4893,10 +4893,6 @@
         <translation>编码：文字显示正确吗？</translation>
     </message>
     <message>
-        <source>tabs</source>
-        <translation>制表符分隔</translation>
-    </message>
-    <message>
         <source>sheet “%1”</source>
         <translation>工作表“%1”</translation>
     </message>
@@ -4927,6 +4923,14 @@
     <message>
         <source>Tables (*.csv)</source>
         <translation>表格 (*.csv)</translation>
+    </message>
+    <message>
+        <source>separated by tabs</source>
+        <translation>制表符分隔</translation>
+    </message>
+    <message>
+        <source>separated by %1</source>
+        <translation>以 %1 分隔</translation>
     </message>
 </context>
 <context>

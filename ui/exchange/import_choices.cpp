@@ -80,9 +80,9 @@ QString ImportChoices::told(const exchange::FileLook &look)
     case FileKind::Csv:
         parts.append(exchange::nameOf(look.format.encoding));
         if (look.format.separator == '\t')
-            parts.append(tr("tabs"));
+            parts.append(tr("separated by tabs"));
         else if (look.format.separator != ',')
-            parts.append(QString(QLatin1Char(look.format.separator)));
+            parts.append(tr("separated by %1").arg(QLatin1Char(look.format.separator)));
         break;
     case FileKind::Xlsx: parts.append(tr("sheet “%1”").arg(look.format.sheets.value(look.format.sheet))); break;
     case FileKind::VCard: parts.append(tr("contact cards")); break;
