@@ -6,7 +6,6 @@
 #include "core/base/money.h"
 
 #include <algorithm>
-#include <QIODevice>
 
 namespace plumbline::exchange {
 namespace {
@@ -78,20 +77,6 @@ void appendCsvText(std::string &to, std::string_view utf8)
         to += c;
     }
     to += '"';
-}
-
-CsvWriter::CsvWriter(QIODevice &device) : m_device(device) { m_device.write("\xEF\xBB\xBF"); }
-
-void CsvWriter::write(const QStringList &cells)
-{
-    std::string line;
-    for (qsizetype i = 0; i < cells.size(); ++i) {
-        if (i > 0)
-            line += ',';
-        appendCsvText(line, cells[i].toStdString());
-    }
-    line += "\r\n";
-    m_device.write(line.data(), qint64(line.size()));
 }
 
 } // namespace plumbline::exchange

@@ -3,28 +3,14 @@
 
 #pragma once
 
-#include <QStringList>
+#include <QString>
 #include <string>
 #include <string_view>
 
-class QIODevice;
-
 namespace plumbline::exchange {
 
-/// Writes CSV for spreadsheets: UTF-8 with a byte order mark, CR LF. A cell that a spreadsheet would run as a formula gets
-/// an apostrophe in front (EXCH-9); unguarded() takes it away again.
-class CsvWriter
-{
-public:
-    explicit CsvWriter(QIODevice &device);
-
-    void write(const QStringList &cells);
-
-private:
-    QIODevice &m_device;
-};
-
-/// `=1+1` → `'=1+1`; numbers stay numbers.
+/// A cell that a spreadsheet would run as a formula gets an apostrophe in front (EXCH-9): `=1+1` → `'=1+1`; numbers stay
+/// numbers. unguarded() takes it away again.
 QString guarded(const QString &cell);
 QString unguarded(const QString &cell);
 
