@@ -13,7 +13,6 @@
 #include <QComboBox>
 #include <QDesktopServices>
 #include <QDir>
-#include <QElapsedTimer>
 #include <QFileDialog>
 #include <QLineEdit>
 #include <QProgressBar>
@@ -28,16 +27,6 @@ using exchange::Encoding;
 using exchange::ExportFormat;
 
 namespace {
-
-constexpr int rateAfterMs = 500;
-
-qint64 elapsedMs()
-{
-    static QElapsedTimer since;
-    if (!since.isValid())
-        since.start();
-    return since.elapsed();
-}
 
 struct FormatChoice {
     const char *name;
@@ -89,9 +78,7 @@ QVBoxLayout *titled(const QString &name, QWidget *control)
 } // namespace
 
 ExportRun::ExportRun(QString toPath)
-    : LongAct([] { return ExportSheet::tr("Export"); }, CanBeCancelled | IsWork | OnlyReads),
-      path(std::move(toPath)),
-      startedMs(elapsedMs())
+    : LongAct([] { return ExportSheet::tr("Export"); }, CanBeCancelled | IsWork | OnlyReads), path(std::move(toPath))
 {}
 
 ExportSheet::ExportSheet(Screen &screen, const Route &route, QWidget *parent)
@@ -424,10 +411,10 @@ void ExportSheet::tellProgress()
     const qint64 rows = m_run->rows;
     m_bar->setRange(0, rows == 0 ? 0 : 100);
     m_bar->setValue(m_run->percent());
-    const qint64 spent = elapsedMs() - m_run->startedMs;
+    const qint64 spent = m_run->elapsedMs();
     const QString done = tr("Writing: %1 rows").arg(words.say(rows));
     m_busyText->setText(
-        spent < rateAfterMs || rows == 0
+        spent < LongAct::rateAfterMs || rows == 0
             ? done
             : tr("%1 · %2 % · %3 rows a second").arg(done).arg(m_run->percent()).arg(words.say(rows * 1000 / spent)));
 }

@@ -28,7 +28,6 @@ public:
     explicit ExportRun(QString toPath);
 
     const QString path;
-    const qint64 startedMs;
     std::atomic<qint64> rows = 0; ///< told by the thread that writes
 };
 

@@ -14,7 +14,6 @@
 #include <QComboBox>
 #include <QDir>
 #include <QDragEnterEvent>
-#include <QElapsedTimer>
 #include <QFileDialog>
 #include <QFileInfo>
 #include <QHeaderView>
@@ -29,27 +28,12 @@ namespace plumbline::ui {
 
 using namespace Qt::StringLiterals;
 
-namespace {
-
-constexpr int rateAfterMs = 500;
-
-qint64 elapsedMs()
-{
-    static QElapsedTimer since;
-    if (!since.isValid())
-        since.start();
-    return since.elapsed();
-}
-
-} // namespace
-
 ImportRun::ImportRun(QString itsPath, QString itsAs, bool trial)
     : LongAct([trial] { return trial ? ImportPage::tr("Trying out the file") : ImportPage::tr("Import"); },
               trial ? CanBeCancelled : CanBeCancelled | IsWork),
       path(std::move(itsPath)),
       as(std::move(itsAs)),
-      isTrial(trial),
-      startedMs(elapsedMs())
+      isTrial(trial)
 {}
 
 ImportPage::ImportPage(Screen &screen, const Route &route, QWidget *parent) : Page(screen, parent)
@@ -441,11 +425,11 @@ void ImportPage::tellProgress()
     const int percent = m_run->percent();
     m_bar->setRange(0, rows == 0 ? 0 : 100);
     m_bar->setValue(percent);
-    const qint64 spent = elapsedMs() - m_run->startedMs;
+    const qint64 spent = m_run->elapsedMs();
     const Words &words = screen().words();
     const QString done =
         m_run->isTrial ? tr("Trying it out: %1 rows").arg(words.say(rows)) : tr("Importing: %1 rows").arg(words.say(rows));
-    m_busyText->setText(spent < rateAfterMs || rows == 0
+    m_busyText->setText(spent < LongAct::rateAfterMs || rows == 0
                             ? done
                             : tr("%1 · %2 % · %3 rows a second").arg(done).arg(percent).arg(words.say(rows * 1000 / spent)));
 }

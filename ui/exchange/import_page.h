@@ -32,7 +32,6 @@ public:
     const QString path;
     const QString as;
     const bool isTrial;
-    const qint64 startedMs;
     std::atomic<qint64> rows = 0; ///< read so far; told by the thread that imports
     std::optional<Result<exchange::ImportReport>> report;
     QPointer<QWidget> watcher; ///< the page that shows it

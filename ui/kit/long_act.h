@@ -5,6 +5,7 @@
 
 #include <atomic>
 #include <functional>
+#include <QElapsedTimer>
 #include <QObject>
 
 namespace plumbline::ui {
@@ -24,7 +25,7 @@ public:
         OnlyReads = 4,      ///< nobody's changes wait for it
     };
     /// `title` is asked when it is shown, so that it speaks the present language.
-    LongAct(std::function<QString()> title, int traits) : m_title(std::move(title)), m_traits(traits) {}
+    LongAct(std::function<QString()> title, int traits) : m_title(std::move(title)), m_traits(traits) { m_since.start(); }
 
     QString title() const { return m_title(); }
     bool canBeCancelled() const { return m_traits & CanBeCancelled; }
@@ -33,6 +34,8 @@ public:
     /// From any thread.
     void setPercent(int percent) { m_percent = percent; }
     int percent() const { return m_percent; }
+    qint64 elapsedMs() const { return m_since.elapsed(); }
+    static constexpr int rateAfterMs = 500; ///< before that a rate says nothing
     void cancel() { m_cancelled = true; }
     bool isCancelled() const { return m_cancelled; }
     bool isOver() const { return m_over; }
@@ -46,6 +49,7 @@ private:
     friend class Screen;
     std::function<QString()> m_title;
     int m_traits;
+    QElapsedTimer m_since;
     std::atomic<int> m_percent = 0;
     std::atomic<bool> m_cancelled = false;
     bool m_over = false;
