@@ -427,7 +427,8 @@ void Importer::fillUp(const RowDraft &draft)
             continue;
         if (!isFilled(row.values[i]) || (m_onDuplicate == OnDuplicate::Overwrite && !field.internal)) {
             values.push_back({field.number, draft.values[i]});
-        } else if (const QString header = m_context.headerOf(field.key); !header.isEmpty()) {
+        } else if (const QString header = m_context.headerOf(field.key);
+                   !header.isEmpty() || (field.key == "notes" && !draft.extra.isEmpty())) {
             m_context.notes.add(QStringLiteral("left ") + header, draft.line, header,
                                 [label = field.label()](qint64 rows) { return phrases::leftAsIs(label, rows); });
         }

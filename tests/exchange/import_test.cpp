@@ -292,6 +292,12 @@ TEST_CASE("what means no field, and what comes twice, is kept in the notes", "[e
     CHECK(fixture.load(fixture.deal(u"R1"_s)).notes == u"mine\n手机: 13900002222\nfavourite colour: blue\nTitle: uno");
     CHECK(fixture.load(fixture.deal(u"R2"_s)).handle == u"13900002222");
     CHECK(fixture.load(fixture.deal(u"R2"_s)).notes.isEmpty());
+
+    // Where the notes of a record that is there stay as they are, that is told.
+    const auto again = fixture.import("reference,favourite colour\nR1,red\nR2,red\n");
+    CHECK(again.updated == 1);
+    CHECK(fixture.load(fixture.deal(u"R2"_s)).notes == u"favourite colour: red");
+    CHECK(spoken(again.notes).filter(u"Notes"_s).size() == 1);
 }
 
 TEST_CASE("a contact is looked for at its customer, and made there", "[exchange][EXCH-4]")
