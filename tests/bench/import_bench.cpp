@@ -289,7 +289,8 @@ std::vector<Measurement> importLeads(const Wanted &wanted)
         const double time = microseconds([&] {
             report = valueOf(exchange::importFile(sample.workspace(), {csv, u"deals"_s}, words));
         });
-        memory = double(residentBytes("VmHWM:") - before) / 1e6;
+        // Later rounds find the memory of earlier ones: the first tells.
+        memory = std::max(memory, double(residentBytes("VmHWM:") - before) / 1e6);
         return time / 1e6;
     };
     const auto bare = [&](bool indexesLast) {
