@@ -52,6 +52,13 @@
             <numerusform>%n deals have several products; their product columns were left empty.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n row(s) may be records that are there (--on-probable)</source>
+        <translation>
+            <numerusform>%n row may be a record that is there (--on-probable)</numerusform>
+            <numerusform>%n rows may be records that are there (--on-probable)</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>exchange</name>
@@ -144,6 +151,20 @@
         <translation>
             <numerusform>%n row whose external reference another record has: made without it</numerusform>
             <numerusform>%n rows whose external reference another record has: made without it</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more row(s) may be records that are there already</source>
+        <translation>
+            <numerusform>%n more row may be a record that is there already</numerusform>
+            <numerusform>%n more rows may be records that are there already</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more row(s) were taken as records with the same telephone, e-mail, credit code or company</source>
+        <translation>
+            <numerusform>%n more row was taken as the record with the same telephone, e-mail, credit code or company</numerusform>
+            <numerusform>%n more rows were taken as records with the same telephone, e-mail, credit code or company</numerusform>
         </translation>
     </message>
 </context>

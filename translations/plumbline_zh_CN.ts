@@ -1036,6 +1036,20 @@
         <source>The line with the names of the columns; 0: there is none (default: found out)</source>
         <translation>列名所在的行；0 表示没有列名（默认自动识别）</translation>
     </message>
+    <message numerus="yes">
+        <source>%n row(s) may be records that are there (--on-probable)</source>
+        <translation>
+            <numerusform>%n 行可能与已有记录重复（处理方式见 --on-probable）</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>What becomes of rows that may be records that are there, by telephone, e-mail or name: skip, fill, overwrite or create (the default)</source>
+        <translation>电话、邮箱或名称相近、可能重复的行如何处理：skip 跳过、fill 补空、overwrite 覆盖、create 照常新建（默认）</translation>
+    </message>
+    <message>
+        <source>Write what the columns were read as to this file, for --mapping</source>
+        <translation>把各列的识别结果写入该文件，供 --mapping 使用</translation>
+    </message>
 </context>
 <context>
     <name>codes</name>
@@ -1695,6 +1709,70 @@
         <translation>
             <numerusform>%n 行的外部编号已属于另一条记录，新建时没有填写编号</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Read as “%1” by what stands in it; its name says nothing</source>
+        <translation>列名看不出含义，按内容识别为“%1”</translation>
+    </message>
+    <message>
+        <source>May be “%1”, which is there already: %2</source>
+        <translation>可能就是已有的“%1”：%2</translation>
+    </message>
+    <message>
+        <source>May be “%1” of line %2: %3</source>
+        <translation>可能与第 %2 行的“%1”是同一条：%3</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more row(s) may be records that are there already</source>
+        <translation>
+            <numerusform>还有 %n 行可能与已有记录重复</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Taken as “%1”: %2</source>
+        <translation>视为“%1”：%2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more row(s) were taken as records with the same telephone, e-mail, credit code or company</source>
+        <translation>
+            <numerusform>还有 %n 行因电话、邮箱、信用代码或公司名相同而视为同一条记录</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>In this stage since</source>
+        <translation>进入当前阶段的日期</translation>
+    </message>
+    <message>
+        <source>Entered “%1” on</source>
+        <translation>进入“%1”的日期</translation>
+    </message>
+    <message>
+        <source>Won or lost on</source>
+        <translation>赢单或输单日期</translation>
+    </message>
+    <message>
+        <source>Quantity of the product</source>
+        <translation>产品数量</translation>
+    </message>
+    <message>
+        <source>Family name of the contact</source>
+        <translation>联系人的姓</translation>
+    </message>
+    <message>
+        <source>Given name of the contact</source>
+        <translation>联系人的名</translation>
+    </message>
+    <message>
+        <source>Identifier (of an export)</source>
+        <translation>标识（来自导出文件）</translation>
+    </message>
+    <message>
+        <source>Keep in the notes</source>
+        <translation>保留在备注里</translation>
+    </message>
+    <message>
+        <source>Leave out</source>
+        <translation>不导入</translation>
     </message>
 </context>
 <context>

@@ -92,6 +92,14 @@ void ImportContext::addContactAt(qint64 account, const QString &name, qint64 n)
         m_contacts->tryInsert(contactKey(account, name), n);
 }
 
+void ImportContext::noteUnknown(const ImportColumn &column, const QString &text, qint64 line, bool isAdded)
+{
+    constexpr size_t mostListed = 500;
+    const auto isKnown = [&](const UnknownValue &value) { return value.column == column.header && value.text == text; };
+    if (unknownValues.size() < mostListed && std::none_of(unknownValues.begin(), unknownValues.end(), isKnown))
+        unknownValues.push_back({column.header, text, line, isAdded});
+}
+
 NameIndex &ImportContext::namesOf(int entityNumber)
 {
     return m_names.try_emplace(entityNumber, edit.reader(), edit.reader().entity(entityNumber)).first->second;

@@ -65,6 +65,9 @@ public:
     records::FieldText text;
     const pipeline::LoadedPipeline pipeline;
     ImportNotes notes;
+    /// What the lists do not know, once each (EXCH-5).
+    std::vector<UnknownValue> unknownValues;
+    void noteUnknown(const ImportColumn &column, const QString &text, qint64 line, bool isAdded);
 
 private:
     std::map<int, NameIndex> m_names;

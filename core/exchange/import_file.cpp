@@ -3,7 +3,9 @@
 
 #include "core/exchange/import_file.h"
 
+#include "core/exchange/import_preview.h"
 #include "core/exchange/importer.h"
+#include "core/exchange/mapping_json.h"
 #include "core/exchange/phrases.h"
 #include "core/exchange/rejects_file.h"
 #include "core/exchange/target_file.h"
@@ -13,7 +15,6 @@
 
 #include <algorithm>
 #include <QFileInfo>
-#include <QSet>
 
 namespace plumbline::exchange {
 namespace {
@@ -57,35 +58,15 @@ Result<Source> openSource(const ImportWanted &wanted)
     return source;
 }
 
-Result<Mapping> mappingFor(const ImportWanted &wanted, const Source &source, const Reader &reader)
+Result<Proposal> proposalFor(const ImportWanted &wanted, const Source &source, const Reader &reader)
 {
-    const auto json = wanted.mapping ? wanted.mapping : presetFor(wanted.as, source.headers);
-    Mapping mapping;
-    mapping.as = wanted.as;
-    mapping.isOfKind = true;
-    if (json) {
-        auto read = mappingFromJson(*json, reader);
-        if (!read.ok())
-            return read;
-        mapping = *std::move(read);
-        if (mapping.as != wanted.as)
-            return phrases::otherMapping(mapping.as, wanted.as);
-    }
-    if (!json || !json->contains(u"date_order"))
-        mapping.dateOrder = source.shape.dateOrder;
-    mapping.dateOrder = wanted.shape.dateOrder.value_or(mapping.dateOrder);
-    mapping.decimalComma = source.shape.decimalComma;
-    mapping.isGuarded = source.format.kind == FileKind::Csv;
-    if (mapping.isOfKind)
-        return completed(mapping, source.headers, reader);
-    QSet<QString> present;
-    for (const QString &header : source.headers)
-        present.insert(headerForm(header));
-    for (auto it = mapping.columns.cbegin(); it != mapping.columns.cend(); ++it) {
-        if (!present.contains(it.key()))
-            return phrases::columnMissing(source.name, it.key());
-    }
-    return mapping;
+    ProposalWanted how;
+    how.file = source.name;
+    how.as = wanted.as;
+    how.said = wanted.mapping;
+    how.dateOrder = wanted.shape.dateOrder;
+    how.isGuarded = source.format.kind == FileKind::Csv;
+    return propose(reader, how, source.shape);
 }
 
 /// A file of which no column says anything, or that cannot name a record, is refused before a row is read.
@@ -129,16 +110,29 @@ qint64 likelyRows(const TableSource &source)
     return source.bytes() / bytesOfARow;
 }
 
-Result<ImportReport> readInto(Edit &edit, Source &source, const ImportWanted &wanted, RejectsFile &rejects)
+ImportReport reportOf(const ImportReport &counted, const Source &source, const Proposal &proposal, const ImportPreview &preview)
+{
+    ImportReport report = counted;
+    report.file = source.name;
+    report.format = source.format;
+    report.headerLine = source.shape.headerLine;
+    report.columns = proposal.columns;
+    report.mapping = toJson(proposal.mapping);
+    report.preview = preview.rows();
+    return report;
+}
+
+Result<ImportReport> readInto(Edit &edit, Source &source, const ImportWanted &wanted, RejectsFile &rejects, const Words &words)
 {
     if (isCancelled(wanted, *source.rows, 0))
         return phrases::cancelled();
-    const auto mapping = mappingFor(wanted, source, edit.reader());
-    if (!mapping.ok())
-        return mapping.refusal();
-    if (const auto refusal = refuseMapping(*mapping, source, edit.reader()))
+    const auto proposal = proposalFor(wanted, source, edit.reader());
+    if (!proposal.ok())
+        return proposal.refusal();
+    if (const auto refusal = refuseMapping(proposal->mapping, source, edit.reader()))
         return *refusal;
-    Importer importer(edit, *mapping, source.headers, wanted.onDuplicate, likelyRows(*source.rows));
+    Importer importer(edit, *proposal, source.headers, {wanted.onDuplicate, wanted.onLikely}, likelyRows(*source.rows));
+    ImportPreview preview(importer, words, wanted.previewRows);
     SourceRow row;
     while (true) {
         const auto more = source.rows->next(row);
@@ -151,20 +145,23 @@ Result<ImportReport> readInto(Edit &edit, Source &source, const ImportWanted &wa
         const qint64 rows = importer.report().read;
         if (rows > 0 && rows % rowsBetweenTellings == 0 && isCancelled(wanted, *source.rows, rows))
             return phrases::cancelled();
+        if (rows == ImportWanted::earlyRows && wanted.early)
+            wanted.early(reportOf(importer.report(), source, *proposal, preview));
         if (isSumRow(row)) {
             importer.noteSumRow(row.line);
             continue;
         }
         if (source.isMendedRejects && row.cells.size() > size_t(source.headers.size()))
             row.cells.resize(size_t(source.headers.size()));
-        if (const auto reject = importer.take(row))
+        const auto reject = importer.take(row);
+        if (reject)
             rejects.add(row, *reject);
+        preview.add(row, reject);
     }
     importer.finish();
     if (isCancelled(wanted, *source.rows, importer.report().read))
         return phrases::cancelled();
-    importer.report().file = source.name;
-    return importer.report();
+    return reportOf(importer.report(), source, *proposal, preview);
 }
 
 } // namespace
@@ -185,7 +182,7 @@ Result<ImportReport> importFile(Workspace &workspace, const ImportWanted &wanted
     RejectsFile rejects(wanted.dryRun ? QString() : wanted.rejectsPath, source.headers, source.format, words);
     std::optional<ImportReport> report;
     const auto imported = workspace.edit(EditHeader(label, EditKind::Import), [&](Edit &edit) -> Result<Done> {
-        auto result = readInto(edit, source, wanted, rejects);
+        auto result = readInto(edit, source, wanted, rejects, words);
         if (!result.ok())
             return result.refusal();
         report = *std::move(result);
@@ -198,8 +195,8 @@ Result<ImportReport> importFile(Workspace &workspace, const ImportWanted &wanted
         return imported.refusal();
     if (const auto refusal = rejects.finish())
         return *refusal;
-    report->format = source.format;
-    report->headerLine = source.shape.headerLine;
+    if (wanted.remember && !wanted.dryRun)
+        rememberMapping(workspace, source.headers, wanted.mapping.value_or(report->mapping));
     return *std::move(report);
 }
 

@@ -24,11 +24,17 @@ struct ImportWanted {
     std::optional<QJsonObject> mapping = {}; ///< plumbline.mapping/1; empty: a shipped preset, else by the headers
     bool dryRun = false;                     ///< report only, write nothing
     QString rejectsPath = {};                ///< where refused rows go, with their reason; empty: nowhere
-    OnDuplicate onDuplicate = OnDuplicate::Fill;
-    FormatWanted format = {}; ///< where the file's content does not tell, or tells it wrong
+    OnDuplicate onDuplicate = OnDuplicate::Fill; ///< certain ones: see LikelyRows and Importer
+    OnDuplicate onLikely = OnDuplicate::Create;  ///< probable ones
+    bool remember = false;                       ///< files with these headers are read so from now on
+    qsizetype previewRows = 0;                   ///< of each kind: see ImportReport::preview
+    FormatWanted format = {};                    ///< where the file's content does not tell, or tells it wrong
     ShapeWanted shape = {};
     /// Told now and then, on the thread that imports; false ends the import, and nothing was written.
     std::function<bool(qint64 rows, qint64 bytesRead, qint64 bytes)> progress = {};
+    /// Told once, where the file has more than `earlyRows`: what came of the first of them.
+    std::function<void(const ImportReport &)> early = {};
+    static constexpr qint64 earlyRows = 200;
 };
 
 /// EXCH-7: one import is one transaction and one undo step.

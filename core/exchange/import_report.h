@@ -4,6 +4,7 @@
 #pragma once
 
 #include "core/exchange/file_format.h"
+#include "core/exchange/proposal.h"
 #include "core/words/phrase.h"
 
 #include <functional>
@@ -20,6 +21,28 @@ struct ImportNote {
     Phrase text;
 };
 
+/// What becomes of a row.
+enum class RowFate { Created, Updated, Skipped, Refused };
+
+/// A row of the file beside what was made of it.
+struct PreviewRow {
+    qint64 line = 0;
+    RowFate fate = RowFate::Created;
+    QStringList cells;            ///< as they stand in the file
+    QStringList meant;            ///< as they were understood, in the language of the import; empty where that is no field
+    QString column;               ///< for Refused: the header; empty: the row
+    std::optional<Phrase> reason; ///< for Refused; else why it is, or may be, another
+    bool isLikely = false;        ///< it may be the same as another: `reason` says as which
+};
+
+/// A text of the file that its list does not know (EXCH-5): add it, read it as another, or leave it empty.
+struct UnknownValue {
+    QString column; ///< the header
+    QString text;
+    qint64 line = 0;      ///< where it was met first
+    bool isAdded = false; ///< it becomes a choice of the list; false: such rows are refused
+};
+
 /// EXCH-7a: read = created + updated + skipped + refused.
 struct ImportReport {
     QString file;
@@ -32,10 +55,15 @@ struct ImportReport {
     qint64 refused = 0;
     qint64 sameInFile = 0;      ///< of the rows: those that an earlier row of the file had said
     qint64 sameThere = 0;       ///< of the rows: those that the workspace had before
+    qint64 likelySame = 0;      ///< of the rows: those that probably are a record that is there, by telephone or name
     std::map<int, qint64> also; ///< rows of other kinds that had to be made, by entity
     std::vector<ImportNote> notes;
     static constexpr size_t mostRejects = 10'000;
-    std::vector<ImportNote> rejects; ///< the first of them; the file of refused rows has all
+    std::vector<ImportNote> rejects;     ///< the first of them; the file of refused rows has all
+    std::vector<ColumnProposal> columns; ///< how they were read
+    QJsonObject mapping;                 ///< the same, to be kept: plumbline.mapping/1
+    std::vector<UnknownValue> unknownValues;
+    std::vector<PreviewRow> preview; ///< as many as were asked for: refused rows first, then those that may be the same
 };
 
 /// Collects what was done with flaws: once each, with the first line and the number of rows.

@@ -38,9 +38,16 @@ bool nameDecides(int entity) { return entity == entity::account || entity == ent
 
 } // namespace
 
-Importer::Importer(Edit &edit, Mapping mapping, const QStringList &headers, OnDuplicate onDuplicate, qint64 rows)
-    : m_context(edit, std::move(mapping), headers), m_rows(m_context), m_onDuplicate(onDuplicate)
+Importer::Importer(Edit &edit, const Proposal &proposal, const QStringList &headers, Rules rules, qint64 rows)
+    : m_context(edit, proposal.mapping, headers), m_rows(m_context), m_likely(edit.reader(), m_context.entity), m_rules(rules)
 {
+    for (const ColumnProposal &column : proposal.columns) {
+        if (column.ground == Ground::Content) {
+            const Field *field = m_context.entity.fieldByKey(column.meaning.field);
+            m_context.notes.add(QStringLiteral("content ") + column.header, 1, column.header,
+                                [label = field->label()](qint64) { return phrases::readByContent(label); });
+        }
+    }
     const Entity &entity = m_context.entity;
     if (const Field *name = records::nameField(entity))
         m_name = entity.indexOf(name->number);
@@ -111,6 +118,9 @@ std::optional<ImportNote> Importer::take(const SourceRow &row)
 {
     ++m_report.read;
     RowDraft &draft = m_draft;
+    m_taken = {};
+    m_likely.begin();
+    m_onThis = m_rules.certain;
     auto reject = m_rows.read(row, draft);
     if (!reject)
         reject = identify(draft);
@@ -118,6 +128,7 @@ std::optional<ImportNote> Importer::take(const SourceRow &row)
         reject = refuseFuture(draft);
     if (reject) {
         ++m_report.refused;
+        m_taken = {RowFate::Refused, reject->text, false};
         if (m_report.rejects.size() < ImportReport::mostRejects)
             m_report.rejects.push_back(*reject);
         return reject;
@@ -149,13 +160,19 @@ void Importer::take(RowDraft &draft)
         m_referenceLines.insert(keyOfText(reference.toStdString()), draft.line);
     noteEmptyCells(draft);
     if (draft.existing) {
-        ++(lineOf(*draft.existing) ? m_report.sameInFile : m_report.sameThere);
-        if (m_onDuplicate == OnDuplicate::Skip) {
+        ++(m_taken.isLikely ? m_report.likelySame : lineOf(*draft.existing) ? m_report.sameInFile : m_report.sameThere);
+        if (m_onThis == OnDuplicate::Skip) {
             ++m_report.skipped;
+            m_taken.fate = RowFate::Skipped;
             return;
         }
-        if (m_onDuplicate == OnDuplicate::Create && !draft.isExistingByIdentifier)
-            makeItsOwn(draft);
+        if (m_onThis == OnDuplicate::Create && !draft.isExistingByIdentifier) {
+            // What is only likely was never held to be the other: its reference is its own.
+            if (m_taken.isLikely)
+                draft.existing.reset();
+            else
+                makeItsOwn(draft);
+        }
     }
     makeWhatIsMissing(draft);
     if (draft.existing)
@@ -177,6 +194,8 @@ std::optional<ImportNote> Importer::identify(RowDraft &draft)
     }
     if (!draft.existing && (reference.isEmpty() || nameDecides(m_context.entity.number)) && !refersToNewInIdentity(draft))
         identifyByValues(draft, reference);
+    if (!draft.existing)
+        identifyByKeys(draft, reference);
     return std::nullopt;
 }
 
@@ -216,6 +235,27 @@ void Importer::identifyByValues(RowDraft &draft, const QString &reference)
             QStringLiteral("same"), draft.line, {}, [name, at = *line](qint64) { return phrases::sameRow(name, at); },
             [](qint64 rows) { return phrases::sameRows(rows); });
     }
+}
+
+/// By telephone, e-mail, credit code and company.
+void Importer::identifyByKeys(RowDraft &draft, const QString &reference)
+{
+    const auto match = m_likely.find(draft.values);
+    if (!match)
+        return;
+    const bool isCertain = match->isCertain && !hasOtherReference(match->n, reference);
+    const QString name = records::nameOfRow(m_context.reader(), m_context.entity.number, match->n);
+    const auto line = lineOf(match->n);
+    draft.existing = match->n;
+    m_onThis = isCertain ? m_rules.certain : m_rules.likely;
+    m_taken.isLikely = !isCertain;
+    m_taken.reason = isCertain ? phrases::sameByKey(name, match->reasons)
+                     : line    ? phrases::mayBeRow(name, *line, match->reasons)
+                               : phrases::mayBeThere(name, match->reasons);
+    m_context.notes.addOneOfMany(
+        isCertain ? QStringLiteral("same by key") : QStringLiteral("likely"), draft.line, {},
+        [said = *m_taken.reason](qint64) { return said; },
+        [isCertain](qint64 rows) { return isCertain ? phrases::sameByKeys(rows) : phrases::mayBeOthers(rows); });
 }
 
 /// What has not happened yet is neither a stay nor a touch.
@@ -306,7 +346,7 @@ void Importer::makeWhatIsMissing(RowDraft &draft)
     const std::optional<Row> existing =
         draft.existing ? m_context.reader().row(m_context.entity.number, *draft.existing) : std::nullopt;
     const auto isKept = [&](int index) {
-        return existing && m_onDuplicate != OnDuplicate::Overwrite && isFilled(existing->values[size_t(index)]);
+        return existing && m_onThis != OnDuplicate::Overwrite && isFilled(existing->values[size_t(index)]);
     };
     for (const PendingChoice &choice : draft.choices) {
         if (isKept(choice.field) || m_context.text.choices().find(choice.list, choice.text))
@@ -367,6 +407,7 @@ void Importer::create(RowDraft &draft)
     m_madeLines.resize(size_t(n - m_firstMade) + 1);
     m_madeLines.back() = draft.line;
     m_context.namesOf(m_context.entity.number).add(n, name, reference);
+    m_likely.add(n);
     if (isDeal) {
         addStays(draft, n);
         addLine(draft, n);
@@ -425,7 +466,7 @@ void Importer::fillUp(const RowDraft &draft)
         const Field &field = m_context.entity.fields[i];
         if (!isFilled(draft.values[i]) || draft.values[i] == row.values[i])
             continue;
-        if (!isFilled(row.values[i]) || (m_onDuplicate == OnDuplicate::Overwrite && !field.internal)) {
+        if (!isFilled(row.values[i]) || (m_onThis == OnDuplicate::Overwrite && !field.internal)) {
             values.push_back({field.number, draft.values[i]});
         } else if (const QString header = m_context.headerOf(field.key);
                    !header.isEmpty() || (field.key == "notes" && !draft.extra.isEmpty())) {
@@ -439,6 +480,7 @@ void Importer::fillUp(const RowDraft &draft)
         noteStageLeft(draft);
     m_context.edit.update(m_context.entity.number, *draft.existing, values);
     m_context.namesOf(m_context.entity.number).add(*draft.existing, {}, draft.textAt(m_reference).toStdString());
+    m_taken.fate = values.empty() ? RowFate::Skipped : RowFate::Updated;
     ++(values.empty() ? m_report.skipped : m_report.updated);
 }
 
@@ -461,6 +503,7 @@ void Importer::finish()
             m_context.edit.update(m_context.entity.number, later.n, {{field.number, target}});
     }
     m_report.notes = m_context.notes.all();
+    m_report.unknownValues = m_context.unknownValues;
 }
 
 } // namespace plumbline::exchange

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "core/base/key_map.h"
+#include "core/exchange/likely_rows.h"
 #include "core/exchange/on_duplicate.h"
 #include "core/exchange/row_reader.h"
 
@@ -15,8 +16,14 @@ namespace plumbline::exchange {
 class Importer
 {
 public:
+    /// What becomes of rows that are there.
+    struct Rules {
+        OnDuplicate certain = OnDuplicate::Fill;
+        OnDuplicate likely = OnDuplicate::Create;
+    };
+
     /// `rows`: about how many will come.
-    Importer(Edit &edit, Mapping mapping, const QStringList &headers, OnDuplicate onDuplicate, qint64 rows);
+    Importer(Edit &edit, const Proposal &proposal, const QStringList &headers, Rules rules, qint64 rows);
 
     /// Why this row cannot be taken; empty: it was.
     std::optional<ImportNote> take(const SourceRow &row);
@@ -25,6 +32,15 @@ public:
     /// What had to wait for the last row: references among the rows themselves.
     void finish();
     ImportReport &report() { return m_report; }
+    /// What was made of the row that was taken last.
+    struct Taken {
+        RowFate fate = RowFate::Created;
+        std::optional<Phrase> reason; ///< why it is, or may be, another
+        bool isLikely = false;
+    };
+    const Taken &taken() const { return m_taken; }
+    const RowDraft &draft() const { return m_draft; }
+    const ImportContext &context() const { return m_context; }
 
 private:
     struct Later {
@@ -39,6 +55,7 @@ private:
     void identifyByValues(RowDraft &draft, const QString &reference);
     void loadIdentities();
     quint64 identityOf(const std::vector<Value> &values);
+    void identifyByKeys(RowDraft &draft, const QString &reference);
     std::optional<qint64> lineOf(qint64 n) const;
     bool hasOtherReference(qint64 n, const QString &reference) const;
     std::optional<ImportNote> refuseFuture(const RowDraft &draft) const;
@@ -56,7 +73,10 @@ private:
 
     ImportContext m_context;
     RowReader m_rows;
-    OnDuplicate m_onDuplicate;
+    LikelyRows m_likely;
+    Rules m_rules;
+    OnDuplicate m_onThis = OnDuplicate::Fill; ///< by what was found of the row at hand
+    Taken m_taken;
     RowDraft m_draft;
     int m_name = -1; ///< indexes of fields
     int m_reference = -1;

@@ -37,10 +37,8 @@ void guessKind(FileLook &look, const Reader &reader)
     qint64 best = -1;
     const QStringList words = importWords();
     for (const QString &word : words) {
-        if (presetFor(word, look.headers)) {
+        if (rememberedMapping(reader, word, look.headers) || presetFor(word, look.headers)) {
             look.as = word;
-            look.known = look.headers.size();
-            look.preset = true;
             return;
         }
         const Mapping mapping = mappingByHeaders(word, look.headers, reader);
@@ -51,7 +49,6 @@ void guessKind(FileLook &look, const Reader &reader)
         if (known > 0 && score > best) {
             best = score;
             look.as = word;
-            look.known = known;
         }
     }
     if (best < 0)
@@ -60,22 +57,35 @@ void guessKind(FileLook &look, const Reader &reader)
 
 } // namespace
 
-Result<FileLook> lookAtFile(const Reader &reader, const QString &path, const FormatWanted &formatWanted,
-                            const ShapeWanted &shapeWanted)
+Result<FileLook> lookAtFile(const Reader &reader, const QString &path, const LookWanted &wanted)
 {
     FileLook look;
     look.file = QFileInfo(path).fileName();
     look.bytes = QFileInfo(path).size();
-    auto format = formatOf(path, formatWanted);
+    auto format = formatOf(path, wanted.format);
     if (!format.ok())
         return format.refusal();
-    auto shape = shapeOf(path, *format, shapeWanted);
+    auto shape = shapeOf(path, *format, wanted.shape);
     if (!shape.ok())
         return shape.refusal();
     look.format = *std::move(format);
     look.shape = *std::move(shape);
     look.headers = withoutRejectColumns(look.shape.headers);
-    guessKind(look, reader);
+    look.as = wanted.as;
+    if (look.as.isEmpty())
+        guessKind(look, reader);
+    ProposalWanted how;
+    how.file = look.file;
+    how.as = look.as;
+    how.said = wanted.mapping;
+    how.dateOrder = wanted.shape.dateOrder;
+    how.isGuarded = look.format.kind == FileKind::Csv;
+    auto proposal = propose(reader, how, look.shape);
+    if (!proposal.ok())
+        return proposal.refusal();
+    look.proposal = *std::move(proposal);
+    look.known = std::count_if(look.proposal.columns.begin(), look.proposal.columns.end(),
+                               [](const ColumnProposal &column) { return column.meaning.isSomething(); });
     return look;
 }
 

@@ -3,7 +3,7 @@
 
 #pragma once
 
-#include "core/exchange/table_shape.h"
+#include "core/exchange/proposal.h"
 #include "core/words/result.h"
 #include "core/workspace/reader.h"
 
@@ -18,13 +18,20 @@ struct FileLook {
     FileFormat format;
     TableShape shape;
     QStringList headers;
-    QString as;          ///< the kind of row whose fields most columns mean: "deals"; of the first kind where none does
-    qint64 known = 0;    ///< how many columns mean something then
-    bool preset = false; ///< a shipped preset knows the columns
+    QString as;        ///< the kind of row whose fields most columns mean: "deals"; of the first kind where none does
+    Proposal proposal; ///< how it would be read then
+    qint64 known = 0;  ///< how many columns mean something
+};
+
+/// What is known already of a file that is looked at.
+struct LookWanted {
+    FormatWanted format = {};
+    ShapeWanted shape = {};
+    QString as = {};                         ///< empty: guessed
+    std::optional<QJsonObject> mapping = {}; ///< plumbline.mapping/1
 };
 
 /// A few hundred kilobytes are read, however large the file. Refuses what can be no table, and says what to do.
-Result<FileLook> lookAtFile(const Reader &reader, const QString &path, const FormatWanted &format = {},
-                            const ShapeWanted &shape = {});
+Result<FileLook> lookAtFile(const Reader &reader, const QString &path, const LookWanted &wanted = {});
 
 } // namespace plumbline::exchange

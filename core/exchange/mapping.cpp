@@ -6,7 +6,6 @@
 #include "core/base/simplified.h"
 #include "core/base/text.h"
 #include "core/exchange/phrases.h"
-#include "core/words/json_reader.h"
 #include "core/words/words.h"
 
 #include <QDir>
@@ -67,43 +66,6 @@ bool isMeantBy(const Field &field, const QString &written)
     return std::any_of(field.synonyms.begin(), field.synonyms.end(), [&](const QString &word) { return folded(word) == header; });
 }
 
-ColumnMeaning columnFromJson(JsonReader &json, const Entity &entity)
-{
-    ColumnMeaning meaning;
-    if (json.yes(u"ignore"_s, false))
-        return meaning;
-    if (json.yes(u"extra"_s, false)) {
-        meaning.target = Target::Extra;
-        return meaning;
-    }
-    json.eachText(u"values"_s, [&](const QString &text, const QString &meant) { meaning.values[text] = meant; });
-    meaning.power = json.integer(u"power"_s, 0, 12).value_or(0);
-    meaning.unitLevel = json.text(u"level"_s, false);
-    if (json.has(u"field"_s)) {
-        meaning.target = Target::Field;
-        meaning.field = json.text(u"field"_s).toUtf8();
-        const Field *field = entity.fieldByKey(meaning.field);
-        QStringList keys;
-        for (const Field &known : entity.fields) {
-            if (!known.internal)
-                keys.append(QString::fromUtf8(known.key));
-        }
-        if (!field || field->internal)
-            json.refuse(u"field"_s, phrases::unknownField(QString::fromUtf8(meaning.field), entity.label(),
-                                                          nearest(QString::fromUtf8(meaning.field), keys)));
-    } else if (json.has(u"entered"_s)) {
-        meaning.target = Target::Entered;
-        meaning.stage = json.text(u"entered"_s);
-    } else {
-        const QStringList kinds{u"id"_s,           u"stage"_s,         u"stage_entered"_s, u"closed"_s,
-                                u"line_product"_s, u"line_quantity"_s, u"given_name"_s,    u"family_name"_s};
-        constexpr Target targets[] = {Target::Identifier,  Target::Stage,        Target::StageEntered, Target::Closed,
-                                      Target::LineProduct, Target::LineQuantity, Target::GivenName,    Target::FamilyName};
-        meaning.target = targets[json.oneOf(u"is"_s, kinds, -1)];
-    }
-    return meaning;
-}
-
 } // namespace
 
 QString headerForm(const QString &header) { return folded(header.simplified()); }
@@ -123,33 +85,6 @@ QStringList importWords()
     for (const auto &known : words)
         all.append(QString::fromUtf16(known.word));
     return all;
-}
-
-Result<Mapping> mappingFromJson(const QJsonObject &json, const Reader &reader)
-{
-    std::optional<Refusal> wrong;
-    JsonReader root(json, {}, wrong);
-    Mapping mapping;
-    if (root.text(u"format"_s) != u"plumbline.mapping/1")
-        root.refuse(u"format"_s, phrases::unknownMappingFormat());
-    mapping.name = root.name(u"name"_s, false);
-    mapping.as = importWords()[root.oneOf(u"as"_s, importWords(), -1)];
-    constexpr DateOrder orders[] = {DateOrder::YearMonthDay, DateOrder::MonthDayYear, DateOrder::DayMonthYear};
-    mapping.dateOrder = orders[root.oneOf(u"date_order"_s, {u"ymd"_s, u"mdy"_s, u"dmy"_s}, 0)];
-    mapping.currency = root.text(u"currency"_s, false).toLatin1();
-    if (!mapping.currency.isEmpty() && !isCurrency(mapping.currency))
-        root.refuse(u"currency"_s, phrases::notACurrency());
-    mapping.title = root.text(u"title"_s, false);
-    root.texts(u"headers"_s);
-    mapping.isOfKind = !root.texts(u"match"_s).isEmpty();
-    const Entity &entity = reader.entity(entityFromWord(mapping.as));
-    root.eachObject(u"columns"_s, [&](const QString &header, JsonReader &column) {
-        mapping.columns[headerForm(header)] = columnFromJson(column, entity);
-    });
-    root.refuseUnknownKeys();
-    if (wrong)
-        return *wrong;
-    return mapping;
 }
 
 namespace {

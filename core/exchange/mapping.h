@@ -35,6 +35,13 @@ struct ColumnMeaning {
     QHash<QString, QString> values; ///< texts to be read as others
     int power = 0;                  ///< numbers stand for 10^power of themselves
     QString unitLevel;              ///< for a unit that must be made: the key of its level
+
+    bool isSomething() const { return target != Target::Ignore && target != Target::Extra; }
+    /// Of the same part of a record, however its values are read.
+    bool meansSame(const ColumnMeaning &other) const
+    {
+        return target == other.target && field == other.field && stage == other.stage;
+    }
 };
 
 /// What makes two headers the same: "Sales Agent " and "sales agent".
@@ -56,8 +63,6 @@ struct Mapping {
 /// What can be imported, by the word of the command line; 0 where it cannot.
 int entityFromWord(const QString &word);
 QStringList importWords();
-
-Result<Mapping> mappingFromJson(const QJsonObject &json, const Reader &reader);
 
 /// The shipped preset that knows these headers: it names exactly these (`headers`), or all that make such a file (`match`)
 /// are among them; the one that names most. Empty where none knows the file.

@@ -289,6 +289,56 @@ inline Phrase undatedStays(const LocalText &stage, qint64 rows)
         .with(stage)
         .counting(rows);
 }
+inline Phrase readByContent(const Phrase &field)
+{
+    return Phrase("exchange", QT_TRANSLATE_NOOP("exchange", "Read as “%1” by what stands in it; its name says nothing"))
+        .with(field);
+}
+inline Phrase mayBeThere(const QString &name, std::vector<Phrase> reasons)
+{
+    return Phrase("exchange", QT_TRANSLATE_NOOP("exchange", "May be “%1”, which is there already: %2"))
+        .with(name)
+        .with(std::move(reasons));
+}
+inline Phrase mayBeRow(const QString &name, qint64 line, std::vector<Phrase> reasons)
+{
+    return Phrase("exchange", QT_TRANSLATE_NOOP("exchange", "May be “%1” of line %2: %3"))
+        .with(name)
+        .with(QString::number(line))
+        .with(std::move(reasons));
+}
+inline Phrase mayBeOthers(qint64 rows)
+{
+    return Phrase("exchange", QT_TRANSLATE_N_NOOP("exchange", "%n more row(s) may be records that are there already"))
+        .counting(rows);
+}
+inline Phrase sameByKey(const QString &name, std::vector<Phrase> reasons)
+{
+    return Phrase("exchange", QT_TRANSLATE_NOOP("exchange", "Taken as “%1”: %2")).with(name).with(std::move(reasons));
+}
+inline Phrase sameByKeys(qint64 rows)
+{
+    return Phrase("exchange", QT_TRANSLATE_N_NOOP("exchange", "%n more row(s) were taken as records with the same telephone, "
+                                                              "e-mail, credit code or company"))
+        .counting(rows);
+}
+
+// What a column can mean beside fields.
+inline Phrase meansStage() { return {"exchange", QT_TRANSLATE_NOOP("exchange", "Stage")}; }
+inline Phrase meansStageEntered() { return {"exchange", QT_TRANSLATE_NOOP("exchange", "In this stage since")}; }
+inline Phrase meansEntered(const LocalText &stage)
+{
+    return Phrase("exchange", QT_TRANSLATE_NOOP("exchange", "Entered “%1” on")).with(stage);
+}
+inline Phrase meansClosed() { return {"exchange", QT_TRANSLATE_NOOP("exchange", "Won or lost on")}; }
+inline Phrase meansProduct() { return {"exchange", QT_TRANSLATE_NOOP("exchange", "Product")}; }
+inline Phrase meansQuantity() { return {"exchange", QT_TRANSLATE_NOOP("exchange", "Quantity of the product")}; }
+inline Phrase meansFamilyName() { return {"exchange", QT_TRANSLATE_NOOP("exchange", "Family name of the contact")}; }
+inline Phrase meansGivenName() { return {"exchange", QT_TRANSLATE_NOOP("exchange", "Given name of the contact")}; }
+inline Phrase meansIdentifier() { return {"exchange", QT_TRANSLATE_NOOP("exchange", "Identifier (of an export)")}; }
+inline Phrase meansExtra() { return {"exchange", QT_TRANSLATE_NOOP("exchange", "Keep in the notes")}; }
+inline Phrase meansNothing() { return {"exchange", QT_TRANSLATE_NOOP("exchange", "Leave out")}; }
+
 inline Phrase columnIgnored()
 {
     return {"exchange", QT_TRANSLATE_NOOP("exchange", "This column means no field and was left out")};

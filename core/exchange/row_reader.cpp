@@ -366,8 +366,11 @@ std::optional<ImportNote> RowReader::readField(ImportColumn &column, const QStri
     const int power = column.meaning.power;
     const auto plain = power > 0 ? scaledNumber(text, power) : std::nullopt;
     const auto value = m_context.text.read(m_context.entity, field, plain ? QString::number(*plain) : text);
-    if (!value.ok())
+    if (!value.ok()) {
+        if (field.kind == FieldKind::Choice || field.kind == FieldKind::Code)
+            m_context.noteUnknown(column, text, draft.line, false);
         return draft.note(column.header, value.refusal().phrase);
+    }
     const auto grown = power > 0 && !plain ? scaled(*value, power) : std::optional(*value);
     if (!grown)
         return draft.note(column.header, records::phrases::notMoney(text, {}).phrase);
@@ -453,6 +456,7 @@ std::optional<ImportNote> RowReader::readChoice(ImportColumn &column, const QStr
         const records::Choice *known = m_context.text.choices().find(list, name);
         if (!known) {
             draft.choices.push_back({column.index, list, name});
+            m_context.noteUnknown(column, name, draft.line, true);
             m_context.notes.add(QStringLiteral("choice ") + list + records::choiceKeyOf(name), draft.line, column.header,
                                 [name, label = field.label()](qint64 rows) { return phrases::choiceAdded(name, label, rows); });
         }
@@ -477,6 +481,7 @@ std::optional<ImportNote> RowReader::readStage(const ImportColumn &column, const
     std::vector<Phrase> names;
     for (const auto &known : m_context.pipeline.definition.stages)
         names.push_back(Phrase::verbatim(known.name));
+    m_context.noteUnknown(column, text, draft.line, false);
     return draft.note(column.header, phrases::unknownStage(text, std::move(names)));
 }
 

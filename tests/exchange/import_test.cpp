@@ -8,8 +8,8 @@
 #include "core/records/change_record.h"
 #include "core/records/find_row.h"
 #include "core/workspace/undo.h"
+#include "tests/exchange/import_fixture.h"
 #include "tests/support/catch.h"
-#include "tests/support/workspace_fixture.h"
 
 #include <QFile>
 #include <QStringDecoder>
@@ -19,69 +19,6 @@ using namespace plumbline;
 using namespace plumbline::exchange;
 using namespace plumbline::tests;
 using namespace Qt::StringLiterals;
-
-namespace {
-
-class ImportFixture : public WorkspaceFixture
-{
-public:
-    using WorkspaceFixture::WorkspaceFixture;
-
-    QString write(const QString &name, const QByteArray &content)
-    {
-        QFile file(folder() + u'/' + name);
-        REQUIRE(file.open(QIODevice::WriteOnly));
-        file.write(content);
-        return file.fileName();
-    }
-
-    Result<ImportReport> tryImport(const QByteArray &csv, const QString &as = u"deals"_s, bool dryRun = false,
-                                   const QString &rejects = {})
-    {
-        static const Words words(Language::English);
-        ImportWanted wanted;
-        wanted.path = write(u"x.csv"_s, csv);
-        wanted.as = as;
-        wanted.dryRun = dryRun;
-        wanted.rejectsPath = rejects;
-        return importFile(workspace(), wanted, words);
-    }
-
-    ImportReport import(const QByteArray &csv, const QString &as = u"deals"_s) { return valueOf(tryImport(csv, as)); }
-
-    QString column(const QByteArray &sql)
-    {
-        return workspace().read([&](const Reader &reader) {
-            QStringList texts;
-            db::Statement rows = reader.database().prepare(sql);
-            while (rows.step())
-                texts.append(rows.text(0));
-            return texts.join(u',');
-        });
-    }
-    QStringList names(const QByteArray &table) { return column("SELECT name FROM " + table + " ORDER BY n").split(u','); }
-
-    records::DealId deal(const QString &reference)
-    {
-        return workspace().read([&](const Reader &reader) { return valueOf(records::findDeal(reader, reference)); });
-    }
-};
-
-/// "3/reference: The external …"
-QStringList spoken(const std::vector<ImportNote> &notes)
-{
-    QStringList texts;
-    for (const ImportNote &note : notes)
-        texts.append(u"%1/%2: %3"_s.arg(note.line).arg(note.column, say(note.text)));
-    return texts;
-}
-
-bool addsUp(const ImportReport &report)
-{
-    return report.read == report.created + report.updated + report.skipped + report.refused;
-}
-
-} // namespace
 
 TEST_CASE("rows that cannot be taken are named by line and column, the others go in", "[exchange][EXCH-7][EXCH-7a]")
 {

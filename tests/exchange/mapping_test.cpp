@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Plumbline authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "core/exchange/mapping.h"
+#include "core/exchange/mapping_json.h"
 #include "tests/support/catch.h"
 #include "tests/support/workspace_fixture.h"
 

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "core/base/clock.h"
-#include "core/exchange/mapping.h"
+#include "core/exchange/mapping_json.h"
 #include "core/runtime/product.h"
 #include "core/words/json_reader.h"
 #include "core/workspace/workspace.h"

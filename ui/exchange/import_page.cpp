@@ -294,7 +294,7 @@ void ImportPage::look()
     screen().ask(
         this,
         [path = m_path, format = m_choices->format()](const Reader &reader) {
-            return exchange::lookAtFile(reader, path, format);
+            return exchange::lookAtFile(reader, path, {format, {}, {}, {}});
         },
         [this, path = m_path](const Result<exchange::FileLook> &look) {
             if (path == m_path && !isForGood())

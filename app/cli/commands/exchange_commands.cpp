@@ -6,7 +6,7 @@
 #include "app/cli/phrases.h"
 #include "core/exchange/file_format.h"
 #include "core/exchange/import_file.h"
-#include "core/exchange/mapping.h"
+#include "core/exchange/mapping_json.h"
 #include "core/exchange/target_file.h"
 #include "core/pipeline/definition_json.h"
 #include "core/pipeline/pipeline_store.h"
@@ -30,6 +30,8 @@ struct ImportOptions {
     std::string mapping;
     std::string rejects;
     std::string onDuplicate;
+    std::string onProbable;
+    std::string saveMapping;
     std::string encoding;
     std::string separator;
     std::string sheet;
@@ -80,14 +82,17 @@ std::optional<Refusal> readHow(const ImportOptions &options, exchange::ImportWan
             return wrongOption("--sheet", options.sheet, format->sheets);
         wanted.format.sheet = int(sheet);
     }
-    if (!options.onDuplicate.empty()) {
-        const QStringList rules{u"skip"_s, u"fill"_s, u"overwrite"_s, u"create"_s};
-        const auto rule = rules.indexOf(text(options.onDuplicate));
-        if (rule < 0)
-            return wrongOption("--on-duplicate", options.onDuplicate, rules);
-        wanted.onDuplicate = exchange::OnDuplicate(rule);
-    }
-    return std::nullopt;
+    const QStringList rules{u"skip"_s, u"fill"_s, u"overwrite"_s, u"create"_s};
+    const auto readRule = [&](const char *option, const std::string &given, exchange::OnDuplicate &rule) {
+        if (!given.empty() && !rules.contains(text(given)))
+            return std::optional(wrongOption(option, given, rules));
+        if (!given.empty())
+            rule = exchange::OnDuplicate(rules.indexOf(text(given)));
+        return std::optional<Refusal>();
+    };
+    if (auto refusal = readRule("--on-duplicate", options.onDuplicate, wanted.onDuplicate))
+        return refusal;
+    return readRule("--on-probable", options.onProbable, wanted.onLikely);
 }
 
 /// "GB18030, semicolons, names of the columns in line 4".
@@ -105,6 +110,31 @@ QJsonObject jsonOfFormat(const exchange::ImportReport &report)
     if (report.format.kind == exchange::FileKind::Csv)
         json[u"separator"_s] = QString(QLatin1Char(report.format.separator));
     return json;
+}
+
+/// What each column was read as, and why.
+QJsonArray jsonOfColumns(const std::vector<exchange::ColumnProposal> &columns)
+{
+    constexpr const char16_t *grounds[] = {u"given", u"remembered", u"preset", u"header", u"content", u"none"};
+    QJsonArray list;
+    for (const auto &column : columns) {
+        QJsonObject json = exchange::toJson(column.meaning);
+        json[u"header"_s] = column.header;
+        json[u"ground"_s] = QString::fromUtf16(grounds[int(column.ground)]);
+        json[u"doubtful"_s] = column.isDoubtful;
+        list.append(json);
+    }
+    return list;
+}
+
+std::optional<Refusal> writeJson(const QString &path, const QJsonObject &object)
+{
+    const QByteArray json = QJsonDocument(object).toJson();
+    QSaveFile file(path);
+    if (file.open(QIODevice::WriteOnly) && file.write(json) == json.size() && file.commit())
+        return std::nullopt;
+    return Refusal{say(QT_TRANSLATE_NOOP("cli", "The file %1 cannot be written: %2.")).with(path).with(file.errorString()),
+                   u"file"_s};
 }
 
 QJsonArray jsonOfNotes(const Words &words, const QString &file, const std::vector<exchange::ImportNote> &notes)
@@ -139,6 +169,10 @@ void printReport(Session &session, const Reader &reader, const exchange::ImportR
                 : say(QT_TRANSLATE_NOOP("cli", "line %1, column %2")).with(QString::number(note.line)).with(note.column);
         out.line(u"  "_s + words.pair(words.say(place), words.say(note.text)));
     };
+    if (report.likelySame > 0)
+        out.line(u"  "_s
+                 + words.say(say(QT_TRANSLATE_N_NOOP("cli", "%n row(s) may be records that are there (--on-probable)"))
+                                 .counting(report.likelySame)));
     for (const auto &note : report.notes)
         print(note);
     constexpr size_t mostPrinted = 20;
@@ -166,10 +200,16 @@ int runImport(Session &session, const ImportOptions &options)
     }
     if (const auto refusal = readHow(options, wanted))
         return session.out().refuse(*refusal);
+    if (const auto refusal = options.saveMapping.empty() ? std::nullopt : exchange::refuseTarget(text(options.saveMapping)))
+        return session.out().refuse(*refusal);
     return session.write(options.file, [&](Workspace &workspace) -> int {
         const auto report = exchange::importFile(workspace, wanted, session.words());
         if (!report.ok())
             return session.out().refuse(report.refusal());
+        if (!options.saveMapping.empty()) {
+            if (const auto refusal = writeJson(text(options.saveMapping), report->mapping))
+                return session.out().refuse(*refusal);
+        }
         return workspace.read([&](const Reader &reader) {
             if (!session.out().json()) {
                 printReport(session, reader, *report, options.dryRun);
@@ -189,6 +229,8 @@ int runImport(Session &session, const ImportOptions &options)
                                   {u"refused"_s, report->refused},
                                   {u"same_in_file"_s, report->sameInFile},
                                   {u"same_there"_s, report->sameThere},
+                                  {u"likely_same"_s, report->likelySame},
+                                  {u"columns"_s, jsonOfColumns(report->columns)},
                                   {u"format"_s, jsonOfFormat(*report)},
                                   {u"also"_s, also},
                                   {u"notes"_s, jsonOfNotes(session.words(), report->file, report->notes)},
@@ -213,19 +255,14 @@ int exportPipeline(Session &session, const PipelineOptions &options)
         if (!loaded)
             return session.out().refuse(
                 {say(QT_TRANSLATE_NOOP("cli", "There is no pipeline “%1”.")).with(text(options.key)), u"argument.pipeline"_s});
-        const QByteArray json = QJsonDocument(pipeline::toJson(loaded->definition)).toJson();
         if (options.json.empty() || options.json == "-") {
             session.out().object(pipeline::toJson(loaded->definition));
             return Ok;
         }
         if (const auto refusal = exchange::refuseTarget(text(options.json)))
             return session.out().refuse(*refusal);
-        QSaveFile file(text(options.json));
-        if (!file.open(QIODevice::WriteOnly) || file.write(json) != json.size() || !file.commit())
-            return session.out().refuse({say(QT_TRANSLATE_NOOP("cli", "The file %1 cannot be written: %2."))
-                                             .with(text(options.json))
-                                             .with(file.errorString()),
-                                         u"file"_s});
+        if (const auto refusal = writeJson(text(options.json), pipeline::toJson(loaded->definition)))
+            return session.out().refuse(*refusal);
         if (session.out().json())
             session.out().object(
                 {{u"path"_s, text(options.json)}, {u"key"_s, loaded->definition.key}, {u"version"_s, loaded->number}});
@@ -336,6 +373,11 @@ void addExchangeCommands(CommandLine &line)
         line.option(command, "--on-duplicate", options->onDuplicate,
                     say(QT_TRANSLATE_NOOP("cli", "What becomes of rows that are there already: skip, fill (what is empty; the "
                                                  "default), overwrite or create")));
+        line.option(command, "--on-probable", options->onProbable,
+                    say(QT_TRANSLATE_NOOP("cli", "What becomes of rows that may be records that are there, by telephone, e-mail "
+                                                 "or name: skip, fill, overwrite or create (the default)")));
+        line.option(command, "--save-mapping", options->saveMapping,
+                    say(QT_TRANSLATE_NOOP("cli", "Write what the columns were read as to this file, for --mapping")));
         line.option(command, "--encoding", options->encoding,
                     say(QT_TRANSLATE_NOOP("cli", "In which encoding the file is written (default: found out)")));
         line.option(command, "--separator", options->separator,

@@ -1,0 +1,61 @@
+// SPDX-FileCopyrightText: 2026 The Plumbline authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "core/exchange/import_preview.h"
+
+#include "core/exchange/importer.h"
+#include "core/words/words.h"
+
+namespace plumbline::exchange {
+
+using Target = ColumnMeaning::Target;
+
+ImportPreview::ImportPreview(const Importer &importer, const Words &words, qsizetype most)
+    : m_importer(importer), m_words(words), m_most(size_t(most))
+{}
+
+QString ImportPreview::meantBy(size_t index) const
+{
+    const ImportColumn &column = m_importer.context().columns[index];
+    const RowDraft &draft = m_importer.draft();
+    if (column.meaning.target != Target::Field || column.isSecond)
+        return {};
+    for (const PendingReference &reference : draft.references) {
+        if (reference.field == column.index)
+            return reference.text;
+    }
+    return m_importer.context().text.speak(*column.field, draft.values[size_t(column.index)], m_words);
+}
+
+void ImportPreview::add(const SourceRow &row, const std::optional<ImportNote> &reject)
+{
+    const Importer::Taken &taken = m_importer.taken();
+    std::vector<PreviewRow> &kind = reject ? m_refused : taken.isLikely ? m_likely : m_taken;
+    if (kind.size() >= m_most)
+        return;
+    PreviewRow shown;
+    shown.line = row.line;
+    shown.fate = taken.fate;
+    shown.isLikely = taken.isLikely;
+    shown.reason = reject ? reject->text : taken.reason;
+    if (reject)
+        shown.column = reject->column;
+    const size_t columns = m_importer.context().columns.size();
+    for (size_t i = 0; i < columns; ++i) {
+        const std::string_view cell = i < row.cells.size() ? row.cells[i] : std::string_view();
+        shown.cells.append(QString::fromUtf8(cell.data(), qsizetype(cell.size())).trimmed().left(1000));
+        // Of a refused row not every cell was read.
+        shown.meant.append(reject || shown.cells.last().isEmpty() ? QString() : meantBy(i));
+    }
+    kind.push_back(std::move(shown));
+}
+
+std::vector<PreviewRow> ImportPreview::rows() const
+{
+    std::vector<PreviewRow> all = m_refused;
+    all.insert(all.end(), m_likely.begin(), m_likely.end());
+    all.insert(all.end(), m_taken.begin(), m_taken.end());
+    return all;
+}
+
+} // namespace plumbline::exchange

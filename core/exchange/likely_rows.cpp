@@ -1,0 +1,87 @@
+// SPDX-FileCopyrightText: 2026 The Plumbline authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "core/exchange/likely_rows.h"
+
+#include "core/base/text.h"
+#include "core/db/database.h"
+#include "core/leads/likeness.h"
+
+#include <algorithm>
+
+namespace plumbline::exchange {
+namespace {
+
+/// A switchboard that hundreds share: these few are compared.
+constexpr int mostOfOneKey = 5;
+
+bool isOneName(const leads::MatchFacts &a, const leads::MatchFacts &b)
+{
+    if (a.company && b.company)
+        return *a.company == *b.company;
+    if (!a.person.isEmpty() || !b.person.isEmpty())
+        return a.person == b.person;
+    return folded(oneLine(a.name)) == folded(oneLine(b.name));
+}
+
+} // namespace
+
+LikelyRows::LikelyRows(const Reader &reader, const Entity &entity)
+    : m_reader(reader),
+      m_entity(entity),
+      m_hasKeys(entity.number == entity::deal || entity.number == entity::account || entity.number == entity::contact),
+      m_isThereAny(reader.database().prepare("SELECT 1 FROM " + entity.key + " LIMIT 1").step())
+{}
+
+void LikelyRows::collect(quint64 key, std::vector<qint64> &rows) const
+{
+    const auto add = [&](qint64 n) {
+        if (std::find(rows.begin(), rows.end(), n) == rows.end())
+            rows.push_back(n);
+    };
+    if (const qint64 *n = m_ofFile.find(key))
+        add(*n);
+    if (!m_isThereAny)
+        return;
+    db::Statement there = m_reader.database().prepare("SELECT n FROM match_key WHERE key = ?1 AND entity = ?2 LIMIT ?3");
+    there.bind(1, qint64(key)).bind(2, m_entity.number).bind(3, mostOfOneKey);
+    while (there.step())
+        add(there.integer(0));
+}
+
+std::optional<LikelyRows::Match> LikelyRows::find(const std::vector<Value> &values)
+{
+    if (!m_hasKeys)
+        return std::nullopt;
+    m_keys.clear();
+    leads::appendMatchKeys(m_entity, values, m_keys);
+    std::erase_if(m_keys, [](const leads::MatchKey &key) { return !leads::isExact(key.kind); });
+    std::vector<qint64> rows;
+    for (const leads::MatchKey &key : m_keys)
+        collect(quint64(key.key), rows);
+    if (rows.empty())
+        return std::nullopt;
+    const leads::MatchFacts facts = leads::matchFacts(m_entity, values);
+    std::optional<Match> best;
+    for (const qint64 n : rows) {
+        const auto row = m_reader.row(m_entity.number, n);
+        if (!row)
+            continue;
+        const leads::MatchFacts others = leads::matchFacts(m_entity, row->values);
+        leads::Likeness likeness = leads::likenessOf(facts, others);
+        if (likeness.score < leads::score::least)
+            continue;
+        const bool isCertain = likeness.score >= leads::score::sameCompany && isOneName(facts, others);
+        if (!best || std::pair(isCertain, likeness.score) > std::pair(best->isCertain, best->score))
+            best = Match{n, likeness.score, isCertain, std::move(likeness.reasons)};
+    }
+    return best;
+}
+
+void LikelyRows::add(qint64 n)
+{
+    for (const leads::MatchKey &key : m_keys)
+        m_ofFile.tryInsert(quint64(key.key), n);
+}
+
+} // namespace plumbline::exchange

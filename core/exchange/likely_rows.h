@@ -1,0 +1,48 @@
+// SPDX-FileCopyrightText: 2026 The Plumbline authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "core/base/key_map.h"
+#include "core/leads/match_keys.h"
+#include "core/words/phrase.h"
+#include "core/workspace/reader.h"
+
+#include <optional>
+
+namespace plumbline::exchange {
+
+/// Who a row of a file may be, besides what it says by identifier, external reference and name (EXCH-6, LEAD-8): a row of the
+/// workspace or of the file that has its telephone, e-mail, credit code or company's name.
+class LikelyRows
+{
+public:
+    struct Match {
+        qint64 n = 0;
+        int score = 0; ///< see leads::Likeness
+        /// Shares a key that is exact, and is not called otherwise. Else it is only probable: two people share a telephone.
+        bool isCertain = false;
+        std::vector<Phrase> reasons;
+    };
+
+    LikelyRows(const Reader &reader, const Entity &entity);
+
+    /// A new row of the file.
+    void begin() { m_keys.clear(); }
+    /// The likeliest one; empty where none shares an exact key. `values` in the order of the entity's fields.
+    std::optional<Match> find(const std::vector<Value> &values);
+    /// The row was written; it has the keys by which find() asked, if it did.
+    void add(qint64 n);
+
+private:
+    void collect(quint64 key, std::vector<qint64> &rows) const;
+
+    Reader m_reader;
+    const Entity &m_entity;
+    bool m_hasKeys;                      ///< the entity has fields that make keys
+    bool m_isThereAny;                   ///< rows before the import
+    KeyMap m_ofFile;                     ///< by key: the first row of this import
+    std::vector<leads::MatchKey> m_keys; ///< of the row that was asked for last
+};
+
+} // namespace plumbline::exchange
