@@ -397,10 +397,24 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%1 · %2 · %3 of %n column(s) known</source>
+        <source>%1 · %n column(s)</source>
         <translation>
-            <numerusform>%1 · %2 · %3 of %n column known</numerusform>
-            <numerusform>%1 · %2 · %3 of %n columns known</numerusform>
+            <numerusform>%1 · %n column</numerusform>
+            <numerusform>%1 · %n columns</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %n column(s) are known. Choose what the others mean.</source>
+        <translation>
+            <numerusform>%1 of %n column is known. Choose what it means.</numerusform>
+            <numerusform>%1 of %n columns are known. Choose what the others mean.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>All %n column(s) are known.</source>
+        <translation>
+            <numerusform>The one column is known.</numerusform>
+            <numerusform>All %n columns are known.</numerusform>
         </translation>
     </message>
 </context>

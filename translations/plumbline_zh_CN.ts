@@ -4943,10 +4943,6 @@
         <translation>文件的编码</translation>
     </message>
     <message>
-        <source>Rows that are there already</source>
-        <translation>已有记录的行</translation>
-    </message>
-    <message>
         <source>What becomes of rows that are there already</source>
         <translation>遇到已有记录的行怎么办</translation>
     </message>
@@ -4965,22 +4961,6 @@
     <message>
         <source>Add once more</source>
         <translation>另建一条</translation>
-    </message>
-    <message>
-        <source>Encoding: is this text right?</source>
-        <translation>编码：文字显示正确吗？</translation>
-    </message>
-    <message>
-        <source>sheet “%1”</source>
-        <translation>工作表“%1”</translation>
-    </message>
-    <message>
-        <source>contact cards</source>
-        <translation>联系人名片</translation>
-    </message>
-    <message>
-        <source>names of the columns in line %1</source>
-        <translation>列名在第 %1 行</translation>
     </message>
     <message>
         <source>Keep refused rows in a file…</source>
@@ -5003,12 +4983,135 @@
         <translation>表格 (*.csv)</translation>
     </message>
     <message>
-        <source>separated by tabs</source>
-        <translation>制表符分隔</translation>
+        <source>Between cells</source>
+        <translation>分隔符</translation>
     </message>
     <message>
-        <source>separated by %1</source>
-        <translation>以 %1 分隔</translation>
+        <source>What stands between the cells</source>
+        <translation>单元格之间的分隔符</translation>
+    </message>
+    <message>
+        <source>comma</source>
+        <translation>逗号</translation>
+    </message>
+    <message>
+        <source>semicolon</source>
+        <translation>分号</translation>
+    </message>
+    <message>
+        <source>tab</source>
+        <translation>制表符</translation>
+    </message>
+    <message>
+        <source>bar |</source>
+        <translation>竖线 |</translation>
+    </message>
+    <message>
+        <source>Sheet</source>
+        <translation>工作表</translation>
+    </message>
+    <message>
+        <source>Sheet of the workbook</source>
+        <translation>工作簿里的工作表</translation>
+    </message>
+    <message>
+        <source>Column names in line</source>
+        <translation>列名在第几行</translation>
+    </message>
+    <message>
+        <source>Line with the names of the columns</source>
+        <translation>列名所在的行</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>没有列名</translation>
+    </message>
+    <message>
+        <source>Dates</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>Order of day, month and year</source>
+        <translation>年月日的顺序</translation>
+    </message>
+    <message>
+        <source>2026-03-15</source>
+        <translation>2026-03-15</translation>
+    </message>
+    <message>
+        <source>15.03.2026</source>
+        <translation>15.03.2026（日在前）</translation>
+    </message>
+    <message>
+        <source>03/15/2026</source>
+        <translation>03/15/2026（月在前）</translation>
+    </message>
+    <message>
+        <source>Amounts</source>
+        <translation>金额</translation>
+    </message>
+    <message>
+        <source>Decimal sign of amounts</source>
+        <translation>金额的小数点写法</translation>
+    </message>
+    <message>
+        <source>Rows that are there</source>
+        <translation>已有的记录</translation>
+    </message>
+    <message>
+        <source>That may be there</source>
+        <translation>疑似重复</translation>
+    </message>
+    <message>
+        <source>What becomes of rows that may be there already</source>
+        <translation>疑似重复的行怎么处理</translation>
+    </message>
+    <message>
+        <source>They share a telephone, an e-mail or a name with a record that is called otherwise.</source>
+        <translation>电话、邮箱或名称与已有记录相同，但叫法不同。</translation>
+    </message>
+    <message>
+        <source>Dates: is this right?</source>
+        <translation>日期写法对吗？</translation>
+    </message>
+    <message>
+        <source>Which of these reads right?</source>
+        <translation>哪一行读起来是对的？</translation>
+    </message>
+    <message>
+        <source>The file is %1</source>
+        <translation>文件编码是 %1</translation>
+    </message>
+</context>
+<context>
+    <name>plumbline::ui::ImportCounts</name>
+    <message>
+        <source>Rows read</source>
+        <translation>读取</translation>
+    </message>
+    <message>
+        <source>New</source>
+        <translation>新建</translation>
+    </message>
+    <message>
+        <source>Filled up</source>
+        <translation>补全</translation>
+    </message>
+    <message>
+        <source>There already</source>
+        <translation>已存在</translation>
+    </message>
+    <message>
+        <source>Refused</source>
+        <translation>未导入</translation>
+    </message>
+    <message>
+        <source>%1 × %2</source>
+        <translation>%2 %1 个</translation>
+    </message>
+    <message>
+        <source>Beside them made: %1</source>
+        <translation>同时新建：%1</translation>
     </message>
 </context>
 <context>
@@ -5077,26 +5180,6 @@
         <translation>各行的导入说明</translation>
     </message>
     <message>
-        <source>Rows read</source>
-        <translation>读取</translation>
-    </message>
-    <message>
-        <source>New</source>
-        <translation>新建</translation>
-    </message>
-    <message>
-        <source>Filled up</source>
-        <translation>补全</translation>
-    </message>
-    <message>
-        <source>There already</source>
-        <translation>已存在</translation>
-    </message>
-    <message>
-        <source>Refused</source>
-        <translation>未导入</translation>
-    </message>
-    <message>
         <source>Show them</source>
         <translation>去看板查看</translation>
     </message>
@@ -5125,32 +5208,12 @@
         <translation>正在试导入：%1 行</translation>
     </message>
     <message>
-        <source>%1 × %2</source>
-        <translation>%2 %1 个</translation>
-    </message>
-    <message>
-        <source>Beside them made: %1</source>
-        <translation>同时新建：%1</translation>
-    </message>
-    <message>
         <source>Every row can be taken as it is.</source>
         <translation>每一行都可以原样导入。</translation>
     </message>
     <message>
-        <source>Every row can be taken. This is how:</source>
-        <translation>每一行都可以导入，处理方式如下：</translation>
-    </message>
-    <message>
-        <source>Refused rows stay out, the others are taken:</source>
-        <translation>有问题的行不导入，其余照常导入：</translation>
-    </message>
-    <message>
         <source>Imported. Undo takes all of it back in one step.</source>
         <translation>导入完成。如需还原，撤销一步即可。</translation>
-    </message>
-    <message>
-        <source>Imported. Undo takes all of it back in one step. These rows stayed out:</source>
-        <translation>导入完成，如需还原，撤销一步即可。以下各行没有导入：</translation>
     </message>
     <message>
         <source>Deals</source>
@@ -5224,11 +5287,71 @@
         <source>Tables and contacts (*.csv *.tsv *.txt *.xlsx *.vcf *.jsonl);;All files (*)</source>
         <translation>表格与联系人 (*.csv *.tsv *.txt *.xlsx *.vcf *.jsonl);;所有文件 (*)</translation>
     </message>
+    <message>
+        <source>What the columns of the file mean</source>
+        <translation>文件各列的含义</translation>
+    </message>
+    <message>
+        <source>What is shown of the file</source>
+        <translation>查看文件的哪一部分</translation>
+    </message>
+    <message>
+        <source>Rows</source>
+        <translation>预览</translation>
+    </message>
+    <message>
+        <source>Unknown texts</source>
+        <translation>未识别的选项</translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation>说明</translation>
+    </message>
+    <message>
+        <source>Rows of the file, those that stay out first</source>
+        <translation>文件中的行，未导入的排在前面</translation>
+    </message>
+    <message>
+        <source>Texts that a list does not know, and what to do with them</source>
+        <translation>选项列表里没有的内容，以及如何处理</translation>
+    </message>
     <message numerus="yes">
-        <source>%1 · %2 · %3 of %n column(s) known</source>
+        <source>%1 · %n column(s)</source>
         <translation>
-            <numerusform>%1 · %2 · %n 列中认出 %3 列</numerusform>
+            <numerusform>%1 · %n 列</numerusform>
         </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %n column(s) are known. Choose what the others mean.</source>
+        <translation>
+            <numerusform>%n 列中已识别 %1 列，其余请指定含义</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>All %n column(s) are known.</source>
+        <translation>
+            <numerusform>%n 列全部识别</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Every row can be taken.</source>
+        <translation>所有行都可以导入</translation>
+    </message>
+    <message>
+        <source>Refused rows stay out, the others are taken.</source>
+        <translation>有问题的行不导入，其余照常导入</translation>
+    </message>
+    <message>
+        <source>Imported; undo takes all of it back. These rows stayed out.</source>
+        <translation>已导入，可一步撤销；以下行未导入</translation>
+    </message>
+    <message>
+        <source>Unknown texts (%1)</source>
+        <translation>未识别的选项（%1）</translation>
+    </message>
+    <message>
+        <source>Notes (%1)</source>
+        <translation>说明（%1）</translation>
     </message>
 </context>
 <context>
@@ -5324,6 +5447,85 @@
     <message>
         <source>Cancel it and close</source>
         <translation>取消并关闭</translation>
+    </message>
+</context>
+<context>
+    <name>plumbline::ui::MappingModel</name>
+    <message>
+        <source>Check</source>
+        <translation>请核对</translation>
+    </message>
+    <message>
+        <source>Chosen</source>
+        <translation>手动选择</translation>
+    </message>
+    <message>
+        <source>As last time</source>
+        <translation>沿用上次</translation>
+    </message>
+    <message>
+        <source>Preset</source>
+        <translation>预设</translation>
+    </message>
+    <message>
+        <source>By name</source>
+        <translation>按列名</translation>
+    </message>
+    <message>
+        <source>By content</source>
+        <translation>按内容</translation>
+    </message>
+    <message>
+        <source>Not known</source>
+        <translation>未识别</translation>
+    </message>
+    <message>
+        <source>The name says so, but what stands in the column does not look like it. Please check.</source>
+        <translation>列名是这个意思，但内容看着不像，请核对。</translation>
+    </message>
+    <message>
+        <source>You chose it.</source>
+        <translation>由您选定。</translation>
+    </message>
+    <message>
+        <source>A file with these columns was imported so before.</source>
+        <translation>以前导入过列名相同的文件，沿用当时的设置。</translation>
+    </message>
+    <message>
+        <source>Plumbline knows the exports of this program.</source>
+        <translation>认得出是这款软件导出的文件。</translation>
+    </message>
+    <message>
+        <source>The name of the column says it.</source>
+        <translation>根据列名识别。</translation>
+    </message>
+    <message>
+        <source>The name says nothing; what stands in the column does.</source>
+        <translation>列名看不出，根据内容识别。</translation>
+    </message>
+    <message>
+        <source>Neither name nor content tell what it is.</source>
+        <translation>列名和内容都看不出是什么。</translation>
+    </message>
+    <message>
+        <source>(no name)</source>
+        <translation>（无列名）</translation>
+    </message>
+    <message>
+        <source>“%1” means %2</source>
+        <translation>“%1”对应%2</translation>
+    </message>
+    <message>
+        <source>Column of the file</source>
+        <translation>文件中的列</translation>
+    </message>
+    <message>
+        <source>Means</source>
+        <translation>对应字段</translation>
+    </message>
+    <message>
+        <source>How it is known</source>
+        <translation>识别依据</translation>
     </message>
 </context>
 <context>
@@ -5590,6 +5792,63 @@
     <message>
         <source>Show all</source>
         <translation>显示全部</translation>
+    </message>
+</context>
+<context>
+    <name>plumbline::ui::PreviewModel</name>
+    <message>
+        <source>New, may be there</source>
+        <translation>新建，疑似重复</translation>
+    </message>
+    <message>
+        <source>Fills up, probably</source>
+        <translation>补全，疑似重复</translation>
+    </message>
+    <message>
+        <source>There, probably</source>
+        <translation>已存在，疑似重复</translation>
+    </message>
+    <message>
+        <source>New</source>
+        <translation>新建</translation>
+    </message>
+    <message>
+        <source>Fills up</source>
+        <translation>补全</translation>
+    </message>
+    <message>
+        <source>There already</source>
+        <translation>已存在</translation>
+    </message>
+    <message>
+        <source>Refused</source>
+        <translation>未导入</translation>
+    </message>
+    <message>
+        <source>Line %1: %2</source>
+        <translation>第 %1 行：%2</translation>
+    </message>
+    <message>
+        <source>Line %1, %2: %3</source>
+        <translation>第 %1 行，%2：%3</translation>
+    </message>
+    <message>
+        <source>%1
+In the file: %2</source>
+        <translation>%1
+文件原文：%2</translation>
+    </message>
+    <message>
+        <source>Line</source>
+        <translation>行</translation>
+    </message>
+    <message>
+        <source>What becomes of it</source>
+        <translation>处理结果</translation>
+    </message>
+    <message>
+        <source>(empty)</source>
+        <translation>（留空）</translation>
     </message>
 </context>
 <context>
@@ -5978,6 +6237,41 @@
     <message>
         <source>Close the message</source>
         <translation>关闭消息</translation>
+    </message>
+</context>
+<context>
+    <name>plumbline::ui::UnknownValuesModel</name>
+    <message>
+        <source>Add it to the list</source>
+        <translation>加入选项列表</translation>
+    </message>
+    <message>
+        <source>Refuse such rows</source>
+        <translation>这样的行不导入</translation>
+    </message>
+    <message>
+        <source>Leave empty</source>
+        <translation>留空</translation>
+    </message>
+    <message>
+        <source>Read as “%1”</source>
+        <translation>视为“%1”</translation>
+    </message>
+    <message>
+        <source>“%1”: %2</source>
+        <translation>“%1”：%2</translation>
+    </message>
+    <message>
+        <source>Column</source>
+        <translation>列</translation>
+    </message>
+    <message>
+        <source>In the file</source>
+        <translation>文件原文</translation>
+    </message>
+    <message>
+        <source>What to do</source>
+        <translation>如何处理</translation>
     </message>
 </context>
 <context>

@@ -348,6 +348,12 @@ int tour(const QString &folder, const QString &workspace, const Clock &clock)
                     desktop.window()->activateWindow();
                     stop.go(desktop);
                     allSettled = settle(desktop) && allSettled;
+                    // A message of the page before would lie over this one.
+                    if (auto *close = desktop.window()->findChild<QAbstractButton *>(u"shell.toast.close"_s);
+                        close && close->isVisible()) {
+                        close->click();
+                        settle(desktop);
+                    }
                     QWidget *beside = windowBeside(desktop.window());
                     keep(stop.isOwnWindow && beside ? beside->grab() : pictureOf(desktop.window()), stop.name + suffix);
                     if (beside)

@@ -24,7 +24,8 @@ QString ImportPreview::meantBy(size_t index) const
         if (reference.field == column.index)
             return reference.text;
     }
-    return m_importer.context().text.speak(*column.field, draft.values[size_t(column.index)], m_words);
+    const QString text = m_importer.context().text.speak(*column.field, draft.values[size_t(column.index)], m_words);
+    return text.isNull() ? QString(QLatin1String("")) : text;
 }
 
 void ImportPreview::add(const SourceRow &row, const std::optional<ImportNote> &reject)

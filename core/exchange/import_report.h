@@ -29,7 +29,7 @@ struct PreviewRow {
     qint64 line = 0;
     RowFate fate = RowFate::Created;
     QStringList cells;            ///< as they stand in the file
-    QStringList meant;            ///< as they were understood, in the language of the import; empty where that is no field
+    QStringList meant;            ///< as they were understood, in the language of the import; null where that is no field
     QString column;               ///< for Refused: the header; empty: the row
     std::optional<Phrase> reason; ///< for Refused; else why it is, or may be, another
     bool isLikely = false;        ///< it may be the same as another: `reason` says as which

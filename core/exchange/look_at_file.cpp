@@ -3,11 +3,13 @@
 
 #include "core/exchange/look_at_file.h"
 
+#include "core/exchange/encoding.h"
 #include "core/exchange/mapping.h"
 #include "core/exchange/rejects_file.h"
 #include "core/records/find_row.h"
 
 #include <algorithm>
+#include <QFile>
 #include <QFileInfo>
 
 namespace plumbline::exchange {
@@ -55,6 +57,33 @@ void guessKind(FileLook &look, const Reader &reader)
         look.as = words.front();
 }
 
+/// Lines in which encodings differ: those with more than ASCII.
+QStringList tellingLines(const QByteArray &utf8)
+{
+    constexpr qsizetype mostLines = 3;
+    constexpr qsizetype mostCharacters = 80;
+    QStringList lines;
+    for (const QString &line : QString::fromUtf8(utf8).split(u'\n')) {
+        const bool tells = std::any_of(line.begin(), line.end(), [](QChar c) { return c.unicode() > 0x7f; });
+        if (tells && lines.size() < mostLines)
+            lines.append(line.simplified().left(mostCharacters));
+    }
+    return lines;
+}
+
+std::vector<Reading> readingsOf(const QString &path, const std::vector<Encoding> &candidates)
+{
+    std::vector<Reading> readings;
+    QFile file(path);
+    if (!file.open(QIODevice::ReadOnly))
+        return readings;
+    constexpr qint64 enough = 64 * 1024;
+    const QByteArray head = file.read(enough);
+    for (const Encoding encoding : candidates)
+        readings.push_back({encoding, tellingLines(toUtf8(head, encoding))});
+    return readings;
+}
+
 } // namespace
 
 Result<FileLook> lookAtFile(const Reader &reader, const QString &path, const LookWanted &wanted)
@@ -70,6 +99,8 @@ Result<FileLook> lookAtFile(const Reader &reader, const QString &path, const Loo
         return shape.refusal();
     look.format = *std::move(format);
     look.shape = *std::move(shape);
+    if (!look.format.encodingIsSure)
+        look.readings = readingsOf(path, look.format.candidates);
     look.headers = withoutRejectColumns(look.shape.headers);
     look.as = wanted.as;
     if (look.as.isEmpty())

@@ -11,11 +11,18 @@
 
 namespace plumbline::exchange {
 
+/// The first lines of a file that tell, as one encoding reads them.
+struct Reading {
+    Encoding encoding = Encoding::Utf8;
+    QStringList lines; ///< at most 3
+};
+
 /// What a file seems to hold, by its first rows and samples across it (EXCH-2).
 struct FileLook {
     QString file; ///< its name
     qint64 bytes = 0;
     FileFormat format;
+    std::vector<Reading> readings; ///< where several encodings fit: the user sees which is right
     TableShape shape;
     QStringList headers;
     QString as;        ///< the kind of row whose fields most columns mean: "deals"; of the first kind where none does

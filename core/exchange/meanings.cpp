@@ -5,6 +5,7 @@
 
 #include "core/exchange/phrases.h"
 #include "core/pipeline/pipeline_store.h"
+#include "core/records/choice.h"
 
 #include <algorithm>
 
@@ -20,11 +21,31 @@ Meaning special(Target target, const Phrase &label)
     return meaning;
 }
 
+std::vector<ValueOption> valuesOf(const Field &field, const records::ChoiceBook &choices)
+{
+    std::vector<ValueOption> values;
+    if (field.kind == FieldKind::Code) {
+        for (const Code &code : *field.codes)
+            values.push_back({QString::fromUtf8(code.key), Phrase("codes", code.label)});
+    }
+    if (field.kind != FieldKind::Choice && field.kind != FieldKind::Choices)
+        return values;
+    for (const records::Choice &choice : choices.of(QString::fromUtf8(field.choiceList))) {
+        if (!choice.retired)
+            values.push_back({choice.key, Phrase::verbatim(choice.name)});
+    }
+    return values;
+}
+
 void addOfDeal(const Reader &reader, std::vector<Meaning> &all)
 {
-    all.push_back(special(Target::Stage, phrases::meansStage()));
+    const auto pipeline = pipeline::defaultPipeline(reader);
+    Meaning standsIn = special(Target::Stage, phrases::meansStage());
+    for (const auto &stage : pipeline.definition.stages)
+        standsIn.values.push_back({stage.key, Phrase::verbatim(stage.name)});
+    all.push_back(std::move(standsIn));
     all.push_back(special(Target::StageEntered, phrases::meansStageEntered()));
-    for (const auto &stage : pipeline::defaultPipeline(reader).definition.stages) {
+    for (const auto &stage : pipeline.definition.stages) {
         Meaning entered = special(Target::Entered, phrases::meansEntered(stage.name));
         entered.meaning.stage = stage.key;
         all.push_back(std::move(entered));
@@ -39,12 +60,14 @@ void addOfDeal(const Reader &reader, std::vector<Meaning> &all)
 std::vector<Meaning> meaningsOf(const Reader &reader, const QString &as)
 {
     const Entity &entity = reader.entity(entityFromWord(as));
+    const auto choices = records::ChoiceBook::load(reader);
     std::vector<Meaning> all;
     for (const Field &field : entity.fields) {
         if (field.internal)
             continue;
         Meaning meaning = special(Target::Field, field.label());
         meaning.meaning.field = field.key;
+        meaning.values = valuesOf(field, choices);
         all.push_back(std::move(meaning));
     }
     if (entity.number == entity::deal)

@@ -7,10 +7,17 @@
 
 namespace plumbline::exchange {
 
+/// What a text that a list does not know can be read as: a choice, a code, a stage.
+struct ValueOption {
+    QString key; ///< for ColumnMeaning::values
+    Phrase label;
+};
+
 /// One thing that a column can mean, as people read it.
 struct Meaning {
     ColumnMeaning meaning;
     Phrase label;
+    std::vector<ValueOption> values = {}; ///< where it has a list
 };
 
 /// All that a column of a file of this kind can mean: the fields in the order of their table, then what is no field (the

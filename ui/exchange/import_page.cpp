@@ -3,12 +3,18 @@
 
 #include "ui/exchange/import_page.h"
 
-#include "core/exchange/import_file.h"
-#include "core/exchange/mapping.h"
+#include "core/exchange/mapping_json.h"
 #include "ui/exchange/import_choices.h"
+#include "ui/exchange/import_counts.h"
 #include "ui/exchange/import_notes.h"
+#include "ui/exchange/import_run.h"
+#include "ui/exchange/mapping_model.h"
+#include "ui/exchange/preview_model.h"
+#include "ui/exchange/unknown_values_model.h"
 #include "ui/kit/controls.h"
 #include "ui/kit/icon.h"
+#include "ui/kit/segment.h"
+#include "ui/kit/table_delegate.h"
 #include "ui/kit/theme.h"
 
 #include <QComboBox>
@@ -18,7 +24,6 @@
 #include <QFileInfo>
 #include <QHeaderView>
 #include <QMimeData>
-#include <QPointer>
 #include <QProgressBar>
 #include <QStackedWidget>
 #include <QStandardPaths>
@@ -28,13 +33,23 @@ namespace plumbline::ui {
 
 using namespace Qt::StringLiterals;
 
-ImportRun::ImportRun(QString itsPath, QString itsAs, bool trial)
-    : LongAct([trial] { return trial ? ImportPage::tr("Trying out the file") : ImportPage::tr("Import"); },
-              trial ? CanBeCancelled : CanBeCancelled | IsWork),
-      path(std::move(itsPath)),
-      as(std::move(itsAs)),
-      isTrial(trial)
-{}
+namespace {
+
+enum Tab { PreviewTab, UnknownTab, NotesTab };
+
+constexpr qsizetype previewRows = 200;
+
+} // namespace
+
+/// Of one file, by one question.
+struct ImportPage::Looked {
+    exchange::FileLook look;
+    std::vector<exchange::Meaning> meanings;
+};
+
+bool ImportPage::isImporting() const { return isForGood() && !m_run->isOver(); }
+
+bool ImportPage::isForGood() const { return m_run && !m_run->isTrial(); }
 
 ImportPage::ImportPage(Screen &screen, const Route &route, QWidget *parent) : Page(screen, parent)
 {
@@ -48,7 +63,7 @@ ImportPage::ImportPage(Screen &screen, const Route &route, QWidget *parent) : Pa
     layout->addWidget(m_place);
     // An import that was begun here earlier, and runs or ended while nobody looked.
     const auto run = screen.findLongAct<ImportRun>();
-    if (run && !run->isTrial && (!run->isOver() || route.detail.isEmpty()))
+    if (run && !run->isTrial() && (!run->isOver() || route.detail.isEmpty()))
         watch(run);
     if (route.detail.isEmpty())
         return;
@@ -61,7 +76,7 @@ ImportPage::ImportPage(Screen &screen, const Route &route, QWidget *parent) : Pa
 ImportPage::~ImportPage()
 {
     // A trial that nobody looks at any more need not go on; an import that was begun goes on.
-    if (m_run && m_run->isTrial)
+    if (m_run && m_run->isTrial())
         m_run->cancel();
     // What was seen here is done with, unless it is built anew at this moment.
     if (m_run && m_run->isSeen && m_run->watcher == this)
@@ -96,32 +111,10 @@ QWidget *ImportPage::buildFile()
     auto *whole = new QWidget;
     auto *layout = new QVBoxLayout(whole);
     layout->setContentsMargins(0, 0, 0, 0);
-    layout->setSpacing(t.px(16));
+    layout->setSpacing(t.px(12));
 
     auto *card = new Card;
-    auto *head = row(12);
-    auto *picture = new QLabel;
-    picture->setPixmap(iconPixmap("file", t.px(20), t.text2, devicePixelRatioF()));
-    m_file = named(elided({}, type::cardTitle, "", true), "shell.import.file");
-    m_about = named(label({}, type::dense, "2"), "shell.import.about");
-    m_other = named(button(tr("Another file…"), "link"), "shell.import.other", tr("Choose another file"));
-    connect(m_other, &QPushButton::clicked, this, &ImportPage::chooseFile);
-    head->addWidget(picture);
-    head->addWidget(m_file);
-    head->addWidget(m_about);
-    head->addWidget(m_other);
-    head->addStretch();
-    head->addWidget(label(tr("It holds"), type::dense, "2"));
-    m_kind = named(new QComboBox, "shell.import.kind", tr("What the file holds"));
-    m_kind->setMinimumWidth(t.px(150));
-    for (const QString &word : exchange::importWords())
-        m_kind->addItem(kindName(word), word);
-    connect(m_kind, &QComboBox::activated, this, [this] {
-        m_as = m_kind->currentData().toString();
-        tryOut();
-    });
-    head->addWidget(m_kind);
-    card->body()->addLayout(head);
+    card->body()->addWidget(buildHead());
     m_choices = new ImportChoices;
     connect(m_choices, &ImportChoices::readingChanged, this, &ImportPage::look);
     connect(m_choices, &ImportChoices::rulesChanged, this, &ImportPage::tryOut);
@@ -138,8 +131,68 @@ QWidget *ImportPage::buildFile()
     m_banner = banner;
     m_banner->hide();
     card->body()->addWidget(m_banner);
-    card->body()->addWidget(m_counts = buildCounts());
 
+    auto *counts = row(12);
+    m_counts = new ImportCounts(screen());
+    counts->addWidget(m_counts, 1);
+    counts->addWidget(m_choices->keepRefused(), 0, Qt::AlignVCenter);
+    m_import = named(button({}, "primary"), "shell.import.go");
+    connect(m_import, &QPushButton::clicked, this, &ImportPage::import);
+    counts->addWidget(m_import, 0, Qt::AlignVCenter);
+    m_show =
+        named(button(tr("Show them"), "primary", "pipeline"), "shell.import.show", tr("Show the imported deals on the board"));
+    connect(m_show, &QPushButton::clicked, this, [this] { screen().go({u"board"_s}); });
+    m_show->hide();
+    counts->addWidget(m_show, 0, Qt::AlignVCenter);
+    card->body()->addLayout(counts);
+    card->body()->addWidget(buildBusy());
+    layout->addWidget(card);
+
+    m_below = new QWidget;
+    auto *below = row(12);
+    below->setContentsMargins(0, 0, 0, 0);
+    m_below->setLayout(below);
+    below->addWidget(buildColumns(), 2);
+    below->addWidget(buildRows(), 3);
+    layout->addWidget(m_below, 1);
+    layout->addStretch(0);
+    return whole;
+}
+
+QWidget *ImportPage::buildHead()
+{
+    const Theme &t = theme();
+    auto *whole = new QWidget;
+    auto *head = row(12);
+    head->setContentsMargins(0, 0, 0, 0);
+    whole->setLayout(head);
+    auto *picture = new QLabel;
+    picture->setPixmap(iconPixmap("file", t.px(20), t.text2, devicePixelRatioF()));
+    m_file = named(elided({}, type::cardTitle, "", true), "shell.import.file");
+    m_about = named(elided({}, type::dense, "2"), "shell.import.about");
+    m_other = named(button(tr("Another file…"), "link"), "shell.import.other", tr("Choose another file"));
+    connect(m_other, &QPushButton::clicked, this, &ImportPage::chooseFile);
+    head->addWidget(picture);
+    head->addWidget(m_file);
+    head->addWidget(m_about);
+    head->addWidget(m_other);
+    head->addStretch();
+    head->addWidget(label(tr("It holds"), type::dense, "2"));
+    m_kind = named(new QComboBox, "shell.import.kind", tr("What the file holds"));
+    m_kind->setMinimumWidth(t.px(120));
+    for (const QString &word : exchange::importWords())
+        m_kind->addItem(kindName(word), word);
+    connect(m_kind, &QComboBox::activated, this, [this] {
+        m_as = m_kind->currentData().toString();
+        m_mapping.reset();
+        look();
+    });
+    head->addWidget(m_kind);
+    return whole;
+}
+
+QWidget *ImportPage::buildBusy()
+{
     m_busy = new QWidget;
     auto *busy = new QVBoxLayout(m_busy);
     busy->setContentsMargins(0, 4, 0, 0);
@@ -157,66 +210,81 @@ QWidget *ImportPage::buildFile()
     m_bar->setTextVisible(false);
     busy->addLayout(busyRow);
     busy->addWidget(m_bar);
-    card->body()->addWidget(m_busy);
-    layout->addWidget(card);
-
-    auto *notes = new Card;
-    m_tableTitle = named(label({}, type::dense, "2"), "shell.import.notes.title");
-    notes->body()->addWidget(m_tableTitle);
-    m_notes = new ImportNotesModel(this);
-    m_table = named(new QTableView, "shell.import.notes", tr("What the import says of the rows"));
-    m_table->setModel(m_notes);
-    m_table->setShowGrid(false);
-    m_table->setWordWrap(false);
-    m_table->setFont(t.font(type::dense));
-    m_table->setSelectionBehavior(QAbstractItemView::SelectRows);
-    m_table->setEditTriggers(QAbstractItemView::NoEditTriggers);
-    m_table->setIconSize(QSize(t.px(16), t.px(16)));
-    m_table->verticalHeader()->hide();
-    m_table->verticalHeader()->setDefaultSectionSize(t.px(36));
-    m_table->horizontalHeader()->setStretchLastSection(true);
-    m_table->horizontalHeader()->setHighlightSections(false);
-    m_table->setColumnWidth(ImportNotesModel::Line, t.px(60));
-    m_table->setColumnWidth(ImportNotesModel::Header, t.px(180));
-    notes->body()->addWidget(m_table, 1);
-    layout->addWidget(notes, 1);
-    layout->addStretch(0);
-    m_notesCard = notes;
-    return whole;
+    return m_busy;
 }
 
-QWidget *ImportPage::buildCounts()
+QWidget *ImportPage::buildColumns()
 {
-    auto *whole = new QWidget;
-    auto *layout = new QHBoxLayout(whole);
-    layout->setContentsMargins(0, 4, 0, 0);
-    layout->setSpacing(theme().px(28));
-    const QString names[] = {tr("Rows read"), tr("New"), tr("Filled up"), tr("There already"), tr("Refused")};
-    const char *const objectNames[] = {"shell.import.read", "shell.import.created", "shell.import.updated",
-                                       "shell.import.skipped", "shell.import.refused"};
-    const QString signs[] = {{}, u"="_s, u"+"_s, u"+"_s, u"+"_s};
-    for (int i = 0; i < 5; ++i) {
-        if (!signs[i].isEmpty())
-            layout->addWidget(label(signs[i], type::cardTitle, "3"), 0, Qt::AlignVCenter);
-        auto *one = column(0);
-        m_numbers[i] = named(new QLabel, objectNames[i], names[i]);
-        m_numbers[i]->setAccessibleDescription(names[i]);
-        m_numbers[i]->setFont(theme().numberFont(22, true));
-        one->addWidget(m_numbers[i]);
-        one->addWidget(label(names[i], type::caption, "2"));
-        layout->addLayout(one);
-    }
-    m_sum = named(paragraph({}, type::caption, "3"), "shell.import.also");
-    layout->addWidget(m_sum, 1);
-    m_import = named(button({}, "primary"), "shell.import.go");
-    connect(m_import, &QPushButton::clicked, this, &ImportPage::import);
-    layout->addWidget(m_import, 0, Qt::AlignVCenter);
-    m_show =
-        named(button(tr("Show them"), "primary", "pipeline"), "shell.import.show", tr("Show the imported deals on the board"));
-    connect(m_show, &QPushButton::clicked, this, [this] { screen().go({u"board"_s}); });
-    m_show->hide();
-    layout->addWidget(m_show, 0, Qt::AlignVCenter);
-    return whole;
+    const Theme &t = theme();
+    auto *card = new Card;
+    m_columnsTitle = named(label({}, type::dense, "2"), "shell.import.columns.title");
+    card->body()->addWidget(m_columnsTitle);
+    m_columns = new MappingModel(this);
+    connect(m_columns, &MappingModel::chosen, this, &ImportPage::mappingChosen);
+    auto *table = named(new QTableView, "shell.import.columns", tr("What the columns of the file mean"));
+    table->setModel(m_columns);
+    constexpr int rowHeight = 44;
+    dressTable(table, rowHeight);
+    auto *header = table->horizontalHeader();
+    header->setSectionResizeMode(MappingModel::Header, QHeaderView::Stretch);
+    header->setSectionResizeMode(MappingModel::Meaning, QHeaderView::Stretch);
+    header->setSectionResizeMode(MappingModel::Why, QHeaderView::Fixed);
+    table->setColumnWidth(MappingModel::Why, t.px(104));
+    card->body()->addWidget(table, 1);
+    return card;
+}
+
+QWidget *ImportPage::buildRows()
+{
+    const Theme &t = theme();
+    auto *card = new Card;
+    auto *head = row(8);
+    m_rowsTitle = named(elided({}, type::dense, "2"), "shell.import.notes.title");
+    m_tabs = new Segment("shell.import.tab", tr("What is shown of the file"), {tr("Rows"), tr("Unknown texts"), tr("Notes")},
+                         PreviewTab);
+    connect(m_tabs, &Segment::chose, this, &ImportPage::showTab);
+    head->addWidget(m_rowsTitle, 1);
+    head->addWidget(m_tabs);
+    card->body()->addLayout(head);
+    m_tab = new QStackedWidget;
+    card->body()->addWidget(m_tab, 1);
+
+    auto *preview = new QWidget;
+    auto *inPreview = column(6);
+    inPreview->setContentsMargins(0, 0, 0, 0);
+    preview->setLayout(inPreview);
+    m_preview = new PreviewModel(this);
+    m_previewTable = named(new QTableView, "shell.import.preview", tr("Rows of the file, those that stay out first"));
+    m_previewTable->setModel(m_preview);
+    constexpr int lineHeight = 34;
+    dressTable(m_previewTable, lineHeight);
+    connect(m_previewTable->selectionModel(), &QItemSelectionModel::currentRowChanged, this, &ImportPage::tellReason);
+    m_reason = named(paragraph({}, type::dense), "shell.import.reason");
+    m_reason->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    inPreview->addWidget(m_previewTable, 1);
+    inPreview->addWidget(m_reason);
+    m_tab->addWidget(preview);
+
+    m_unknown = new UnknownValuesModel(this);
+    connect(m_unknown, &UnknownValuesModel::chosen, m_columns, &MappingModel::readAs);
+    auto *unknown =
+        named(new QTableView, "shell.import.unknown", tr("Texts that a list does not know, and what to do with them"));
+    unknown->setModel(m_unknown);
+    dressTable(unknown, lineHeight);
+    unknown->horizontalHeader()->setSectionResizeMode(QHeaderView::Stretch);
+    m_tab->addWidget(unknown);
+
+    m_notes = new ImportNotesModel(this);
+    auto *notes = named(new QTableView, "shell.import.notes", tr("What the import says of the rows"));
+    notes->setModel(m_notes);
+    dressTable(notes, lineHeight);
+    notes->setItemDelegate(new QStyledItemDelegate(notes));
+    notes->setIconSize(QSize(t.px(16), t.px(16)));
+    notes->horizontalHeader()->setStretchLastSection(true);
+    notes->setColumnWidth(ImportNotesModel::Line, t.px(60));
+    notes->setColumnWidth(ImportNotesModel::Header, t.px(140));
+    m_tab->addWidget(notes);
+    return card;
 }
 
 QString ImportPage::kindName(const QString &word) const
@@ -275,10 +343,13 @@ void ImportPage::take(const QString &path)
     }
     m_path = path;
     m_as.clear();
+    m_mapping.reset();
     m_place->setCurrentIndex(1);
     m_file->setFullText(QFileInfo(path).fileName());
-    m_about->clear();
-    showNotes(nullptr, {});
+    m_about->setFullText({});
+    m_columns->clear();
+    showNoRows();
+    m_below->hide();
     m_banner->hide();
     setBusy(false);
     showCounts(nullptr);
@@ -291,32 +362,86 @@ void ImportPage::look()
     if (isForGood())
         return;
     m_banner->hide();
+    exchange::LookWanted wanted;
+    wanted.format = m_choices->format();
+    wanted.shape = m_choices->shape();
+    wanted.as = m_as;
+    wanted.mapping = m_mapping;
+    const auto question = std::make_shared<int>();
+    m_looking = question;
     screen().ask(
         this,
-        [path = m_path, format = m_choices->format()](const Reader &reader) {
-            return exchange::lookAtFile(reader, path, {format, {}, {}, {}});
+        [path = m_path, wanted](const Reader &reader) -> Result<Looked> {
+            auto look = exchange::lookAtFile(reader, path, wanted);
+            // With other columns than those that it was chosen for, a mapping says nothing.
+            if (!look.ok() && wanted.mapping) {
+                exchange::LookWanted anew = wanted;
+                anew.mapping.reset();
+                look = exchange::lookAtFile(reader, path, anew);
+            }
+            if (!look.ok())
+                return look.refusal();
+            Looked looked{*std::move(look), {}};
+            looked.meanings = exchange::meaningsOf(reader, looked.look.as);
+            return looked;
         },
-        [this, path = m_path](const Result<exchange::FileLook> &look) {
-            if (path == m_path && !isForGood())
+        [this, question](const Result<Looked> &look) {
+            if (m_looking == question && !isForGood())
                 looked(look);
         });
 }
 
-void ImportPage::looked(const Result<exchange::FileLook> &look)
+void ImportPage::looked(const Result<Looked> &answer)
 {
-    m_kind->setEnabled(look.ok());
-    if (!look.ok())
-        return showProblem(screen().say(look.refusal().phrase));
-    m_choices->show(*look);
-    m_about->setText(tr("%1 · %2 · %3 of %n column(s) known", nullptr, int(look->headers.size()))
-                         .arg(QLocale().formattedDataSize(look->bytes, 1, QLocale::DataSizeTraditionalFormat))
-                         .arg(ImportChoices::told(*look))
-                         .arg(look->known));
-    m_about->setToolTip(screen().words().list(look->headers));
-    if (m_as.isEmpty())
-        m_as = look->as;
+    m_kind->setEnabled(answer.ok());
+    m_below->setVisible(answer.ok());
+    if (!answer.ok())
+        return showProblem(screen().say(answer.refusal().phrase));
+    const exchange::FileLook &look = answer->look;
+    m_choices->show(look);
+    m_about->setFullText(tr("%1 · %n column(s)", nullptr, int(look.headers.size()))
+                             .arg(QLocale().formattedDataSize(look.bytes, 1, QLocale::DataSizeTraditionalFormat)));
+    if (look.proposal.ground != exchange::Ground::Said)
+        m_mapping.reset();
+    m_as = look.as;
     m_kind->setCurrentIndex(m_kind->findData(m_as));
+    m_columns->set(look.proposal, answer->meanings, screen().words());
+    tellColumns();
+    // The rows as they stand there; what becomes of them follows.
+    std::vector<exchange::PreviewRow> rows;
+    for (size_t i = 0; i < look.shape.sample.size(); ++i) {
+        exchange::PreviewRow row;
+        row.line = look.shape.sampleLines[i];
+        row.cells = QStringList(look.shape.sample[i].begin(), look.shape.sample[i].end());
+        rows.push_back(std::move(row));
+    }
+    m_preview->set(look.headers, std::move(rows), screen().words(), false);
     tryOut();
+}
+
+void ImportPage::mappingChosen()
+{
+    if (isForGood())
+        return;
+    m_mapping = exchange::toJson(m_columns->mapping(), m_choices->shape().dateOrder);
+    tellColumns();
+    tryOut();
+}
+
+/// How many columns come in, and what stands under their names in the preview.
+void ImportPage::tellColumns()
+{
+    QStringList labels;
+    int known = 0;
+    for (const exchange::ColumnProposal &column : m_columns->columns()) {
+        labels.append(u"→ "_s + m_columns->labelOf(column.meaning));
+        known += column.meaning.isSomething();
+    }
+    m_columnsTitle->setText(
+        tr("%1 of %n column(s) are known. Choose what the others mean.", nullptr, int(labels.size())).arg(known));
+    if (known == labels.size())
+        m_columnsTitle->setText(tr("All %n column(s) are known.", nullptr, known));
+    m_preview->setMeanings(labels);
 }
 
 void ImportPage::tryOut() { run(true); }
@@ -331,26 +456,25 @@ void ImportPage::run(bool isTrial)
         m_run->cancel();
         screen().forget(m_run);
     }
-    const auto run = std::make_shared<ImportRun>(m_path, m_as, isTrial);
     exchange::ImportWanted wanted;
     wanted.path = m_path;
     wanted.as = m_as;
+    wanted.mapping = m_mapping;
     wanted.dryRun = isTrial;
+    wanted.remember = m_mapping.has_value();
+    wanted.previewRows = previewRows;
     m_choices->apply(wanted);
-    wanted.progress = [run](qint64 rows, qint64 bytesRead, qint64 bytes) {
-        run->rows = rows;
-        run->setPercent(int(std::min<qint64>(100, bytesRead * 100 / std::max<qint64>(1, bytes))));
-        return !run->isCancelled();
-    };
+    const auto run = std::make_shared<ImportRun>(wanted);
+    run->meanings = m_columns->meanings();
     Screen *its = &screen();
     its->runLongAct(
         run, nullptr,
-        [wanted, language = its->language()](Workspace &workspace) {
-            return exchange::importFile(workspace, wanted, Words(language));
+        [run, language = its->language()](Workspace &workspace) {
+            return exchange::importFile(workspace, ImportRun::telling(run), Words(language));
         },
         [its, run](const Result<exchange::ImportReport> &report) {
             run->report = report;
-            if (run->isTrial)
+            if (run->isTrial())
                 return;
             its->keep(run);
             // Who went elsewhere is told, and led back to what became of it.
@@ -378,8 +502,9 @@ void ImportPage::watch(const std::shared_ptr<ImportRun> &run)
 {
     m_run = run;
     run->watcher = this;
-    m_path = run->path;
-    m_as = run->as;
+    m_path = run->wanted.path;
+    m_as = run->wanted.as;
+    m_mapping = run->wanted.mapping;
     m_place->setCurrentIndex(1);
     m_file->setFullText(QFileInfo(m_path).fileName());
     m_kind->setCurrentIndex(m_kind->findData(m_as));
@@ -388,10 +513,16 @@ void ImportPage::watch(const std::shared_ptr<ImportRun> &run)
         run->isSeen = true;
         return ended();
     }
-    if (!run->isTrial) {
+    if (!run->isTrial()) {
         showCounts(nullptr);
-        showNotes(nullptr, {});
+        showNoRows();
+        // A page that was built anew has not looked at the file.
+        m_below->setVisible(m_columns->rowCount() > 0);
     }
+    connect(run.get(), &ImportRun::began, this, [this, its = run.get()](const exchange::ImportReport &report) {
+        if (m_run.get() == its && !its->isOver())
+            showRows(report, {});
+    });
     connect(run.get(), &LongAct::progressed, this, &ImportPage::tellProgress);
     connect(run.get(), &LongAct::over, this, [this, its = run.get()] {
         // Not on a page that was left a moment ago.
@@ -409,7 +540,7 @@ void ImportPage::ended()
     setBusy(false);
     if (!run->report)
         return showProblem(tr("The file could not be read to its end. Nothing of it was kept; it can be tried again."));
-    if (run->isTrial) {
+    if (run->isTrial()) {
         m_run.reset();
         tried(*run->report);
     } else {
@@ -428,7 +559,7 @@ void ImportPage::tellProgress()
     const qint64 spent = m_run->elapsedMs();
     const Words &words = screen().words();
     const QString done =
-        m_run->isTrial ? tr("Trying it out: %1 rows").arg(words.say(rows)) : tr("Importing: %1 rows").arg(words.say(rows));
+        m_run->isTrial() ? tr("Trying it out: %1 rows").arg(words.say(rows)) : tr("Importing: %1 rows").arg(words.say(rows));
     m_busyText->setText(spent < LongAct::rateAfterMs || rows == 0
                             ? done
                             : tr("%1 · %2 % · %3 rows a second").arg(done).arg(percent).arg(words.say(rows * 1000 / spent)));
@@ -439,6 +570,8 @@ void ImportPage::setBusy(bool busy)
     m_busy->setVisible(busy);
     m_kind->setEnabled(!isImporting());
     m_choices->setEnabled(!isForGood());
+    m_columns->setEditable(!isForGood());
+    m_unknown->setEditable(!isForGood());
     m_other->setEnabled(!isImporting());
     if (busy)
         tellProgress();
@@ -447,24 +580,8 @@ void ImportPage::setBusy(bool busy)
 
 void ImportPage::showCounts(const exchange::ImportReport *report)
 {
-    const Words &words = screen().words();
-    const qint64 numbers[] = {report ? report->read : 0, report ? report->created : 0, report ? report->updated : 0,
-                              report ? report->skipped : 0, report ? report->refused : 0};
-    for (int i = 0; i < 5; ++i) {
-        m_numbers[i]->setText(report ? words.say(numbers[i]) : u"–"_s);
-        // The name of the number stands in its description; what is read aloud is both.
-        m_numbers[i]->setAccessibleName(words.pair(m_numbers[i]->accessibleDescription(), m_numbers[i]->text()));
-        setTone(m_numbers[i], i == 4 && numbers[i] > 0 ? "red" : "");
-    }
-    QStringList also;
-    if (report) {
-        for (const auto &[kind, count] : report->also) {
-            if (const Entity *entity = screen().workspace().product().entityByNumber(kind))
-                also.append(tr("%1 × %2").arg(words.say(count), screen().say(entity->label())));
-        }
-    }
-    m_sum->setText(also.isEmpty() ? QString() : tr("Beside them made: %1").arg(words.list(also)));
-    const int takes = int(numbers[1] + numbers[2]);
+    m_counts->show(report);
+    const int takes = report ? int(report->created + report->updated) : 0;
     m_import->setText(takes > 0 ? tr("Import %Ln row(s)", nullptr, takes) : tr("Import"));
     m_import->setAccessibleName(m_import->text());
     m_import->setEnabled(takes > 0);
@@ -477,15 +594,15 @@ void ImportPage::tried(const Result<exchange::ImportReport> &report)
     setBusy(false);
     if (!report.ok()) {
         showCounts(nullptr);
-        showNotes(nullptr, {});
         return showProblem(screen().say(report.refusal().phrase));
     }
     showCounts(&*report);
-    m_choices->showRefused(report->refused);
-    showNotes(&*report, report->rejects.empty() && report->notes.empty() ? tr("Every row can be taken as it is.")
-                        : report->rejects.empty()                        ? tr("Every row can be taken. This is how:")
-                                                                         : tr("Refused rows stay out, the others are taken:"));
-    if (m_import->isEnabled())
+    m_choices->showFound(*report);
+    showRows(*report, report->rejects.empty() && report->notes.empty() ? tr("Every row can be taken as it is.")
+                      : report->rejects.empty()                        ? tr("Every row can be taken.")
+                                                                       : tr("Refused rows stay out, the others are taken."));
+    // Who is choosing goes on choosing.
+    if (m_import->isEnabled() && !m_below->isAncestorOf(focusWidget() ? focusWidget() : this))
         m_import->setFocus(Qt::OtherFocusReason);
 }
 
@@ -493,28 +610,70 @@ void ImportPage::imported(const Result<exchange::ImportReport> &report)
 {
     if (!report.ok()) {
         screen().forget(std::exchange(m_run, nullptr));
+        setBusy(false);
         m_import->setEnabled(true);
         m_import->setFocus(Qt::OtherFocusReason);
         return showProblem(screen().say(report.refusal().phrase));
     }
     showCounts(&*report);
-    showNotes(&*report, report->rejects.empty() ? tr("Imported. Undo takes all of it back in one step.")
-                                                : tr("Imported. Undo takes all of it back in one step. These rows stayed out:"));
+    showRows(*report, report->rejects.empty() ? tr("Imported. Undo takes all of it back in one step.")
+                                              : tr("Imported; undo takes all of it back. These rows stayed out."));
     m_import->hide();
     m_show->setVisible(m_as == u"deals");
     m_show->setFocus(Qt::OtherFocusReason);
 }
 
-void ImportPage::showNotes(const exchange::ImportReport *report, const QString &title)
+/// What came of the rows: of all, or of the first while the others are being read.
+void ImportPage::showRows(const exchange::ImportReport &report, const QString &title)
 {
-    report ? m_notes->set(*report, screen().words()) : m_notes->clear();
-    m_tableTitle->setText(title);
-    m_notesCard->setVisible(!title.isEmpty());
-    // A table without rows is no table.
-    m_table->setVisible(m_notes->rowCount() > 0);
-    auto *layout = static_cast<QBoxLayout *>(m_notesCard->parentWidget()->layout());
-    layout->setStretchFactor(m_notesCard, m_notes->rowCount() > 0 ? 1 : 0);
-    layout->setStretch(layout->count() - 1, m_notes->rowCount() > 0 ? 0 : 1);
+    const Words &words = screen().words();
+    m_below->show();
+    QStringList headers;
+    for (const exchange::ColumnProposal &column : report.columns)
+        headers.append(column.header);
+    if (m_columns->rowCount() == 0) {
+        // The page was built anew over an import: its columns cannot be chosen any more.
+        exchange::Proposal proposal;
+        proposal.columns = report.columns;
+        m_columns->set(proposal, m_run ? m_run->meanings : std::vector<exchange::Meaning>(), words);
+        tellColumns();
+    }
+    m_preview->set(headers, report.preview, words, true);
+    m_previewTable->resizeColumnsToContents();
+    const int most = theme().px(180);
+    for (int i = 0; i < m_preview->columnCount(); ++i)
+        m_previewTable->setColumnWidth(i, std::min(m_previewTable->columnWidth(i), most));
+    m_previewTable->setCurrentIndex(m_preview->index(0, 0));
+    tellReason();
+    m_unknown->set(report.unknownValues, *m_columns, words);
+    m_notes->set(report, words);
+    m_rowsTitle->setFullText(title);
+    m_tabs->setChoiceVisible(UnknownTab, m_unknown->rowCount() > 0);
+    m_tabs->rename(UnknownTab, tr("Unknown texts (%1)").arg(words.say(qint64(m_unknown->rowCount()))));
+    m_tabs->rename(NotesTab, tr("Notes (%1)").arg(words.say(qint64(m_notes->rowCount()))));
+}
+
+void ImportPage::showNoRows()
+{
+    m_preview->clear();
+    m_unknown->clear();
+    m_notes->clear();
+    m_rowsTitle->setFullText({});
+    m_tabs->setChoiceVisible(UnknownTab, false);
+    m_tabs->rename(NotesTab, tr("Notes"));
+    m_reason->clear();
+    m_tabs->choose(PreviewTab);
+    showTab(PreviewTab);
+}
+
+void ImportPage::showTab(int tab) { m_tab->setCurrentIndex(tab); }
+
+/// Of the row that is chosen: why it stays out.
+void ImportPage::tellReason()
+{
+    const QString reason = m_preview->reasonOf(m_previewTable->currentIndex().row());
+    m_reason->setText(reason);
+    m_reason->setVisible(!reason.isEmpty());
 }
 
 void ImportPage::showProblem(const QString &text)
@@ -527,7 +686,10 @@ void ImportPage::showProblem(const QString &text)
 
 QJsonObject ImportPage::viewState() const
 {
-    return {{u"path"_s, m_path}, {u"as"_s, m_as}, {u"isOver"_s, m_run && m_run->isOver()}};
+    return {{u"path"_s, m_path},
+            {u"as"_s, m_as},
+            {u"mapping"_s, m_mapping.value_or(QJsonObject())},
+            {u"isOver"_s, m_run && m_run->isOver()}};
 }
 
 void ImportPage::restore(const QJsonObject &state)
@@ -536,11 +698,14 @@ void ImportPage::restore(const QJsonObject &state)
     if (path.isEmpty() || isImporting())
         return;
     const auto run = screen().findLongAct<ImportRun>();
-    if (state[u"isOver"_s].toBool() && run && run->path == path)
+    if (state[u"isOver"_s].toBool() && run && run->wanted.path == path)
         return watch(run);
     if (path != m_path)
         take(path);
     m_as = state[u"as"_s].toString();
+    if (const QJsonObject mapping = state[u"mapping"_s].toObject(); !mapping.isEmpty())
+        m_mapping = mapping;
+    look();
 }
 
 } // namespace plumbline::ui

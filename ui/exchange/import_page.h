@@ -3,12 +3,11 @@
 
 #pragma once
 
-#include "core/exchange/import_report.h"
+#include "core/exchange/import_file.h"
 #include "core/exchange/look_at_file.h"
-#include "core/words/result.h"
 #include "ui/kit/page.h"
 
-#include <QPointer>
+#include <QJsonObject>
 
 class QComboBox;
 class QProgressBar;
@@ -19,26 +18,16 @@ namespace plumbline::ui {
 
 class ElidedLabel;
 class ImportChoices;
+class ImportCounts;
 class ImportNotesModel;
+class ImportRun;
+class MappingModel;
+class PreviewModel;
+class Segment;
+class UnknownValuesModel;
 
-/// One reading of a file, tried out or for good. The screen keeps it, so that the page may go and come back.
-class ImportRun : public LongAct
-{
-    Q_OBJECT
-
-public:
-    ImportRun(QString path, QString as, bool isTrial);
-
-    const QString path;
-    const QString as;
-    const bool isTrial;
-    std::atomic<qint64> rows = 0; ///< read so far; told by the thread that imports
-    std::optional<Result<exchange::ImportReport>> report;
-    QPointer<QWidget> watcher; ///< the page that shows it
-    bool isSeen = false;       ///< what became of it
-};
-
-/// Takes in a file: what it holds, what would come of it (tried at once, nothing is kept), then the import itself.
+/// Takes in a file, on one page (interface §3): how it is written, what its columns mean, which rows are there already, what
+/// would come of it (tried at once, nothing is kept), then the import itself.
 class ImportPage : public Page
 {
     Q_OBJECT
@@ -60,11 +49,17 @@ protected:
 private:
     QWidget *buildDropPlace();
     QWidget *buildFile();
-    QWidget *buildCounts();
+    QWidget *buildHead();
+    QWidget *buildBusy();
+    QWidget *buildColumns();
+    QWidget *buildRows();
     void chooseFile();
     void take(const QString &path);
     void look();
-    void looked(const Result<exchange::FileLook> &look);
+    /// What stands in the file, what it seems to be, and what could be said of it otherwise.
+    struct Looked;
+    void looked(const Result<Looked> &look);
+    void mappingChosen();
     void tryOut();
     void tried(const Result<exchange::ImportReport> &report);
     void import();
@@ -72,40 +67,52 @@ private:
     void run(bool isTrial);
     void watch(const std::shared_ptr<ImportRun> &run);
     void ended();
-    bool isImporting() const { return m_run && !m_run->isTrial && !m_run->isOver(); }
+    bool isImporting() const;
     /// It is being imported, or was: nothing can be chosen any more.
-    bool isForGood() const { return m_run && !m_run->isTrial; }
+    bool isForGood() const;
     void tellProgress();
     void showCounts(const exchange::ImportReport *report);
-    void showNotes(const exchange::ImportReport *report, const QString &title);
+    void showRows(const exchange::ImportReport &report, const QString &title);
+    void showNoRows();
+    void showTab(int tab);
+    void tellReason();
+    void tellColumns();
     void showProblem(const QString &text);
     void setBusy(bool busy);
     QString kindName(const QString &word) const;
 
     QString m_path;
     QString m_as;
-    std::shared_ptr<ImportRun> m_run; ///< what is shown: the one that runs, or the import that is over
+    std::optional<QJsonObject> m_mapping; ///< what the user made of the proposal
+    std::shared_ptr<ImportRun> m_run;     ///< what is shown: the one that runs, or the import that is over
+    std::shared_ptr<void> m_looking;      ///< the last question; an earlier answer is none any more
 
     QStackedWidget *m_place = nullptr;
     ElidedLabel *m_file = nullptr;
-    QLabel *m_about = nullptr;
+    ElidedLabel *m_about = nullptr;
     QComboBox *m_kind = nullptr;
     ImportChoices *m_choices = nullptr;
     QWidget *m_banner = nullptr;
     QLabel *m_bannerText = nullptr;
-    QWidget *m_counts = nullptr;
-    QLabel *m_sum = nullptr;
-    QLabel *m_numbers[5] = {};
+    ImportCounts *m_counts = nullptr;
     QWidget *m_busy = nullptr;
     QLabel *m_busyText = nullptr;
     QProgressBar *m_bar = nullptr;
-    QTableView *m_table = nullptr;
-    QWidget *m_notesCard = nullptr;
-    QLabel *m_tableTitle = nullptr;
-    ImportNotesModel *m_notes = nullptr;
     QPushButton *m_import = nullptr;
     QPushButton *m_show = nullptr;
     QPushButton *m_other = nullptr;
+
+    QWidget *m_below = nullptr;
+    QLabel *m_columnsTitle = nullptr;
+    MappingModel *m_columns = nullptr;
+    ElidedLabel *m_rowsTitle = nullptr;
+    Segment *m_tabs = nullptr;
+    QStackedWidget *m_tab = nullptr;
+    PreviewModel *m_preview = nullptr;
+    QTableView *m_previewTable = nullptr;
+    QLabel *m_reason = nullptr;
+    UnknownValuesModel *m_unknown = nullptr;
+    ImportNotesModel *m_notes = nullptr;
 };
 
 } // namespace plumbline::ui

@@ -9,6 +9,15 @@
 #include <QButtonGroup>
 
 namespace plumbline::ui {
+namespace {
+
+/// The chosen one is bold: room for that, so that nothing jumps.
+int widthOf(const QString &choice)
+{
+    return QFontMetrics(theme().font(type::dense, true)).horizontalAdvance(choice) + theme().px(28);
+}
+
+} // namespace
 
 Segment::Segment(const char *objectName, const QString &accessibleName, const QStringList &choices, int chosen, QWidget *parent)
     : QFrame(parent), m_group(new QButtonGroup(this))
@@ -25,9 +34,8 @@ Segment::Segment(const char *objectName, const QString &accessibleName, const QS
         named(choice, (QByteArray(objectName) + '.' + QByteArray::number(i)).constData(),
               accessibleName + QStringLiteral(": ") + choices[i]);
         choice->setCheckable(true);
-        // The chosen one is bold: room for that, so that nothing jumps.
         choice->ensurePolished();
-        choice->setMinimumWidth(QFontMetrics(theme().font(type::dense, true)).horizontalAdvance(choices[i]) + theme().px(28));
+        choice->setMinimumWidth(widthOf(choices[i]));
         m_group->addButton(choice, int(i));
         layout->addWidget(choice);
     }
@@ -41,6 +49,22 @@ void Segment::choose(int index)
 {
     if (QAbstractButton *its = m_group->button(index))
         its->setChecked(true);
+}
+
+void Segment::rename(int index, const QString &choice)
+{
+    QAbstractButton *its = m_group->button(index);
+    if (!its || its->text() == choice)
+        return;
+    its->setText(choice);
+    its->setAccessibleName(accessibleName() + QStringLiteral(": ") + choice);
+    its->setMinimumWidth(widthOf(choice));
+}
+
+void Segment::setChoiceVisible(int index, bool isVisible)
+{
+    if (QAbstractButton *its = m_group->button(index))
+        its->setVisible(isVisible);
 }
 
 int Segment::chosen() const { return m_group->checkedId(); }

@@ -21,6 +21,8 @@ public:
     int chosen() const;
     /// Without telling.
     void choose(int index);
+    void rename(int index, const QString &choice);
+    void setChoiceVisible(int index, bool isVisible);
 
 Q_SIGNALS:
     void chose(int index);

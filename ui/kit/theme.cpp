@@ -84,7 +84,7 @@ QLineEdit:disabled, QPlainTextEdit:disabled, QComboBox:disabled { background: @s
 QLineEdit[wrong="true"], QComboBox[wrong="true"], QPlainTextEdit[wrong="true"] { border: 2px solid @red; }
 QComboBox QLineEdit { border: none; padding: 0; min-height: 0; background: transparent; }
 QComboBox::drop-down { border: none; width: 24px; }
-QComboBox::down-arrow { image: none; }
+QComboBox::down-arrow { @arrowImage width: @h12px; height: @h12px; }
 QComboBox QAbstractItemView, QListView#popupList { background: @raised; border: 1px solid @borderStrong; border-radius: 6px;
     selection-background-color: @accentSoft; selection-color: @text; padding: 4px; }
 QComboBox QAbstractItemView::item { min-height: @h28px; padding: 0 6px; }
@@ -226,10 +226,11 @@ QString Theme::styleSheet() const
         made += QStringView(source).mid(at, match.capturedStart() - at);
         at = match.capturedEnd();
         const QString name = match.captured(1);
-        if (name == u"checkImage") {
+        if (name == u"checkImage" || name == u"arrowImage") {
             // A style sheet cannot tint a picture: there is one for each theme.
-            made += dark ? QStringLiteral("image: url(:/icons/checked-dark.svg);")
-                         : QStringLiteral("image: url(:/icons/checked-light.svg);");
+            made += QStringLiteral("image: url(:/icons/%1-%2.svg);")
+                        .arg(name == u"checkImage" ? QStringLiteral("checked") : QStringLiteral("drops"),
+                             dark ? QStringLiteral("dark") : QStringLiteral("light"));
             continue;
         }
         if (name.startsWith(u'h') && !match.captured(2).isEmpty()) {
