@@ -71,8 +71,9 @@ FormulaTrial::FormulaTrial(Screen &screen, const QString &stage, QWidget *parent
                               .arg(t.px(26))
                               .arg(t.accentSoft.name(), t.text.name()));
     m_tree->hide();
-    connect(m_tree, &QTreeWidget::itemExpanded, this, &FormulaTrial::fitTree);
-    connect(m_tree, &QTreeWidget::itemCollapsed, this, &FormulaTrial::fitTree);
+    // Later: the tree tells it while it lays out its rows, and a new height would lay them out under its hands.
+    connect(m_tree, &QTreeWidget::itemExpanded, this, &FormulaTrial::fitTree, Qt::QueuedConnection);
+    connect(m_tree, &QTreeWidget::itemCollapsed, this, &FormulaTrial::fitTree, Qt::QueuedConnection);
     layout->addWidget(m_tree);
 
     connect(m_pick, &PickBox::chosen, this, [this](const QString &id) {
