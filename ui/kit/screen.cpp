@@ -221,6 +221,17 @@ std::shared_ptr<Asked> Screen::askAny(QObject *context, std::function<std::any(c
     return asked;
 }
 
+void Screen::soon(QObject *context, std::function<void()> what)
+{
+    constexpr int aFrameMs = 30;
+    ++m_questionsWaiting;
+    QTimer::singleShot(aFrameMs, this, [this, alive = QPointer<QObject>(context), what = std::move(what)] {
+        if (alive)
+            what();
+        answered();
+    });
+}
+
 void Screen::runAnyAct(QObject *context, QWidget *control, std::function<std::any(Workspace &)> act,
                        std::function<void(std::any)> shown, std::function<void()> over)
 {

@@ -106,6 +106,10 @@ public:
                                   std::function<void(std::any, const std::set<QByteArray> &)> show,
                                   std::function<void()> over = {});
 
+    /// Does it when what is shown now has had time to be painted: what would take the processor from a first frame. Not settled
+    /// until then.
+    void soon(QObject *context, std::function<void()> what);
+
     /// Runs `act(Workspace &)` on the writer thread and hands its result to `shown` on the GUI thread. `control` does not act
     /// twice at a time: it is disabled while a slow act runs. Without a `context` that lives the act is done all the same.
     template <class Act, class Shown> void runAct(QObject *context, QWidget *control, Act act, Shown shown)

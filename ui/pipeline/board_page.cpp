@@ -187,7 +187,7 @@ void BoardPage::show(const pipeline::BoardView &view)
         choose(*std::exchange(m_chooseWhenShown, std::nullopt), std::exchange(m_focusWhenShown, false));
     if (!view.isCounted) {
         m_question.set({filter, true});
-        m_fresh->again();
+        screen().soon(this, [this] { m_fresh->again(); });
     }
 }
 
