@@ -148,6 +148,23 @@
     </message>
 </context>
 <context>
+    <name>leads</name>
+    <message numerus="yes">
+        <source>Merge %n record(s) into “%1”</source>
+        <translation>
+            <numerusform>Merge %n record into “%1”</numerusform>
+            <numerusform>Merge %n records into “%1”</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>“%1” and %n other(s) are not the same</source>
+        <translation>
+            <numerusform>“%1” and %n other are not the same</numerusform>
+            <numerusform>“%1” and %n others are not the same</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>pipeline</name>
     <message numerus="yes">
         <source>%n item(s) still missing to enter “%1”.</source>

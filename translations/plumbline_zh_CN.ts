@@ -2787,6 +2787,18 @@
         <source>The two deals run through different pipelines, so their stages cannot be made one.</source>
         <translation>两个商机走的是不同的流程，阶段无法合并。</translation>
     </message>
+    <message numerus="yes">
+        <source>Merge %n record(s) into “%1”</source>
+        <translation>
+            <numerusform>将 %n 条记录合并到“%1”</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>“%1” and %n other(s) are not the same</source>
+        <translation>
+            <numerusform>“%1”与另外 %n 条不是同一个</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>pipeline</name>

@@ -198,7 +198,7 @@ TEST_CASE("of what somebody said is not the same nobody is asked again, until th
             .groups.size();
     };
     CHECK(known(a, u"宏达机械"_s) == 1);
-    valueOf(sayDistinct(fixture.workspace(), entity::account, b.n, a.n));
+    valueOf(sayDistinct(fixture.workspace(), entity::account, {b.n, a.n}));
     CHECK(known(a, u"宏达机械"_s) == 0);
     CHECK(known(b, u"宏达机械"_s) == 0);
     CHECK(groups() == 0);
@@ -206,5 +206,5 @@ TEST_CASE("of what somebody said is not the same nobody is asked again, until th
     valueOf(undo(fixture.workspace()));
     CHECK(known(a, u"宏达机械"_s) == 1);
     CHECK(groups() == 1);
-    CHECK(!sayDistinct(fixture.workspace(), entity::account, a.n, a.n).ok());
+    CHECK(!sayDistinct(fixture.workspace(), entity::account, {a.n, a.n}).ok());
 }

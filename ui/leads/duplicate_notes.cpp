@@ -116,7 +116,7 @@ void DuplicateNotes::offerMerge(QLayout *beside, const leads::Duplicate &duplica
     merge->setAccessibleName(tr("Merge %1 into this one").arg(duplicate.name));
     merge->setEnabled(m_screen.isWritable());
     beside->addWidget(merge);
-    connect(merge, &QPushButton::clicked, this, [this, merge, request = leads::MergeRequest{m_entity, m_n, duplicate.n, {}}] {
+    connect(merge, &QPushButton::clicked, this, [this, merge, request = leads::MergeRequest{m_entity, m_n, {duplicate.n}, {}}] {
         Screen *its = &m_screen;
         its->runAct(
             its, merge, [request](Workspace &workspace) { return leads::mergeRecords(workspace, request); },
@@ -138,7 +138,9 @@ void DuplicateNotes::offerDistinct(QLayout *beside, const leads::Duplicate &dupl
     connect(distinct, &QPushButton::clicked, this, [this, distinct, other = duplicate.n] {
         m_screen.runAct(
             this, distinct,
-            [entity = m_entity, n = m_n, other](Workspace &workspace) { return leads::sayDistinct(workspace, entity, n, other); },
+            [entity = m_entity, n = m_n, other](Workspace &workspace) {
+                return leads::sayDistinct(workspace, entity, {n, other});
+            },
             [this](const Result<Done> &done) {
                 if (!done.ok())
                     return m_screen.refuse(done.refusal());
