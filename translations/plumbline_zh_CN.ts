@@ -5514,6 +5514,10 @@
         <source>to close %1</source>
         <translation>预计 %1成交</translation>
     </message>
+    <message>
+        <source>Merged from “%1”</source>
+        <translation>合并了重复记录“%1”</translation>
+    </message>
 </context>
 <context>
     <name>plumbline::ui::PickBox</name>
@@ -5889,6 +5893,10 @@
     <message>
         <source>no date</source>
         <translation>无日期</translation>
+    </message>
+    <message>
+        <source>Merged from “%1”</source>
+        <translation>合并了重复记录“%1”</translation>
     </message>
 </context>
 <context>

@@ -4,6 +4,8 @@
 #include "core/leads/merge_records.h"
 
 #include "core/leads/merge.h"
+#include "core/pipeline/account_query.h"
+#include "core/pipeline/timeline_query.h"
 #include "core/records/account.h"
 #include "core/records/activity.h"
 #include "core/records/change_record.h"
@@ -235,4 +237,47 @@ TEST_CASE("random merges leave a sound workspace, and undoing them all leaves it
         valueOf(undo(fixture.workspace()));
     CHECK(pictureOf(fixture.workspace()) == before);
     CHECK(fixture.problems() == QStringList());
+}
+
+TEST_CASE("what was merged into a record is told with when and by whom, also what came by another one", "[leads][LEAD-10]")
+{
+    WorkspaceFixture fixture;
+    const auto a = fixture.account(u"A"_s);
+    const auto b = fixture.account(u"B"_s);
+    const auto c = fixture.account(u"C"_s);
+    const auto merges = [&] {
+        return fixture.workspace().read(
+            [&](const Reader &reader) { return pipeline::accountView(reader, a, fixture.workspace().now()).merges; });
+    };
+    CHECK(merges().empty());
+    valueOf(mergeRecords(fixture.workspace(), {entity::account, b.n, {c.n}, {}}));
+    CHECK(merges().empty());
+    valueOf(mergeRecords(fixture.workspace(), {entity::account, a.n, {b.n}, {}}));
+    REQUIRE(merges().size() == 2);
+    CHECK(merges()[0].name == u"B"_s);
+    CHECK(merges()[0].at == monday);
+    CHECK(merges()[0].by == u"anna"_s);
+    CHECK(merges()[1].name == u"C"_s);
+    valueOf(undo(fixture.workspace()));
+    CHECK(merges().empty());
+}
+
+TEST_CASE("the timeline of a deal says which deal was merged into it", "[leads][LEAD-10]")
+{
+    WorkspaceFixture fixture;
+    const auto keep = fixture.deal(u"A deal"_s);
+    const auto from = fixture.deal(u"The same deal"_s);
+    const auto told = [&] {
+        QStringList lines;
+        const auto timeline = fixture.workspace().read(
+            [&](const Reader &reader) { return pipeline::timelineOf(reader, keep, Words(Language::English)); });
+        for (const pipeline::TimelineEntry &entry : timeline) {
+            if (entry.kind == pipeline::TimelineEntry::Kind::Merge)
+                lines.append(entry.text + u" by "_s + entry.who);
+        }
+        return lines;
+    };
+    CHECK(told().isEmpty());
+    valueOf(mergeRecords(fixture.workspace(), {entity::deal, keep.n, {from.n}, {}}));
+    CHECK(told() == QStringList{u"The same deal by anna"_s});
 }
