@@ -93,7 +93,7 @@ QCheckBox::indicator { width: @h16px; height: @h16px; border: 1px solid @borderI
 QCheckBox::indicator:checked { background: @accent; border-color: @accent; @checkImage }
 QCheckBox::indicator:disabled { border-color: @border; }
 QRadioButton::indicator { width: @h16px; height: @h16px; border: 1px solid @borderInput; border-radius: @h8px; background: @surface; }
-QRadioButton::indicator:checked { border: 5px solid @accent; }
+QRadioButton::indicator:checked { width: @h8px; height: @h8px; border: @h5px solid @accent; border-radius: @h9px; }
 QMenu { background: @raised; border: 1px solid @borderStrong; border-radius: 8px; padding: 6px; }
 QMenu::item { padding: 6px 20px 6px 10px; border-radius: 6px; }
 QMenu::item:selected { background: @accentSoft; color: @text; }
