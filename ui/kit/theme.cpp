@@ -58,6 +58,10 @@ QPushButton[kind="link"]:hover { text-decoration: underline; }
 QPushButton[kind="row"] { background: transparent; border: none; border-radius: 8px; padding: 0; min-height: 0; text-align: left; }
 QPushButton[kind="row"]:disabled { background: transparent; }
 QPushButton[kind="row"]:hover { background: @sunken; }
+QPushButton[kind="cell"] { background: transparent; border: 1px solid @borderStrong; border-radius: 8px; padding: 0; min-height: 0;
+    text-align: left; }
+QPushButton[kind="cell"]:hover { background: @sunken; }
+QPushButton[kind="cell"]:checked { background: @accentSoft; border-color: @accent; }
 QPushButton[kind="segment"] { background: transparent; border: 1px solid transparent; border-radius: 6px; padding: 0 12px;
     min-height: @h28px; color: @text2; }
 QPushButton[kind="segment"]:hover { color: @text; }
