@@ -169,6 +169,23 @@
     </message>
 </context>
 <context>
+    <name>leads</name>
+    <message numerus="yes">
+        <source>Merge %n record(s) into “%1”</source>
+        <translation>
+            <numerusform>Merge %n record into “%1”</numerusform>
+            <numerusform>Merge %n records into “%1”</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>“%1” and %n other(s) are not the same</source>
+        <translation>
+            <numerusform>“%1” and %n other are not the same</numerusform>
+            <numerusform>“%1” and %n others are not the same</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>pipeline</name>
     <message numerus="yes">
         <source>%n item(s) still missing to enter “%1”.</source>
@@ -279,6 +296,30 @@
     </message>
 </context>
 <context>
+    <name>plumbline::ui::ComparePane</name>
+    <message numerus="yes">
+        <source>%n left out.</source>
+        <translation>
+            <numerusform>%n left out.</numerusform>
+            <numerusform>%n left out.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more of them come when these are done.</source>
+        <translation>
+            <numerusform>%n more of them comes when these are done.</numerusform>
+            <numerusform>%n more of them come when these are done.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n record(s) merged into “%1”.</source>
+        <translation>
+            <numerusform>%n record merged into “%1”.</numerusform>
+            <numerusform>%n records merged into “%1”.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>plumbline::ui::DealFilterBar</name>
     <message numerus="yes">
         <source>%n deal(s)</source>
@@ -336,6 +377,37 @@
         <translation>
             <numerusform>%n more</numerusform>
             <numerusform>%n more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>plumbline::ui::DuplicatesPage</name>
+    <message numerus="yes">
+        <source>%Ln customer(s) compared, %1</source>
+        <translation>
+            <numerusform>%Ln customer compared, %1</numerusform>
+            <numerusform>%Ln customers compared, %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln contact(s) compared, %1</source>
+        <translation>
+            <numerusform>%Ln contact compared, %1</numerusform>
+            <numerusform>%Ln contacts compared, %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln phone number(s) or names that more than 200 records share are left out, “%1” among them.</source>
+        <translation>
+            <numerusform>%Ln phone number or name that more than 200 records share is left out, that of “%1”.</numerusform>
+            <numerusform>%Ln phone numbers or names that more than 200 records share are left out, that of “%1” among them.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln open deal(s) compared, %1</source>
+        <translation>
+            <numerusform>%Ln open deal compared, %1</numerusform>
+            <numerusform>%Ln open deals compared, %1</numerusform>
         </translation>
     </message>
 </context>
@@ -466,6 +538,65 @@
         <translation>
             <numerusform>%Ln more colleague</numerusform>
             <numerusform>%Ln more colleagues</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>plumbline::ui::RecordHead</name>
+    <message numerus="yes">
+        <source>%Ln deal(s)</source>
+        <translation>
+            <numerusform>%Ln deal</numerusform>
+            <numerusform>%Ln deals</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln contact(s)</source>
+        <translation>
+            <numerusform>%Ln contact</numerusform>
+            <numerusform>%Ln contacts</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln activities</source>
+        <translation>
+            <numerusform>%Ln activity</numerusform>
+            <numerusform>%Ln activities</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln file(s)</source>
+        <translation>
+            <numerusform>%Ln file</numerusform>
+            <numerusform>%Ln files</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln receipt(s)</source>
+        <translation>
+            <numerusform>%Ln receipt</numerusform>
+            <numerusform>%Ln receipts</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln instalment(s)</source>
+        <translation>
+            <numerusform>%Ln instalment</numerusform>
+            <numerusform>%Ln instalments</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln product line(s)</source>
+        <translation>
+            <numerusform>%Ln product line</numerusform>
+            <numerusform>%Ln product lines</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln subsidiaries</source>
+        <translation>
+            <numerusform>%Ln subsidiary</numerusform>
+            <numerusform>%Ln subsidiaries</numerusform>
         </translation>
     </message>
 </context>

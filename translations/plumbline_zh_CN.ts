@@ -2865,6 +2865,18 @@
         <source>The two deals run through different pipelines, so their stages cannot be made one.</source>
         <translation>两个商机走的是不同的流程，阶段无法合并。</translation>
     </message>
+    <message numerus="yes">
+        <source>Merge %n record(s) into “%1”</source>
+        <translation>
+            <numerusform>将 %n 条记录合并到“%1”</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>“%1” and %n other(s) are not the same</source>
+        <translation>
+            <numerusform>“%1”与另外 %n 条不是同一个</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>pipeline</name>
@@ -3350,6 +3362,10 @@
         <source>Export…</source>
         <translation>导出…</translation>
     </message>
+    <message>
+        <source>Find duplicates</source>
+        <translation>查重</translation>
+    </message>
 </context>
 <context>
     <name>plumbline::ui::ActivityForm</name>
@@ -3546,6 +3562,98 @@
         <translation>
             <numerusform>%n 个商机</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>plumbline::ui::ComparePane</name>
+    <message>
+        <source>Take in again</source>
+        <translation>重新加入</translation>
+    </message>
+    <message>
+        <source>Take in again what was left out</source>
+        <translation>把排除的记录重新加入</translation>
+    </message>
+    <message>
+        <source>Fields side by side</source>
+        <translation>字段逐项对比</translation>
+    </message>
+    <message>
+        <source>Merge into one</source>
+        <translation>合并为一条</translation>
+    </message>
+    <message>
+        <source>Not the same</source>
+        <translation>不是同一个</translation>
+    </message>
+    <message>
+        <source>Not the same: they are not shown together again</source>
+        <translation>不是同一个：以后不再一起提示</translation>
+    </message>
+    <message>
+        <source>Skip</source>
+        <translation>跳过</translation>
+    </message>
+    <message>
+        <source>Skip: go on to the next without deciding</source>
+        <translation>跳过：暂不处理，看下一组</translation>
+    </message>
+    <message>
+        <source>%1 % likely</source>
+        <translation>相似度 %1%</translation>
+    </message>
+    <message>
+        <source>Nothing that they have in common says that they are the same.</source>
+        <translation>两者没有能说明是同一个的相同信息。</translation>
+    </message>
+    <message>
+        <source>There is only one of them left: nothing to compare.</source>
+        <translation>只剩一条，无需对比。</translation>
+    </message>
+    <message>
+        <source>Which one stays?</source>
+        <translation>保留哪条？</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n left out.</source>
+        <translation>
+            <numerusform>已排除 %n 条。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more of them come when these are done.</source>
+        <translation>
+            <numerusform>本组还有 %n 条，处理完这些后接着显示。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>“%1” stays. Nothing else has to move to it.</source>
+        <translation>保留“%1”，没有其他内容需要转入。</translation>
+    </message>
+    <message>
+        <source>“%1” stays, and takes over: %2.</source>
+        <translation>保留“%1”，并转入：%2。</translation>
+    </message>
+    <message>
+        <source>The stages of the deal that stays count; the history keeps those of both.</source>
+        <translation>阶段停留以保留的商机为准，历史里能看到双方的记录。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n record(s) merged into “%1”.</source>
+        <translation>
+            <numerusform>已将 %n 条记录合并到“%1”。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Remembered: they are not the same.</source>
+        <translation>已记住：不是同一个。</translation>
+    </message>
+</context>
+<context>
+    <name>plumbline::ui::CompareSheet</name>
+    <message>
+        <source>Compare and merge</source>
+        <translation>对比并合并</translation>
     </message>
 </context>
 <context>
@@ -4095,18 +4203,6 @@
         <translation>负责人 %1 · 相似度 %2%：%3</translation>
     </message>
     <message>
-        <source>Merge into this one</source>
-        <translation>合并到此条</translation>
-    </message>
-    <message>
-        <source>Merge %1 into this one</source>
-        <translation>把%1合并到此条</translation>
-    </message>
-    <message>
-        <source>The two are one now; nothing of either is lost.</source>
-        <translation>已合并为一条，双方的内容都已保留。</translation>
-    </message>
-    <message>
         <source>Not the same</source>
         <translation>不是同一个</translation>
     </message>
@@ -4117,6 +4213,153 @@
     <message>
         <source>They are two; nobody is asked again.</source>
         <translation>已记住：两者不是同一个，以后不再提示。</translation>
+    </message>
+    <message>
+        <source>Compare and merge…</source>
+        <translation>对比并合并…</translation>
+    </message>
+    <message>
+        <source>Compare with %1 and merge</source>
+        <translation>与%1对比并合并</translation>
+    </message>
+</context>
+<context>
+    <name>plumbline::ui::DuplicatesPage</name>
+    <message>
+        <source>Looking for duplicates</source>
+        <translation>查重</translation>
+    </message>
+    <message>
+        <source>Look again</source>
+        <translation>重新查重</translation>
+    </message>
+    <message>
+        <source>Look through the workspace again</source>
+        <translation>重新检查整个工作区</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Cancel the search for duplicates</source>
+        <translation>取消查重</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation>进度</translation>
+    </message>
+    <message>
+        <source>Possible duplicates</source>
+        <translation>可能重复的记录</translation>
+    </message>
+    <message>
+        <source>Looking through customers, contacts and deals: %1 %</source>
+        <translation>正在检查客户、联系人和商机：%1%</translation>
+    </message>
+    <message>
+        <source>Customers</source>
+        <translation>客户</translation>
+    </message>
+    <message>
+        <source>Contacts</source>
+        <translation>联系人</translation>
+    </message>
+    <message>
+        <source>Deals</source>
+        <translation>商机</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>类型</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln customer(s) compared, %1</source>
+        <translation>
+            <numerusform>已比较 %Ln 个客户，%1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln contact(s) compared, %1</source>
+        <translation>
+            <numerusform>已比较 %Ln 位联系人，%1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The %1 likeliest of %2 groups. Look again when they are done.</source>
+        <translation>共 %2 组，这里是最可能的 %1 组。处理完后请重新查重。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln phone number(s) or names that more than 200 records share are left out, “%1” among them.</source>
+        <translation>
+            <numerusform>有 %Ln 个电话或名称由 200 条以上的记录共用，未参与比较，例如“%1”。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The search was stopped</source>
+        <translation>查重已停止</translation>
+    </message>
+    <message>
+        <source>Customers, contacts and deals are compared by phone, e-mail, credit code and name. Look again to see who is there twice.</source>
+        <translation>客户、联系人和商机按电话、邮箱、信用代码和名称比较。点“重新查重”即可找出重复的记录。</translation>
+    </message>
+    <message>
+        <source>Nothing to compare yet</source>
+        <translation>还没有可比较的记录</translation>
+    </message>
+    <message>
+        <source>Once there are records here, those that may be there twice are found.</source>
+        <translation>有了记录之后，这里会找出可能重复的。</translation>
+    </message>
+    <message>
+        <source>These are done</source>
+        <translation>这一批处理完了</translation>
+    </message>
+    <message>
+        <source>They were the likeliest. Look again to see the others.</source>
+        <translation>这些是最可能重复的。点“重新查重”查看其余的。</translation>
+    </message>
+    <message>
+        <source>All decided</source>
+        <translation>全部处理完了</translation>
+    </message>
+    <message>
+        <source>Nothing of what was found is left. What was said to be different is not shown again.</source>
+        <translation>找到的重复都已处理。标为“不是同一个”的不再提示。</translation>
+    </message>
+    <message>
+        <source>No customer seems to be there twice</source>
+        <translation>没有发现重复的客户</translation>
+    </message>
+    <message>
+        <source>All were compared by phone, credit code and name, also by how a name sounds.</source>
+        <translation>已按电话、信用代码、名称以及名称读音逐一比较。</translation>
+    </message>
+    <message>
+        <source>No contact seems to be there twice</source>
+        <translation>没有发现重复的联系人</translation>
+    </message>
+    <message>
+        <source>All were compared by phone, e-mail and the name within a customer.</source>
+        <translation>已按电话、邮箱以及同一客户内的姓名逐一比较。</translation>
+    </message>
+    <message>
+        <source>No deal seems to be there twice</source>
+        <translation>没有发现重复的商机</translation>
+    </message>
+    <message>
+        <source>Duplicates</source>
+        <translation>查重</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln open deal(s) compared, %1</source>
+        <translation>
+            <numerusform>已比较 %Ln 个进行中的商机，%1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>All open ones were compared by the phone or e-mail that they are reached by.</source>
+        <translation>进行中的商机已按电话或邮箱逐一比较。</translation>
     </message>
 </context>
 <context>
@@ -4339,6 +4582,25 @@
     <message>
         <source>Saved: %1</source>
         <translation>已保存：%1</translation>
+    </message>
+</context>
+<context>
+    <name>plumbline::ui::FieldGrid</name>
+    <message>
+        <source>Different: a click says which one is kept</source>
+        <translation>内容不同：点选要保留的值</translation>
+    </message>
+    <message>
+        <source>Filled in one of them</source>
+        <translation>只有一方填写</translation>
+    </message>
+    <message>
+        <source>The same</source>
+        <translation>相同</translation>
+    </message>
+    <message>
+        <source>empty</source>
+        <translation>空</translation>
     </message>
 </context>
 <context>
@@ -4804,6 +5066,13 @@
     <message>
         <source>Gates</source>
         <translation>推进条件</translation>
+    </message>
+</context>
+<context>
+    <name>plumbline::ui::GroupModel</name>
+    <message>
+        <source>%1 %</source>
+        <translation>%1%</translation>
     </message>
 </context>
 <context>
@@ -5630,6 +5899,10 @@
         <source>Gates</source>
         <translation>推进条件</translation>
     </message>
+    <message>
+        <source>Duplicates</source>
+        <translation>查重</translation>
+    </message>
 </context>
 <context>
     <name>plumbline::ui::NewRecordPage</name>
@@ -5782,6 +6055,10 @@
         <source>to close %1</source>
         <translation>预计 %1成交</translation>
     </message>
+    <message>
+        <source>Merged from “%1”</source>
+        <translation>合并了重复记录“%1”</translation>
+    </message>
 </context>
 <context>
     <name>plumbline::ui::PickBox</name>
@@ -5863,6 +6140,93 @@ In the file: %2</source>
     <message>
         <source>More (%1)</source>
         <translation>更多（%1）</translation>
+    </message>
+</context>
+<context>
+    <name>plumbline::ui::RecordHead</name>
+    <message>
+        <source>since %1</source>
+        <translation>%1 建立</translation>
+    </message>
+    <message>
+        <source>Nothing belongs to it</source>
+        <translation>名下没有内容</translation>
+    </message>
+    <message>
+        <source>%1 stays</source>
+        <translation>保留%1</translation>
+    </message>
+    <message>
+        <source>This one stays</source>
+        <translation>保留这一条</translation>
+    </message>
+    <message>
+        <source>Nobody&apos;s</source>
+        <translation>无负责人</translation>
+    </message>
+    <message>
+        <source>Yours</source>
+        <translation>我负责</translation>
+    </message>
+    <message>
+        <source>Owner: %1</source>
+        <translation>负责人：%1</translation>
+    </message>
+    <message>
+        <source>Open %1</source>
+        <translation>打开%1</translation>
+    </message>
+    <message>
+        <source>Leave out %1</source>
+        <translation>排除%1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln deal(s)</source>
+        <translation>
+            <numerusform>%Ln 个商机</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln contact(s)</source>
+        <translation>
+            <numerusform>%Ln 位联系人</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln activities</source>
+        <translation>
+            <numerusform>%Ln 条跟进</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln file(s)</source>
+        <translation>
+            <numerusform>%Ln 个文件</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln receipt(s)</source>
+        <translation>
+            <numerusform>%Ln 笔回款</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln instalment(s)</source>
+        <translation>
+            <numerusform>%Ln 期应收</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln product line(s)</source>
+        <translation>
+            <numerusform>%Ln 行产品</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln subsidiaries</source>
+        <translation>
+            <numerusform>%Ln 家子公司</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -6214,6 +6578,10 @@ In the file: %2</source>
     <message>
         <source>no date</source>
         <translation>无日期</translation>
+    </message>
+    <message>
+        <source>Merged from “%1”</source>
+        <translation>合并了重复记录“%1”</translation>
     </message>
 </context>
 <context>

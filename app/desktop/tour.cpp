@@ -8,6 +8,7 @@
 #include "core/pipeline/board_query.h"
 #include "core/pipeline/move_deal.h"
 #include "core/records/change_record.h"
+#include "core/records/create_record.h"
 #include "core/records/log_activity.h"
 #include "core/runtime/product.h"
 #include "core/templates/sample_world.h"
@@ -16,6 +17,7 @@
 #include "core/workspace/workspace.h"
 #include "ui/formula/formula_edit.h"
 #include "ui/kit/screen.h"
+#include "ui/leads/leads_routes.h"
 #include "ui/shell/actions.h"
 #include "ui/shell/desktop.h"
 #include "ui/shell/first_run.h"
@@ -67,6 +69,8 @@ struct Subjects {
     qint64 account = 0;
     qint64 contact = 0;
     qint64 won = 0;
+    qint64 twin = 0; ///< a customer that is there twice
+    qint64 otherTwin = 0;
 };
 
 Subjects subjectsOf(Workspace &workspace)
@@ -97,6 +101,9 @@ Subjects subjectsOf(Workspace &workspace)
         subjects.account = numberIn("SELECT account FROM deal WHERE n = " + deal);
         subjects.contact = numberIn("SELECT min(n) FROM contact WHERE account = " + QByteArray::number(subjects.account));
         subjects.won = numberIn("SELECT max(d.n) FROM deal d JOIN stage s ON s.n = d.stage WHERE s.kind = 2");
+        subjects.otherTwin = numberIn("SELECT max(b.n) FROM account a JOIN account b ON b.phone = a.phone AND b.n > a.n");
+        subjects.twin = numberIn("SELECT min(a.n) FROM account a JOIN account b ON b.phone = a.phone AND a.n < b.n WHERE b.n = "
+                                 + QByteArray::number(subjects.otherTwin));
         return subjects;
     });
 }
@@ -169,6 +176,10 @@ std::vector<Stop> stopsFor(const Subjects &its)
         {u"board-idle"_s, page({u"board"_s, 0, {}, {{u"idle"_s, u"1"_s}}}), false},
         {u"board-nothing-found"_s, page({u"board"_s, 0, {}, {{u"text"_s, u"zzzzz"_s}}}), false},
         {u"deals"_s, page({u"deals"_s}), false},
+        {u"duplicates"_s, page({u"duplicates"_s}), false},
+        {u"duplicates-contacts"_s, page({u"duplicates"_s, 0, u"contacts"_s}), false},
+        {u"duplicates-deals"_s, page({u"duplicates"_s, 0, u"deals"_s}), false},
+        {u"compare"_s, drawer(board, ui::compareRoute(entity::account, its.twin, its.otherTwin)), false},
         {u"deal"_s, page({u"deal"_s, its.deal}), false},
         {u"deal-won"_s, page({u"deal"_s, its.won}), false},
         {u"deal-drawer"_s, drawer(board, {u"deal"_s, its.deal}), false},
@@ -262,6 +273,46 @@ void work(Workspace &workspace)
     Q_UNUSED(undone)
 }
 
+/// Some customers and contacts a second time, as another person's list has them.
+void doubles(Workspace &workspace)
+{
+    struct Known {
+        QString name, phone, other;
+    };
+    const auto known = [&](const QByteArray &sql) {
+        return workspace.read([&](const Reader &reader) {
+            std::vector<Known> found;
+            for (db::Statement rows = reader.database().prepare(sql); rows.step();)
+                found.push_back({rows.text(0), rows.text(1), rows.text(2)});
+            return found;
+        });
+    };
+    const auto add = [&](int kind, const std::vector<records::TypedField> &typed) {
+        const auto made = records::createRecord(workspace, kind, typed);
+        Q_UNUSED(made)
+    };
+    int place = 0;
+    for (const Known &its : known("SELECT a.name, a.phone, a.location FROM account a WHERE a.phone IS NOT NULL LIMIT 7")) {
+        QString name = its.name;
+        name.remove(u"有限公司"_s).remove(u"股份"_s);
+        add(entity::account, {{u"name"_s, name},
+                              {u"phone"_s, place % 3 == 1 ? u"0571-88886666"_s : its.phone},
+                              {u"website"_s, u"www.example.cn"_s},
+                              {u"location"_s, place % 2 == 0 ? u"浙江省杭州市滨江区江南大道 588 号"_s : its.other},
+                              {u"tags"_s, u"展会名单"_s},
+                              {u"notes"_s, u"展会上交换的名片，说下半年有采购计划，要先看样机。"_s}});
+        if (++place % 4 == 0)
+            add(entity::account, {{u"name"_s, name}, {u"phone"_s, its.phone}});
+    }
+    for (const Known &its : known("SELECT c.name, c.mobile, a.name FROM contact c JOIN account a ON a.n = c.account "
+                                  "WHERE c.mobile IS NOT NULL LIMIT 5"))
+        add(entity::contact, {{u"name"_s, its.name},
+                              {u"mobile"_s, its.phone},
+                              {u"account"_s, its.other},
+                              {u"job_title"_s, u"采购经理"_s},
+                              {u"wechat"_s, u"wx_%1"_s.arg(its.phone.right(6))}});
+}
+
 /// A copy of what is shown, so that a tour changes nobody's work; or a sample world.
 Result<QString> workspaceForTour(const QString &given, const QString &folder, const Clock &clock)
 {
@@ -287,6 +338,7 @@ Result<QString> workspaceForTour(const QString &given, const QString &folder, co
     (*made)->setSetting(Desktop::actorKey(), person);
     (*made)->setActor(person);
     work(**made);
+    doubles(**made);
     return path;
 }
 

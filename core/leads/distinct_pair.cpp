@@ -45,24 +45,40 @@ std::set<QByteArray> distinctPairs(const Reader &reader, int entity)
     return pairs;
 }
 
-Result<Done> sayDistinct(Workspace &workspace, int entity, qint64 one, qint64 other)
+namespace {
+
+Result<Done> addPairs(Edit &edit, int entity, const std::vector<qint64> &rows)
 {
-    const auto names = workspace.read([&](const Reader &reader) {
-        return std::pair(records::nameOfRow(reader, entity, one), records::nameOfRow(reader, entity, other));
-    });
-    return workspace.edit(phrases::sayDistinct(names.first, names.second), [&](Edit &edit) -> Result<Done> {
-        const Reader &reader = edit.reader();
-        for (const qint64 n : {one, other}) {
-            if (auto gone = records::refuseGone(reader, entity, n))
-                return *gone;
+    const Reader &reader = edit.reader();
+    for (const qint64 n : rows) {
+        if (auto gone = records::refuseGone(reader, entity, n))
+            return *gone;
+    }
+    std::set<QByteArray> known = distinctPairs(reader, entity);
+    for (size_t i = 0; i < rows.size(); ++i) {
+        for (size_t j = i + 1; j < rows.size(); ++j) {
+            if (rows[i] == rows[j])
+                return phrases::mergedWithItself();
+            const QByteArray key = pairKey(reader.row(entity, rows[i])->id, reader.row(entity, rows[j])->id);
+            if (known.insert(key).second)
+                add(edit, DistinctPair{entity, key.left(16), key.mid(16), edit.actor()});
         }
-        if (one == other)
-            return phrases::mergedWithItself();
-        const QByteArray key = pairKey(reader.row(entity, one)->id, reader.row(entity, other)->id);
-        if (!distinctPairs(reader, entity).contains(key))
-            add(edit, DistinctPair{entity, key.left(16), key.mid(16), edit.actor()});
-        return Done{};
+    }
+    return Done{};
+}
+
+} // namespace
+
+Result<Done> sayDistinct(Workspace &workspace, int entity, const std::vector<qint64> &rows)
+{
+    if (rows.size() < 2)
+        return phrases::mergedWithItself();
+    const Phrase label = workspace.read([&](const Reader &reader) {
+        const QString first = records::nameOfRow(reader, entity, rows.front());
+        return rows.size() == 2 ? phrases::sayDistinct(first, records::nameOfRow(reader, entity, rows.back()))
+                                : phrases::severalDistinct(first, qint64(rows.size()) - 1);
     });
+    return workspace.edit(label, [&](Edit &edit) { return addPairs(edit, entity, rows); });
 }
 
 } // namespace plumbline::leads

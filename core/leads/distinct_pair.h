@@ -9,6 +9,7 @@
 #include "core/workspace/table.h"
 
 #include <set>
+#include <vector>
 
 namespace plumbline {
 class Workspace;
@@ -32,7 +33,8 @@ struct DistinctPair {
 QByteArray pairKey(const Uuid &one, const Uuid &other);
 std::set<QByteArray> distinctPairs(const Reader &reader, int entity);
 
-Result<Done> sayDistinct(Workspace &workspace, int entity, qint64 one, qint64 other);
+/// Of two or more records that no two of them are the same.
+Result<Done> sayDistinct(Workspace &workspace, int entity, const std::vector<qint64> &rows);
 
 } // namespace plumbline::leads
 

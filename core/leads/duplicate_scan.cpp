@@ -31,6 +31,48 @@ struct Best {
     std::vector<Phrase> reasons;
 };
 
+void addTo(DuplicateGroup &group, const Reader &reader, const Entity &entity, const Row &row, const Best &best)
+{
+    if (best.score > group.score) {
+        group.score = best.score;
+        group.reasons = best.reasons;
+    }
+    Duplicate duplicate;
+    duplicate.entity = entity.number;
+    duplicate.n = row.n;
+    duplicate.id = row.id;
+    duplicate.name = records::nameOfRow(reader, entity.number, row.n);
+    duplicate.owner = ownerOfRow(reader, entity.number, row);
+    duplicate.score = best.score;
+    duplicate.reasons = best.reasons;
+    group.rows.push_back(std::move(duplicate));
+}
+
+constexpr int open = 1; ///< pipeline::StageKind
+
+/// Won and lost ones, ascending: a customer who comes again is a new deal, and what is closed stays as it was reported.
+std::vector<qint64> closedDeals(const Reader &reader, int kind)
+{
+    std::vector<qint64> closed;
+    if (kind != entity::deal)
+        return closed;
+    db::Statement rows = reader.database().prepare("SELECT d.n FROM stage s JOIN deal d ON d.stage = s.n WHERE s.kind <> ?1");
+    rows.bind(1, open);
+    while (rows.step())
+        closed.push_back(rows.integer(0));
+    std::sort(closed.begin(), closed.end());
+    return closed;
+}
+
+bool isClosed(const Reader &reader, int kind, qint64 n)
+{
+    if (kind != entity::deal)
+        return false;
+    db::Statement rows = reader.database().prepare("SELECT s.kind FROM deal d JOIN stage s ON s.n = d.stage WHERE d.n = ?1");
+    rows.bind(1, n);
+    return rows.step() && rows.integer(0) != open;
+}
+
 class Scan
 {
 public:
@@ -43,6 +85,8 @@ public:
 
     DuplicateScanView run()
     {
+        m_closed = closedDeals(m_reader, m_entity.number);
+        m_view.rows = m_reader.database().integer("SELECT count(*) FROM " + m_entity.key) - qint64(m_closed.size());
         readBlocks();
         if (goesOn(0.3))
             readFacts();
@@ -80,6 +124,8 @@ private:
 
     void takeBlock(Block block)
     {
+        if (!m_closed.empty() && block.rows.size() > 1)
+            std::erase_if(block.rows, [&](qint64 n) { return std::binary_search(m_closed.begin(), m_closed.end(), n); });
         if (block.rows.size() > tooCommon) {
             m_view.common.push_back({kindOfKey(block.key), qint64(block.rows.size()),
                                      records::nameOfRow(m_reader, m_entity.number, block.rows.front())});
@@ -169,32 +215,20 @@ private:
         std::stable_sort(groups.begin(), groups.end(), [&](const auto &a, const auto &b) {
             return std::pair(-scoreOf(a), a.front()) < std::pair(-scoreOf(b), b.front());
         });
+        m_view.groupCount = groups.size();
         if (groups.size() > m_options.mostGroups)
             groups.resize(m_options.mostGroups);
-        for (const auto &rows : groups)
+        for (const auto &rows : groups) {
             m_view.groups.push_back(groupOf(rows));
+            m_view.groups.back().place = m_view.groups.size() - 1;
+        }
     }
 
     DuplicateGroup groupOf(const std::vector<int> &rows)
     {
         DuplicateGroup group;
-        for (const int row : rows) {
-            const Best &best = m_best[size_t(row)];
-            if (best.score > group.score) {
-                group.score = best.score;
-                group.reasons = best.reasons;
-            }
-            const auto record = m_reader.row(m_entity.number, m_rows[size_t(row)]);
-            Duplicate duplicate;
-            duplicate.entity = m_entity.number;
-            duplicate.n = m_rows[size_t(row)];
-            duplicate.id = record->id;
-            duplicate.name = records::nameOfRow(m_reader, m_entity.number, duplicate.n);
-            duplicate.owner = ownerOfRow(m_reader, m_entity.number, *record);
-            duplicate.score = best.score;
-            duplicate.reasons = best.reasons;
-            group.rows.push_back(std::move(duplicate));
-        }
+        for (const int row : rows)
+            addTo(group, m_reader, m_entity, *m_reader.row(m_entity.number, m_rows[size_t(row)]), m_best[size_t(row)]);
         return group;
     }
 
@@ -202,6 +236,7 @@ private:
     const DuplicateScanOptions &m_options;
     const Entity &m_entity;
     std::set<QByteArray> m_distinct;
+    std::vector<qint64> m_closed; ///< deals
     std::vector<Block> m_blocks;
     QHash<qint64, int> m_index; ///< n → place in the lists below
     std::vector<qint64> m_rows;
@@ -211,7 +246,55 @@ private:
     DuplicateScanView m_view;
 };
 
+/// The likeliest pair of each of these rows; none for a row that is like no other.
+std::vector<Best> bestOf(const Entity &entity, const std::vector<Row> &rows, const std::set<QByteArray> &distinct, int least)
+{
+    std::vector<MatchFacts> facts;
+    facts.reserve(rows.size());
+    for (const Row &row : rows)
+        facts.push_back(matchFacts(entity, row.values));
+    std::vector<Best> best(rows.size());
+    const size_t firsts = rows.size() <= allPairs ? rows.size() : 1;
+    for (size_t i = 0; i < firsts; ++i) {
+        for (size_t j = i + 1; j < rows.size(); ++j) {
+            const Likeness likeness = likenessOf(facts[i], facts[j]);
+            if (likeness.score < least || distinct.contains(pairKey(rows[i].id, rows[j].id)))
+                continue;
+            for (const size_t row : {i, j}) {
+                if (likeness.score > best[row].score)
+                    best[row] = {likeness.score, likeness.reasons};
+            }
+        }
+    }
+    return best;
+}
+
 } // namespace
+
+std::vector<DuplicateGroup> groupsNow(const Reader &reader, int number, const std::vector<DuplicateGroup> &groups, int least)
+{
+    const Entity &entity = reader.entity(number);
+    const std::set<QByteArray> distinct = distinctPairs(reader, number);
+    std::vector<DuplicateGroup> all;
+    for (const DuplicateGroup &group : groups) {
+        std::vector<Row> rows;
+        for (const Duplicate &duplicate : group.rows) {
+            auto row = isClosed(reader, number, duplicate.n) ? std::nullopt : reader.row(number, duplicate.n);
+            if (row)
+                rows.push_back(*std::move(row));
+        }
+        const std::vector<Best> best = bestOf(entity, rows, distinct, least);
+        DuplicateGroup now;
+        now.place = group.place;
+        for (size_t i = 0; i < rows.size(); ++i) {
+            if (best[i].score > 0)
+                addTo(now, reader, entity, rows[i], best[i]);
+        }
+        if (now.rows.size() > 1)
+            all.push_back(std::move(now));
+    }
+    return all;
+}
 
 DuplicateScanView duplicateScan(const Reader &reader, const DuplicateScanOptions &options) { return Scan(reader, options).run(); }
 

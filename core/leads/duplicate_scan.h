@@ -6,12 +6,17 @@
 #include "core/leads/duplicates_query.h"
 #include "core/leads/match_keys.h"
 
+#include <array>
 #include <functional>
 
 namespace plumbline::leads {
 
+/// The kinds that are looked through and merged, in the order in which they are shown.
+inline constexpr std::array duplicateKinds{entity::account, entity::contact, entity::deal};
+
 /// Records of one kind that may all be the same.
 struct DuplicateGroup {
+    size_t place = 0;            ///< among the groups of the scan
     int score = 0;               ///< of the likeliest pair
     std::vector<Phrase> reasons; ///< of that pair
     std::vector<Duplicate> rows; ///< each with its likeness to another of the group; the oldest first
@@ -26,6 +31,8 @@ struct CommonKey {
 
 struct DuplicateScanView {
     std::vector<DuplicateGroup> groups; ///< the likeliest first
+    size_t groupCount = 0;              ///< with those beyond mostGroups
+    qint64 rows = 0;                    ///< looked through
     std::vector<CommonKey> common;
     bool cancelled = false;
 };
@@ -37,7 +44,12 @@ struct DuplicateScanOptions {
     std::function<bool(double part)> goOn = {}; ///< told how far it is; false ends it
 };
 
-/// All duplicates of a workspace: only rows that share a key are compared.
+/// All duplicates of a workspace: only rows that share a key are compared, and of deals only those that are open.
 DuplicateScanView duplicateScan(const Reader &reader, const DuplicateScanOptions &options);
+
+/// Groups of an earlier scan as they are now: rows that were merged, erased or said to be another one are left out, names and
+/// likeness are read anew, and a group of which fewer than two rows are left is none any more. In the order of the scan.
+std::vector<DuplicateGroup> groupsNow(const Reader &reader, int entity, const std::vector<DuplicateGroup> &groups,
+                                      int least = DuplicateScanOptions{}.least);
 
 } // namespace plumbline::leads

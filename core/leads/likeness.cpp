@@ -3,6 +3,7 @@
 
 #include "core/leads/likeness.h"
 
+#include "core/base/text.h"
 #include "core/leads/match_fields.h"
 #include "core/leads/normal_forms.h"
 #include "core/leads/phrases.h"
@@ -133,6 +134,7 @@ MatchFacts matchFacts(const Entity &entity, const std::vector<Value> &values)
         if (const Value account = value(contactAccount); isFilled(account))
             facts.account = std::get<qint64>(account);
     } else if (entity.number == entity::deal) {
+        facts.title = folded(facts.name);
         addPhones(facts, dealHandle);
         facts.addresses = emailAddresses(text(dealHandle));
     }
@@ -147,8 +149,10 @@ Likeness likenessOf(const MatchFacts &a, const MatchFacts &b)
         if (a.creditCode == b.creditCode)
             tally.add(score::sameCreditCode, phrases::sameCreditCode(a.creditCode));
         else
-            off = score::differentCreditCodes;
+            off += score::differentCreditCodes;
     }
+    if (!a.title.isEmpty() && !b.title.isEmpty() && a.title != b.title)
+        off += score::differentTitles;
     for (const QString &address : a.addresses) {
         if (b.addresses.contains(address))
             tally.add(score::sameEmail, phrases::sameEmail(address));

@@ -24,6 +24,7 @@ struct MatchFacts {
     std::optional<CompanyName> company; ///< of an account
     QString person;                     ///< of a contact
     std::optional<qint64> account;
+    QString title; ///< of a deal, folded
 };
 MatchFacts matchFacts(const Entity &entity, const std::vector<Value> &values);
 
@@ -48,6 +49,7 @@ constexpr int soundsLeast = 60;    ///< the same sound, and as many characters d
 constexpr int soundsMost = 85;
 constexpr int eachMore = 2;              ///< for every further reason
 constexpr int differentCreditCodes = 25; ///< is taken off: a company has one
+constexpr int differentTitles = 20;      ///< is taken off: a customer may have two deals
 constexpr int least = 60;                ///< below this nothing is shown
 } // namespace score
 

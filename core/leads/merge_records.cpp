@@ -33,66 +33,92 @@ bool isAbove(const Reader &reader, qint64 upper, qint64 lower)
     return false;
 }
 
-bool inOnePipeline(const Reader &reader, const MergeRequest &request)
+bool inOnePipeline(const Reader &reader, qint64 one, qint64 other)
 {
     const Entity &deal = reader.entity(entity::deal);
     const int pipeline = deal.fieldByKey("pipeline")->number;
-    return reader.row(entity::deal, request.keep)->at(deal, pipeline)
-           == reader.row(entity::deal, request.from)->at(deal, pipeline);
+    return reader.row(entity::deal, one)->at(deal, pipeline) == reader.row(entity::deal, other)->at(deal, pipeline);
+}
+
+std::optional<Refusal> refusePair(const Reader &reader, int kind, qint64 one, qint64 other)
+{
+    if (one == other)
+        return phrases::mergedWithItself();
+    if (kind == entity::account && (isAbove(reader, one, other) || isAbove(reader, other, one)))
+        return phrases::mergedWithParent();
+    if (kind == entity::deal && !inOnePipeline(reader, one, other))
+        return phrases::twoPipelines();
+    return std::nullopt;
+}
+
+/// The kept one first.
+std::vector<qint64> allOf(const MergeRequest &request)
+{
+    std::vector<qint64> all{request.keep};
+    all.insert(all.end(), request.from.begin(), request.from.end());
+    return all;
 }
 
 std::optional<Refusal> refuseMerge(const Reader &reader, const MergeRequest &request)
 {
     if (request.entity != entity::account && request.entity != entity::contact && request.entity != entity::deal)
         return phrases::notMerged(reader.entity(request.entity).label());
-    for (const qint64 n : {request.keep, request.from}) {
+    const std::vector<qint64> all = allOf(request);
+    for (const qint64 n : all) {
         if (auto gone = records::refuseGone(reader, request.entity, n))
             return gone;
     }
-    if (request.keep == request.from)
+    if (request.from.empty())
         return phrases::mergedWithItself();
-    if (request.entity == entity::account
-        && (isAbove(reader, request.keep, request.from) || isAbove(reader, request.from, request.keep)))
-        return phrases::mergedWithParent();
-    if (request.entity == entity::deal && !inOnePipeline(reader, request))
-        return phrases::twoPipelines();
+    for (size_t i = 0; i < all.size(); ++i) {
+        for (size_t j = i + 1; j < all.size(); ++j) {
+            if (auto refusal = refusePair(reader, request.entity, all[i], all[j]))
+                return refusal;
+        }
+    }
     return std::nullopt;
 }
 
-Value united(const QStringList &a, const QStringList &b)
+Value joined(const Field &field, const Value &one, const Value &other)
 {
-    QStringList all = a;
-    for (const QString &item : b) {
-        if (!all.contains(item))
-            all.append(item);
+    if (!isFilled(one) || !isFilled(other) || one == other)
+        return isFilled(one) ? one : other;
+    if (field.kind == FieldKind::Choices) {
+        QStringList all = std::get<QStringList>(one);
+        for (const QString &item : std::get<QStringList>(other)) {
+            if (!all.contains(item))
+                all.append(item);
+        }
+        return all;
     }
-    return all;
+    if (field.kind == FieldKind::Notes)
+        return QString(std::get<QString>(one) + QStringLiteral("\n\n") + std::get<QString>(other)).left(field.limit);
+    return one;
 }
 
 /// What the kept row has in a field when all is done.
-Value merged(const Field &field, const Value &keep, const Value &from, bool taken)
+Value merged(const Entity &entity, const Field &field, const std::vector<Row> &rows, const std::vector<TakenField> &taken)
 {
-    if (taken || !isFilled(keep))
-        return isFilled(from) || taken ? from : keep;
-    if (!isFilled(from) || keep == from)
-        return keep;
-    if (field.kind == FieldKind::Choices)
-        return united(std::get<QStringList>(keep), std::get<QStringList>(from));
-    if (field.kind == FieldKind::Notes)
-        return QString(std::get<QString>(keep) + QStringLiteral("\n\n") + std::get<QString>(from)).left(field.limit);
-    return keep;
+    const auto chosen =
+        std::find_if(taken.begin(), taken.end(), [&](const TakenField &its) { return its.field == field.number; });
+    Value value;
+    for (const Row &row : rows) {
+        if (chosen != taken.end() && chosen->of == row.n)
+            return row.at(entity, field.number);
+        if (&row == &rows.front() || !tellsHowItEnded(field))
+            value = joined(field, value, row.at(entity, field.number));
+    }
+    return value;
 }
 
-std::vector<FieldValue> mergedFields(const Entity &entity, const Row &keep, const Row &from, const std::vector<int> &taken)
+std::vector<FieldValue> mergedFields(const Entity &entity, const std::vector<Row> &rows, const std::vector<TakenField> &taken)
 {
     std::vector<FieldValue> values;
     for (const Field &field : entity.fields) {
         if (field.internal)
             continue;
-        const bool isTaken = std::find(taken.begin(), taken.end(), field.number) != taken.end();
-        const Value &was = keep.at(entity, field.number);
-        const Value is = merged(field, was, from.at(entity, field.number), isTaken);
-        if (is != was)
+        const Value is = merged(entity, field, rows, taken);
+        if (is != rows.front().at(entity, field.number))
             values.push_back({field.number, is});
     }
     return values;
@@ -115,20 +141,32 @@ std::vector<qint64> rowsReferring(const Reader &reader, const Entity &entity, co
     return rows;
 }
 
-void moveReferences(Edit &edit, const MergeRequest &request)
+void moveReferences(Edit &edit, int kind, qint64 from, qint64 keep)
 {
     for (const Entity &entity : edit.reader().catalogue().entities()) {
         for (const Field &field : entity.fields) {
-            if (field.kind != FieldKind::Reference || field.references != request.entity)
+            if (field.kind != FieldKind::Reference || field.references != kind)
                 continue;
-            for (const qint64 n : rowsReferring(edit.reader(), entity, field, request.from)) {
+            for (const qint64 n : rowsReferring(edit.reader(), entity, field, from)) {
                 if (goesWithTheDeal(entity, field))
                     edit.erase(entity.number, n);
-                else if (entity.number != request.entity || n != request.from)
-                    edit.update(entity.number, n, {{field.number, request.keep}});
+                else if (entity.number != kind || n != from)
+                    edit.update(entity.number, n, {{field.number, keep}});
             }
         }
     }
+}
+
+Merge mergeOf(const Edit &edit, int kind, const Row &keep, const Row &from)
+{
+    Merge made;
+    made.kind = kind;
+    made.kept = keep.id.bytes;
+    made.lost = from.id.bytes;
+    made.lostName = records::nameOfRow(edit.reader(), kind, from.n);
+    made.mergedAt = edit.now();
+    made.mergedBy = edit.actor();
+    return made;
 }
 
 Result<Done> merge(Edit &edit, const MergeRequest &request)
@@ -137,34 +175,35 @@ Result<Done> merge(Edit &edit, const MergeRequest &request)
     if (auto refusal = refuseMerge(reader, request))
         return *refusal;
     const Entity &entity = reader.entity(request.entity);
-    const Row keep = *reader.row(request.entity, request.keep);
-    const Row from = *reader.row(request.entity, request.from);
-    Merge made;
-    made.kind = request.entity;
-    made.kept = keep.id.bytes;
-    made.lost = from.id.bytes;
-    made.lostName = records::nameOfRow(reader, request.entity, request.from);
-    made.mergedAt = edit.now();
-    made.mergedBy = edit.actor();
+    std::vector<Row> rows;
+    for (const qint64 n : allOf(request))
+        rows.push_back(*reader.row(request.entity, n));
 
-    const auto values = mergedFields(entity, keep, from, request.taken);
-    moveReferences(edit, request);
-    edit.erase(request.entity, request.from);
+    const auto values = mergedFields(entity, rows, request.taken);
+    for (auto from = rows.begin() + 1; from != rows.end(); ++from) {
+        const Merge made = mergeOf(edit, request.entity, rows.front(), *from);
+        moveReferences(edit, request.entity, from->n, request.keep);
+        edit.erase(request.entity, from->n);
+        add(edit, made);
+    }
     if (!values.empty())
         edit.update(request.entity, request.keep, values);
-    add(edit, made);
     return Done{};
 }
 
 } // namespace
 
+bool tellsHowItEnded(const Field &field) { return field.key == "loss_reason" || field.key == "signed_on"; }
+
 Result<Done> mergeRecords(Workspace &workspace, const MergeRequest &request)
 {
-    const auto [kept, lost] = workspace.read([&](const Reader &reader) {
-        return std::pair(records::nameOfRow(reader, request.entity, request.keep),
-                         records::nameOfRow(reader, request.entity, request.from));
+    const Phrase label = workspace.read([&](const Reader &reader) {
+        const QString kept = records::nameOfRow(reader, request.entity, request.keep);
+        if (request.from.size() != 1)
+            return phrases::mergeSeveralInto(qint64(request.from.size()), kept);
+        return phrases::mergeInto(records::nameOfRow(reader, request.entity, request.from.front()), kept);
     });
-    return workspace.edit(phrases::mergeInto(lost, kept), [&](Edit &edit) { return merge(edit, request); });
+    return workspace.edit(label, [&](Edit &edit) { return merge(edit, request); });
 }
 
 } // namespace plumbline::leads

@@ -63,6 +63,14 @@ inline Phrase mergeInto(const QString &lost, const QString &kept)
 {
     return Phrase("leads", QT_TRANSLATE_NOOP("leads", "Merge “%1” into “%2”")).with(lost).with(kept);
 }
+inline Phrase mergeSeveralInto(qint64 lost, const QString &kept)
+{
+    return Phrase("leads", QT_TRANSLATE_N_NOOP("leads", "Merge %n record(s) into “%1”")).counting(lost).with(kept);
+}
+inline Phrase severalDistinct(const QString &one, qint64 others)
+{
+    return Phrase("leads", QT_TRANSLATE_N_NOOP("leads", "“%1” and %n other(s) are not the same")).counting(others).with(one);
+}
 inline Phrase sayDistinct(const QString &one, const QString &other)
 {
     return Phrase("leads", QT_TRANSLATE_NOOP("leads", "“%1” and “%2” are not the same")).with(one).with(other);

@@ -91,6 +91,7 @@ AccountView accountView(const Reader &reader, records::AccountId account, Moment
                                "SELECT x.n FROM deal d JOIN activity x ON x.deal = d.n WHERE d.account = ?1 "
                                "UNION SELECT x.n FROM activity x WHERE x.account = ?1 AND x.deal IS NULL",
                                account.n);
+    view.merges = mergedFrom(reader, entity::account, account.n);
     return view;
 }
 
@@ -107,6 +108,7 @@ ContactView contactView(const Reader &reader, records::ContactId id, Moment now)
     view.jobTitle = contact->jobTitle;
     view.deals = dealsWhere(reader, "d.contact = ?1", id.n, now);
     view.activities = newestOf(reader, "SELECT x.n FROM activity x WHERE x.contact = ?1", id.n);
+    view.merges = mergedFrom(reader, entity::contact, id.n);
     return view;
 }
 

@@ -5,6 +5,7 @@
 
 #include "core/base/figure.h"
 #include "core/pipeline/deal_list_query.h"
+#include "core/pipeline/merged_from_query.h"
 #include "core/records/activity.h"
 #include "core/records/contact.h"
 
@@ -33,6 +34,7 @@ struct AccountView {
     std::vector<Money> won;
     Figure wonShare;                        ///< of its closed deals
     std::vector<RecentActivity> activities; ///< newest first; at most mostActivities
+    std::vector<MergedFrom> merges;         ///< newest first
 
     static constexpr int mostContacts = 50;
     static constexpr int mostDeals = 50;
@@ -49,6 +51,7 @@ struct ContactView {
     QString jobTitle;
     std::vector<DealListRow> deals;         ///< in which this is the contact; open ones first, newest first
     std::vector<RecentActivity> activities; ///< with this contact, newest first
+    std::vector<MergedFrom> merges;         ///< newest first
 };
 
 ContactView contactView(const Reader &reader, records::ContactId contact, Moment now);

@@ -4,6 +4,7 @@
 #include "core/pipeline/timeline_query.h"
 
 #include "core/db/database.h"
+#include "core/pipeline/merged_from_query.h"
 #include "core/records/attachment.h"
 #include "core/records/field_text.h"
 #include "core/records/receipt.h"
@@ -113,6 +114,18 @@ void addFilesAndReceipts(const Reader &reader, records::DealId deal, const recor
     }
 }
 
+void addMerges(const Reader &reader, records::DealId deal, std::vector<TimelineEntry> &entries)
+{
+    for (const MergedFrom &merge : mergedFrom(reader, entity::deal, deal.n)) {
+        TimelineEntry entry;
+        entry.kind = Kind::Merge;
+        entry.at = merge.at;
+        entry.who = merge.by;
+        entry.text = merge.name;
+        entries.push_back(std::move(entry));
+    }
+}
+
 /// What people changed in the deal's own fields; what acts keep (the stage) is told by the moves.
 void addChanges(const Reader &reader, records::DealId deal, const records::FieldText &text, const Words &words,
                 std::vector<TimelineEntry> &entries)
@@ -155,6 +168,7 @@ std::vector<TimelineEntry> timelineOf(const Reader &reader, records::DealId deal
     addMoves(reader, deal, choices, words, entries);
     addActivities(reader, deal, entries);
     addFilesAndReceipts(reader, deal, choices, entries);
+    addMerges(reader, deal, entries);
     addChanges(reader, deal, text, words, entries);
     // What has no date stands at the beginning; of one moment, what was added later comes first.
     std::reverse(entries.begin(), entries.end());

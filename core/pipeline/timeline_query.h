@@ -18,7 +18,7 @@ struct ChangedField {
 
 /// One thing that happened to a deal.
 struct TimelineEntry {
-    enum class Kind { Move, Activity, File, Receipt, Change };
+    enum class Kind { Move, Activity, File, Receipt, Change, Merge };
     Kind kind = Kind::Move;
     std::optional<Moment> at; ///< empty where an import did not say
     QString who;
@@ -35,7 +35,7 @@ struct TimelineEntry {
     records::ActivityStatus status = records::ActivityStatus::Held;
     bool effectiveTouch = false;
     QString contact;
-    QString text; ///< outcome; of a file its name
+    QString text; ///< outcome; of a file its name; of a merge that of the deal that was
 
     LocalText fileKind;
     qint64 size = 0; ///< bytes
@@ -43,7 +43,8 @@ struct TimelineEntry {
     std::vector<ChangedField> changes;
 };
 
-/// PIPE-16: the timeline of everything, newest first: moves, activities, files, receipts, and what was changed in the deal.
+/// PIPE-16: the timeline of everything, newest first: moves, activities, files, receipts, what was changed in the deal,
+/// and the deals that were merged into it.
 std::vector<TimelineEntry> timelineOf(const Reader &reader, records::DealId deal, const Words &words);
 
 } // namespace plumbline::pipeline

@@ -4,7 +4,9 @@
 #include "core/leads/distinct_pair.h"
 #include "core/leads/duplicate_scan.h"
 #include "core/leads/likeness.h"
+#include "core/leads/merge_records.h"
 #include "core/records/account.h"
+#include "core/records/change_record.h"
 #include "core/records/contact.h"
 #include "core/records/person.h"
 #include "core/workspace/undo.h"
@@ -198,7 +200,7 @@ TEST_CASE("of what somebody said is not the same nobody is asked again, until th
             .groups.size();
     };
     CHECK(known(a, u"宏达机械"_s) == 1);
-    valueOf(sayDistinct(fixture.workspace(), entity::account, b.n, a.n));
+    valueOf(sayDistinct(fixture.workspace(), entity::account, {b.n, a.n}));
     CHECK(known(a, u"宏达机械"_s) == 0);
     CHECK(known(b, u"宏达机械"_s) == 0);
     CHECK(groups() == 0);
@@ -206,5 +208,83 @@ TEST_CASE("of what somebody said is not the same nobody is asked again, until th
     valueOf(undo(fixture.workspace()));
     CHECK(known(a, u"宏达机械"_s) == 1);
     CHECK(groups() == 1);
-    CHECK(!sayDistinct(fixture.workspace(), entity::account, a.n, a.n).ok());
+    CHECK(!sayDistinct(fixture.workspace(), entity::account, {a.n, a.n}).ok());
+}
+
+TEST_CASE("groups of a scan are told as they are now: without what was merged, gone or said to be different", "[leads][LEAD-8]")
+{
+    WorkspaceFixture fixture;
+    const auto a = added(fixture, account(u"宏达机械有限公司"_s));
+    const auto b = added(fixture, account(u"宏達機械"_s));
+    const auto c = added(fixture, account(u"宏达机械"_s));
+    added(fixture, account(u"东方仪表"_s, u"0571-88888888"_s));
+    const auto e = added(fixture, account(u"西北矿业"_s, u"0571 8888 8888"_s));
+    const DuplicateScanView found =
+        fixture.workspace().read([](const Reader &reader) { return duplicateScan(reader, {entity::account}); });
+    REQUIRE(found.groups.size() == 2);
+    CHECK(found.groupCount == 2);
+    CHECK(found.rows == 5);
+    const auto now = [&] {
+        QStringList lines;
+        const auto groups =
+            fixture.workspace().read([&](const Reader &reader) { return groupsNow(reader, entity::account, found.groups); });
+        for (const DuplicateGroup &group : groups) {
+            QStringList names;
+            for (const Duplicate &row : group.rows)
+                names.append(row.name);
+            lines.append(u"%1: %2 %"_s.arg(group.place).arg(group.score) + u' ' + names.join(u", "_s));
+        }
+        return lines;
+    };
+    const QStringList all{u"0: 96 % 东方仪表, 西北矿业"_s, u"1: 90 % 宏达机械有限公司, 宏達機械, 宏达机械"_s};
+    CHECK(now() == all);
+    valueOf(sayDistinct(fixture.workspace(), entity::account, {a.n, b.n, c.n}));
+    CHECK(fixture.count("distinct_pair") == 3);
+    CHECK(now() == QStringList{all[0]});
+    valueOf(undo(fixture.workspace()));
+    CHECK(now() == all);
+    valueOf(records::changeRecord(fixture.workspace(), entity::account, e.n, {{u"phone"_s, u"0571-66666666"_s}}));
+    valueOf(mergeRecords(fixture.workspace(), {entity::account, a.n, {c.n}, {}}));
+    CHECK(now() == QStringList{u"1: 90 % 宏达机械有限公司, 宏達機械"_s});
+}
+
+TEST_CASE("of very many groups the likeliest are given, and how many there are", "[leads][LEAD-8]")
+{
+    WorkspaceFixture fixture;
+    for (const QString &name : {u"宏达机械"_s, u"东方仪表"_s, u"西北矿业"_s}) {
+        added(fixture, account(name));
+        added(fixture, account(name));
+    }
+    const auto found = fixture.workspace().read([](const Reader &reader) {
+        DuplicateScanOptions options;
+        options.entity = entity::account;
+        options.mostGroups = 2;
+        return duplicateScan(reader, options);
+    });
+    CHECK(found.groups.size() == 2);
+    CHECK(found.groupCount == 3);
+}
+
+TEST_CASE("of deals the open ones are compared, what is won or lost is not", "[leads][LEAD-8]")
+{
+    WorkspaceFixture fixture;
+    const auto a = fixture.deal(u"A press"_s);
+    const auto b = fixture.deal(u"The same press"_s);
+    for (const auto deal : {a, b})
+        fixture.set(deal, {{u"handle"_s, u"13800001111"_s}});
+    const auto scan = [&] {
+        return fixture.workspace().read([](const Reader &reader) { return duplicateScan(reader, {entity::deal}); });
+    };
+    const DuplicateScanView before = scan();
+    REQUIRE(before.groups.size() == 1);
+    // A customer may have two deals: with another title it is less sure.
+    CHECK(before.groups[0].score == 76);
+    fixture.set(b, {{u"title"_s, u"a Press"_s}});
+    CHECK(scan().groups[0].score == 96);
+    CHECK(before.rows == 2);
+    fixture.set(b, {{u"loss_reason"_s, u"no_budget"_s}});
+    REQUIRE(fixture.move(b, u"lost"_s, u"They have no money this year"_s).allowed());
+    CHECK(scan().groups.empty());
+    CHECK(scan().rows == 1);
+    CHECK(fixture.workspace().read([&](const Reader &reader) { return groupsNow(reader, entity::deal, before.groups); }).empty());
 }

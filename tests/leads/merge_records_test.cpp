@@ -4,6 +4,8 @@
 #include "core/leads/merge_records.h"
 
 #include "core/leads/merge.h"
+#include "core/pipeline/account_query.h"
+#include "core/pipeline/timeline_query.h"
 #include "core/records/account.h"
 #include "core/records/activity.h"
 #include "core/records/change_record.h"
@@ -32,6 +34,11 @@ template <class T> typename T::Id added(WorkspaceFixture &fixture, const T &noun
 template <class T> std::optional<T> loaded(WorkspaceFixture &fixture, typename T::Id id)
 {
     return fixture.workspace().read([&](const Reader &reader) { return load<T>(reader, id); });
+}
+
+void set(WorkspaceFixture &fixture, records::AccountId account, const QString &key, const QString &text)
+{
+    valueOf(records::changeRecord(fixture.workspace(), entity::account, account.n, {{key, text}}));
 }
 
 QString refusalOf(const Result<Done> &result) { return result.ok() ? u"merged"_s : say(result.refusal().phrase); }
@@ -67,7 +74,7 @@ TEST_CASE("two accounts become one with everything that belonged to either", "[l
     }));
     const QByteArray before = pictureOf(fixture.workspace());
 
-    valueOf(mergeRecords(fixture.workspace(), {entity::account, keep.n, from.n, {1}}));
+    valueOf(mergeRecords(fixture.workspace(), {entity::account, keep.n, {from.n}, {{1, from.n}}}));
     const auto one = loaded<records::Account>(fixture, keep);
     CHECK(one->name == u"宏达机械");
     CHECK(one->phone == u"0571-88888888");
@@ -94,9 +101,43 @@ TEST_CASE("tags of both are kept, and a chosen field is that of the other also w
     valueOf(records::changeRecord(fixture.workspace(), entity::account, keep.n,
                                   {{u"tags"_s, u"x; y"_s}, {u"location"_s, u"Hangzhou"_s}}));
     valueOf(records::changeRecord(fixture.workspace(), entity::account, from.n, {{u"tags"_s, u"y; z"_s}}));
-    valueOf(mergeRecords(fixture.workspace(), {entity::account, keep.n, from.n, {10}}));
+    valueOf(mergeRecords(fixture.workspace(), {entity::account, keep.n, {from.n}, {{10, from.n}}}));
     CHECK(loaded<records::Account>(fixture, keep)->tags == QStringList{u"x"_s, u"y"_s, u"z"_s});
     CHECK(loaded<records::Account>(fixture, keep)->location.isEmpty());
+}
+
+TEST_CASE("three become one in one step, with the value of whichever was chosen", "[leads][LEAD-10]")
+{
+    WorkspaceFixture fixture;
+    const auto keep = fixture.account(u"A"_s);
+    const auto second = fixture.account(u"B"_s);
+    const auto third = fixture.account(u"C"_s);
+    set(fixture, second, u"phone"_s, u"222"_s);
+    set(fixture, third, u"phone"_s, u"333"_s);
+    set(fixture, second, u"location"_s, u"Hangzhou"_s);
+    for (const auto &[account, tag] : {std::pair(keep, u"x"_s), std::pair(second, u"y"_s), std::pair(third, u"z"_s)})
+        set(fixture, account, u"tags"_s, tag);
+    set(fixture, keep, u"notes"_s, u"mine"_s);
+    set(fixture, third, u"notes"_s, u"theirs"_s);
+    const QByteArray before = pictureOf(fixture.workspace());
+    const Entity &entity = tableOf<records::Account>().entity();
+    const auto number = [&](const char *key) { return entity.fieldByKey(key)->number; };
+
+    valueOf(
+        mergeRecords(fixture.workspace(),
+                     {entity::account, keep.n, {second.n, third.n}, {{number("phone"), third.n}, {number("notes"), keep.n}}}));
+    const auto one = fixture.workspace().read([&](const Reader &reader) { return load<records::Account>(reader, keep); });
+    CHECK(one->phone == u"333"_s);
+    CHECK(one->location == u"Hangzhou"_s);
+    CHECK(one->tags == QStringList{u"x"_s, u"y"_s, u"z"_s});
+    CHECK(one->notes == u"mine"_s);
+    CHECK(fixture.count("account") == 1);
+    CHECK(fixture.count("merge") == 2);
+    const auto label = fixture.workspace().read([](const Reader &reader) { return say(newestEdit(reader.database())->label); });
+    CHECK(label == u"Merge 2 records into “A”"_s);
+    CHECK(fixture.problems().isEmpty());
+    valueOf(undo(fixture.workspace()));
+    CHECK(pictureOf(fixture.workspace()) == before);
 }
 
 TEST_CASE("of two deals the kept one stands where it stood, and its history tells that of both", "[leads][LEAD-10]")
@@ -112,7 +153,7 @@ TEST_CASE("of two deals the kept one stands where it stood, and its history tell
     call.kind = records::ActivityKind::Call;
     const auto activity = added(fixture, call);
     const QByteArray before = pictureOf(fixture.workspace());
-    valueOf(mergeRecords(fixture.workspace(), {entity::deal, keep.n, from.n, {}}));
+    valueOf(mergeRecords(fixture.workspace(), {entity::deal, keep.n, {from.n}, {}}));
     CHECK(fixture.stageOf(keep) == stage);
     CHECK(fixture.load(keep).nextStep == u"Call");
     CHECK(loaded<records::Activity>(fixture, activity)->deal == keep);
@@ -140,7 +181,7 @@ TEST_CASE("what cannot become one is refused", "[leads][LEAD-10]")
     valueOf(records::changeRecord(fixture.workspace(), entity::account, middle.n, {{u"parent"_s, u"Group"_s}}));
     valueOf(records::changeRecord(fixture.workspace(), entity::account, child.n, {{u"parent"_s, u"Middle"_s}}));
     const auto merge = [&](int kind, qint64 keep, qint64 from) {
-        return refusalOf(mergeRecords(fixture.workspace(), {kind, keep, from, {}}));
+        return refusalOf(mergeRecords(fixture.workspace(), {kind, keep, {from}, {}}));
     };
     CHECK(merge(entity::account, group.n, group.n) == u"A record cannot be merged with itself. Choose two."_s);
     CHECK(merge(entity::account, group.n, child.n).startsWith(u"One of the two accounts belongs to the other."_s));
@@ -184,8 +225,10 @@ TEST_CASE("random merges leave a sound workspace, and undoing them all leaves it
         const auto pick = [&](const auto &ids) { return ids[any(ids.size())].n; };
         request.entity = kind == 0 ? entity::account : kind == 1 ? entity::contact : entity::deal;
         request.keep = kind == 0 ? pick(accounts) : kind == 1 ? pick(contacts) : pick(deals);
-        request.from = kind == 0 ? pick(accounts) : kind == 1 ? pick(contacts) : pick(deals);
-        request.taken = {int(1 + any(3))};
+        const size_t others = 1 + any(2);
+        for (size_t j = 0; j < others; ++j)
+            request.from.push_back(kind == 0 ? pick(accounts) : kind == 1 ? pick(contacts) : pick(deals));
+        request.taken = {{int(1 + any(3)), request.from.back()}};
         merges += mergeRecords(fixture.workspace(), request).ok() ? 1 : 0;
     }
     CHECK(merges > 8);
@@ -194,4 +237,47 @@ TEST_CASE("random merges leave a sound workspace, and undoing them all leaves it
         valueOf(undo(fixture.workspace()));
     CHECK(pictureOf(fixture.workspace()) == before);
     CHECK(fixture.problems() == QStringList());
+}
+
+TEST_CASE("what was merged into a record is told with when and by whom, also what came by another one", "[leads][LEAD-10]")
+{
+    WorkspaceFixture fixture;
+    const auto a = fixture.account(u"A"_s);
+    const auto b = fixture.account(u"B"_s);
+    const auto c = fixture.account(u"C"_s);
+    const auto merges = [&] {
+        return fixture.workspace().read(
+            [&](const Reader &reader) { return pipeline::accountView(reader, a, fixture.workspace().now()).merges; });
+    };
+    CHECK(merges().empty());
+    valueOf(mergeRecords(fixture.workspace(), {entity::account, b.n, {c.n}, {}}));
+    CHECK(merges().empty());
+    valueOf(mergeRecords(fixture.workspace(), {entity::account, a.n, {b.n}, {}}));
+    REQUIRE(merges().size() == 2);
+    CHECK(merges()[0].name == u"B"_s);
+    CHECK(merges()[0].at == monday);
+    CHECK(merges()[0].by == u"anna"_s);
+    CHECK(merges()[1].name == u"C"_s);
+    valueOf(undo(fixture.workspace()));
+    CHECK(merges().empty());
+}
+
+TEST_CASE("the timeline of a deal says which deal was merged into it", "[leads][LEAD-10]")
+{
+    WorkspaceFixture fixture;
+    const auto keep = fixture.deal(u"A deal"_s);
+    const auto from = fixture.deal(u"The same deal"_s);
+    const auto told = [&] {
+        QStringList lines;
+        const auto timeline = fixture.workspace().read(
+            [&](const Reader &reader) { return pipeline::timelineOf(reader, keep, Words(Language::English)); });
+        for (const pipeline::TimelineEntry &entry : timeline) {
+            if (entry.kind == pipeline::TimelineEntry::Kind::Merge)
+                lines.append(entry.text + u" by "_s + entry.who);
+        }
+        return lines;
+    };
+    CHECK(told().isEmpty());
+    valueOf(mergeRecords(fixture.workspace(), {entity::deal, keep.n, {from.n}, {}}));
+    CHECK(told() == QStringList{u"The same deal by anna"_s});
 }

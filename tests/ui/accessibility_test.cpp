@@ -4,6 +4,7 @@
 #include "core/templates/sample_world.h"
 #include "tests/support/catch.h"
 #include "tests/ui/window_fixture.h"
+#include "ui/leads/leads_routes.h"
 
 #include <QAbstractButton>
 #include <QAbstractItemView>
@@ -61,8 +62,13 @@ TEST_CASE("every control of every page has an accessible name", "[ui][PIPE-14][P
         return Done{};
     });
     fixture.open({QStringLiteral("board")});
-    const std::vector<Route> pages{{QStringLiteral("board")}, {QStringLiteral("deals")},  {QStringLiteral("deal"), deal},
-                                   {QStringLiteral("gates")}, {QStringLiteral("import")}, {QStringLiteral("settings")}};
+    const std::vector<Route> pages{{QStringLiteral("board")},
+                                   {QStringLiteral("deals")},
+                                   {QStringLiteral("deal"), deal},
+                                   {QStringLiteral("gates")},
+                                   {QStringLiteral("import")},
+                                   {QStringLiteral("settings")},
+                                   {QStringLiteral("duplicates"), 0, QStringLiteral("deals")}};
     const std::vector<Route> drawers{{QStringLiteral("deal"), deal},
                                      {QStringLiteral("move"), deal},
                                      {QStringLiteral("account"), account},
@@ -71,7 +77,8 @@ TEST_CASE("every control of every page has an accessible name", "[ui][PIPE-14][P
                                      {QStringLiteral("new.account")},
                                      {QStringLiteral("new.contact")},
                                      {QStringLiteral("history")},
-                                     {QStringLiteral("gate"), 0, QStringLiteral("negotiation")}};
+                                     {QStringLiteral("gate"), 0, QStringLiteral("negotiation")},
+                                     ui::compareRoute(entity::account, account, account == 1 ? 2 : 1)};
     for (const Route &page : pages) {
         INFO("page " << page.page.toStdString());
         fixture.window().open(page);

@@ -29,7 +29,7 @@ TEST_CASE("a form says while it is filled in what may be there already, and whos
     CHECK(fixture.screen().drawer() == ui::Route{u"account"_s, hongda.n});
 }
 
-TEST_CASE("on the panel of a customer its double is merged into it, and one click takes that back", "[ui][LEAD-10]")
+TEST_CASE("from the panel of a customer its double is compared and merged, and one click takes that back", "[ui][LEAD-10]")
 {
     WindowFixture fixture;
     const auto hongda = fixture.facts().account(u"宏达机械有限公司"_s);
@@ -40,8 +40,14 @@ TEST_CASE("on the panel of a customer its double is merged into it, and one clic
     fixture.settle();
     CHECK(fixture.robot().find(u"leads.duplicate.0"_s));
     CHECK(!fixture.robot().sees(u"leads.duplicate.1"_s));
-    fixture.robot().click(u"leads.merge.0"_s);
-    fixture.robot().waitFor([&] { return !fixture.robot().sees(u"leads.duplicates"_s); }, "the note to go");
+    fixture.robot().click(u"leads.compare.0"_s);
+    fixture.settle();
+    CHECK(fixture.robot().reads(u"90 % likely"_s));
+    fixture.robot().click(u"compare.merge"_s);
+    fixture.settle();
+    CHECK(fixture.screen().drawer() == ui::Route{u"account"_s, hongda.n});
+    CHECK(!fixture.robot().sees(u"leads.duplicates"_s));
+    CHECK(!fixture.robot().sees(u"shell.drawer.back"_s));
     CHECK(fixture.facts().count("account") == 2);
     fixture.robot().click(u"shell.toast.undo"_s);
     fixture.settle();

@@ -5,6 +5,7 @@
 #include "tests/support/catch.h"
 #include "tests/ui/window_fixture.h"
 #include "ui/kit/controls.h"
+#include "ui/leads/leads_routes.h"
 #include "ui/shell/desktop.h"
 
 #include <QAbstractButton>
@@ -127,22 +128,31 @@ Pages pagesOf(Workspace &workspace)
         const qint64 won = number("SELECT d.n FROM deal d JOIN stage s ON s.n = d.stage WHERE s.kind = 2");
         const qint64 account = number("SELECT account FROM deal WHERE n = " + QByteArray::number(deal));
         const qint64 contact = number("SELECT n FROM contact WHERE account = " + QByteArray::number(account));
-        return Pages{
-            {{u"board"_s}, {u"deals"_s}, {u"deal"_s, deal}, {u"deal"_s, won}, {u"gates"_s}, {u"import"_s}, {u"settings"_s}},
-            {{u"deal"_s, deal},
-             {u"move"_s, deal},
-             {u"move"_s, deal, u"lost"_s},
-             {u"account"_s, account},
-             {u"contact"_s, contact},
-             {u"new.deal"_s},
-             {u"new.account"_s},
-             {u"new.contact"_s},
-             {u"filter"_s, 0, {}, {{u"formula"_s, u"amount > 1"_s}}},
-             {u"gate"_s, 0, u"negotiation"_s},
-             {u"gate"_s, 0, u"signed"_s, {{u"side"_s, u"entry"_s}}},
-             {u"export"_s, deal, u"deals"_s},
-             {u"export"_s},
-             {u"history"_s}}};
+        return Pages{{{u"board"_s},
+                      {u"deals"_s},
+                      {u"deal"_s, deal},
+                      {u"deal"_s, won},
+                      {u"gates"_s},
+                      {u"import"_s},
+                      {u"settings"_s},
+                      {u"duplicates"_s},
+                      {u"duplicates"_s, 0, u"deals"_s},
+                      {u"duplicates"_s, 0, u"contacts"_s}},
+                     {{u"deal"_s, deal},
+                      {u"move"_s, deal},
+                      {u"move"_s, deal, u"lost"_s},
+                      {u"account"_s, account},
+                      {u"contact"_s, contact},
+                      {u"new.deal"_s},
+                      {u"new.account"_s},
+                      {u"new.contact"_s},
+                      {u"filter"_s, 0, {}, {{u"formula"_s, u"amount > 1"_s}}},
+                      {u"gate"_s, 0, u"negotiation"_s},
+                      {u"gate"_s, 0, u"signed"_s, {{u"side"_s, u"entry"_s}}},
+                      {u"export"_s, deal, u"deals"_s},
+                      {u"export"_s},
+                      ui::compareRoute(entity::account, account, account == 1 ? 2 : 1),
+                      {u"history"_s}}};
     });
 }
 

@@ -58,6 +58,10 @@ QPushButton[kind="link"]:hover { text-decoration: underline; }
 QPushButton[kind="row"] { background: transparent; border: none; border-radius: 8px; padding: 0; min-height: 0; text-align: left; }
 QPushButton[kind="row"]:disabled { background: transparent; }
 QPushButton[kind="row"]:hover { background: @sunken; }
+QPushButton[kind="cell"] { background: transparent; border: 1px solid @borderStrong; border-radius: 8px; padding: 0; min-height: 0;
+    text-align: left; }
+QPushButton[kind="cell"]:hover { background: @sunken; }
+QPushButton[kind="cell"]:checked { background: @accentSoft; border-color: @accent; }
 QPushButton[kind="segment"] { background: transparent; border: 1px solid transparent; border-radius: 6px; padding: 0 12px;
     min-height: @h28px; color: @text2; }
 QPushButton[kind="segment"]:hover { color: @text; }
@@ -93,7 +97,7 @@ QCheckBox::indicator { width: @h16px; height: @h16px; border: 1px solid @borderI
 QCheckBox::indicator:checked { background: @accent; border-color: @accent; @checkImage }
 QCheckBox::indicator:disabled { border-color: @border; }
 QRadioButton::indicator { width: @h16px; height: @h16px; border: 1px solid @borderInput; border-radius: @h8px; background: @surface; }
-QRadioButton::indicator:checked { border: 5px solid @accent; }
+QRadioButton::indicator:checked { width: @h8px; height: @h8px; border: @h5px solid @accent; border-radius: @h9px; }
 QMenu { background: @raised; border: 1px solid @borderStrong; border-radius: 8px; padding: 6px; }
 QMenu::item { padding: 6px 20px 6px 10px; border-radius: 6px; }
 QMenu::item:selected { background: @accentSoft; color: @text; }

@@ -4,9 +4,9 @@
 #include "ui/leads/duplicate_notes.h"
 
 #include "core/leads/distinct_pair.h"
-#include "core/leads/merge_records.h"
 #include "ui/kit/controls.h"
 #include "ui/kit/theme.h"
+#include "ui/leads/leads_routes.h"
 
 using namespace Qt::StringLiterals;
 
@@ -16,11 +16,6 @@ namespace {
 constexpr int lookMs = 200; ///< after the last key
 constexpr int mostNotes = 3;
 constexpr int likely = 85; ///< of a record that is there
-
-QString routeOf(int entity)
-{
-    return entity == entity::account ? u"account"_s : entity == entity::contact ? u"contact"_s : u"deal"_s;
-}
 
 } // namespace
 
@@ -88,9 +83,8 @@ QWidget *DuplicateNotes::note(const leads::Duplicate &duplicate, int place)
     auto *open = button(duplicate.name, "link");
     open->setObjectName(u"leads.duplicate.%1"_s.arg(place));
     open->setAccessibleName(tr("Open %1").arg(duplicate.name));
-    connect(open, &QPushButton::clicked, this, [this, kind = duplicate.entity, n = duplicate.n] {
-        m_screen.openDrawer({routeOf(kind), n});
-    });
+    connect(open, &QPushButton::clicked, this,
+            [this, kind = duplicate.entity, n = duplicate.n] { m_screen.openDrawer(recordRoute(kind, n)); });
     lines->addWidget(open, 0, Qt::AlignLeft);
     QStringList reasons;
     for (const Phrase &reason : duplicate.reasons)
@@ -101,7 +95,7 @@ QWidget *DuplicateNotes::note(const leads::Duplicate &duplicate, int place)
                                type::caption, "2"));
     if (m_n && duplicate.entity == m_entity) {
         auto *acts = row(4);
-        offerMerge(acts, duplicate, place);
+        offerCompare(acts, duplicate, place);
         offerDistinct(acts, duplicate, place);
         acts->addStretch(1);
         lines->addLayout(acts);
@@ -109,23 +103,14 @@ QWidget *DuplicateNotes::note(const leads::Duplicate &duplicate, int place)
     return whole;
 }
 
-void DuplicateNotes::offerMerge(QLayout *beside, const leads::Duplicate &duplicate, int place)
+void DuplicateNotes::offerCompare(QLayout *beside, const leads::Duplicate &duplicate, int place)
 {
-    auto *merge = button(tr("Merge into this one"), "quiet");
-    merge->setObjectName(u"leads.merge.%1"_s.arg(place));
-    merge->setAccessibleName(tr("Merge %1 into this one").arg(duplicate.name));
-    merge->setEnabled(m_screen.isWritable());
-    beside->addWidget(merge);
-    connect(merge, &QPushButton::clicked, this, [this, merge, request = leads::MergeRequest{m_entity, m_n, duplicate.n, {}}] {
-        Screen *its = &m_screen;
-        its->runAct(
-            its, merge, [request](Workspace &workspace) { return leads::mergeRecords(workspace, request); },
-            [its](const Result<Done> &done) {
-                if (!done.ok())
-                    return its->refuse(done.refusal());
-                its->told(tr("The two are one now; nothing of either is lost."));
-            });
-    });
+    auto *compare = button(tr("Compare and merge…"), "quiet");
+    compare->setObjectName(u"leads.compare.%1"_s.arg(place));
+    compare->setAccessibleName(tr("Compare with %1 and merge").arg(duplicate.name));
+    beside->addWidget(compare);
+    connect(compare, &QPushButton::clicked, this,
+            [this, other = duplicate.n] { m_screen.openDrawer(compareRoute(m_entity, m_n, other)); });
 }
 
 void DuplicateNotes::offerDistinct(QLayout *beside, const leads::Duplicate &duplicate, int place)
@@ -138,7 +123,9 @@ void DuplicateNotes::offerDistinct(QLayout *beside, const leads::Duplicate &dupl
     connect(distinct, &QPushButton::clicked, this, [this, distinct, other = duplicate.n] {
         m_screen.runAct(
             this, distinct,
-            [entity = m_entity, n = m_n, other](Workspace &workspace) { return leads::sayDistinct(workspace, entity, n, other); },
+            [entity = m_entity, n = m_n, other](Workspace &workspace) {
+                return leads::sayDistinct(workspace, entity, {n, other});
+            },
             [this](const Result<Done> &done) {
                 if (!done.ok())
                     return m_screen.refuse(done.refusal());

@@ -14,7 +14,7 @@ namespace plumbline::ui {
 
 /// LEAD-8, LEAD-9: under a form, what may be there already, whose it is and why one may think so; each opens. It keeps nobody
 /// from saving, and is not there where there is nothing to say. On the panel of a record that is there it says only what is
-/// likely, and offers to merge it into this one (LEAD-10).
+/// likely, and offers to compare and merge the two (LEAD-10).
 class DuplicateNotes : public QWidget
 {
     Q_OBJECT
@@ -29,7 +29,7 @@ public:
 private:
     void look();
     void show(const leads::DuplicatesView &view);
-    void offerMerge(QLayout *beside, const leads::Duplicate &duplicate, int place);
+    void offerCompare(QLayout *beside, const leads::Duplicate &duplicate, int place);
     void offerDistinct(QLayout *beside, const leads::Duplicate &duplicate, int place);
     QWidget *note(const leads::Duplicate &duplicate, int place);
 

@@ -26,6 +26,7 @@ const char *iconOf(const Entry &entry)
     case Entry::Kind::File: return "attachment";
     case Entry::Kind::Receipt: return "receipt";
     case Entry::Kind::Change: return "edit";
+    case Entry::Kind::Merge: return "merge";
     case Entry::Kind::Move: break;
     }
     if (!entry.way)
@@ -68,7 +69,8 @@ bool TimelineView::passes(const Entry &entry) const
     case Filter::All: return true;
     case Filter::Activities: return entry.kind == Entry::Kind::Activity;
     case Filter::Moves: return entry.kind == Entry::Kind::Move;
-    case Filter::Changes: return entry.kind == Entry::Kind::Change || entry.kind == Entry::Kind::File;
+    case Filter::Changes:
+        return entry.kind == Entry::Kind::Change || entry.kind == Entry::Kind::File || entry.kind == Entry::Kind::Merge;
     }
     return true;
 }
@@ -146,6 +148,10 @@ QWidget *TimelineView::rowOf(const Entry &entry)
         break;
     case Entry::Kind::Receipt:
         head = words.pair(tr("Receipt"), entry.amount ? words.say(*entry.amount) : QStringLiteral("–"));
+        break;
+    case Entry::Kind::Merge:
+        head = tr("Merged from “%1”").arg(entry.text);
+        body.clear();
         break;
     case Entry::Kind::Change: {
         QStringList names;

@@ -117,9 +117,7 @@ void AccountPanel::show(const Answer &answer)
     if (const auto others = answer.account.contactCount - qint64(answer.account.contacts.size()); others > 0)
         m_contacts->addWidget(label(tr("and %n more", nullptr, int(others)), type::caption, "2"));
 
-    rows.clear();
-    for (const pipeline::RecentActivity &activity : answer.account.activities)
-        rows.push_back(activityRow(screen(), activity, true));
+    rows = eventRows(screen(), answer.account.activities, answer.account.merges, true);
     fillRows(m_activities, rows, tr("Nothing happened yet."));
     if (!m_focusWhenShown.isEmpty())
         focusOn(std::exchange(m_focusWhenShown, {}));

@@ -105,9 +105,7 @@ void ContactPanel::show(const Answer &answer)
     for (const pipeline::DealListRow &deal : answer.contact.deals)
         rows.push_back(dealRow(screen(), deal));
     fillRows(m_deals, rows, tr("No deal names this contact yet."));
-    rows.clear();
-    for (const pipeline::RecentActivity &activity : answer.contact.activities)
-        rows.push_back(activityRow(screen(), activity, false));
+    rows = eventRows(screen(), answer.contact.activities, answer.contact.merges, false);
     fillRows(m_activities, rows, tr("Nothing happened with this contact yet."));
     if (!m_focusWhenShown.isEmpty())
         focusOn(std::exchange(m_focusWhenShown, {}));

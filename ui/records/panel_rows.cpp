@@ -139,6 +139,46 @@ QWidget *activityRow(Screen &screen, const pipeline::RecentActivity &recent, boo
     return made;
 }
 
+QWidget *mergedRow(Screen &screen, const pipeline::MergedFrom &merge)
+{
+    auto *made = new QWidget;
+    made->setObjectName(u"records.merged"_s);
+    auto *whole = new QHBoxLayout(made);
+    whole->setContentsMargins(8, 5, 8, 5);
+    whole->setSpacing(10);
+    auto *mark = new QLabel;
+    mark->setPixmap(iconPixmap("merge", theme().px(16), theme().text3, made->devicePixelRatioF()));
+    mark->setContentsMargins(0, 2, 0, 0);
+    whole->addWidget(mark, 0, Qt::AlignTop);
+    auto *texts = column(2);
+    auto *head = row(6);
+    const QString what = PanelRows::tr("Merged from “%1”").arg(merge.name);
+    head->addWidget(elided(what, type::dense, "", true), 1);
+    const QString when = merge.at ? screen.words().brief(*merge.at, screen.now()) : QString();
+    head->addWidget(label(when, type::caption, "2"));
+    texts->addLayout(head);
+    if (!merge.by.isEmpty())
+        texts->addWidget(elided(merge.by, type::caption, "2"));
+    whole->addLayout(texts, 1);
+    made->setAccessibleName(screen.words().list({what, when, merge.by}));
+    return made;
+}
+
+std::vector<QWidget *> eventRows(Screen &screen, const std::vector<pipeline::RecentActivity> &activities,
+                                 const std::vector<pipeline::MergedFrom> &merges, bool tellsContact)
+{
+    std::vector<QWidget *> rows;
+    auto merge = merges.begin();
+    for (const pipeline::RecentActivity &activity : activities) {
+        for (; merge != merges.end() && merge->at >= activity.activity.happenedAt; ++merge)
+            rows.push_back(mergedRow(screen, *merge));
+        rows.push_back(activityRow(screen, activity, tellsContact));
+    }
+    for (; merge != merges.end(); ++merge)
+        rows.push_back(mergedRow(screen, *merge));
+    return rows;
+}
+
 void fillRows(QVBoxLayout *layout, const std::vector<QWidget *> &rows, const QString &none)
 {
     clear(layout);

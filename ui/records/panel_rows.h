@@ -21,6 +21,12 @@ QPushButton *contactRow(Screen &screen, const pipeline::AccountContact &contact)
 /// `tellsContact`: not where everything is with the same one.
 QWidget *activityRow(Screen &screen, const pipeline::RecentActivity &activity, bool tellsContact);
 
+/// That another record became part of this one.
+QWidget *mergedRow(Screen &screen, const pipeline::MergedFrom &merge);
+/// Activities and merges in the order of time, newest first.
+std::vector<QWidget *> eventRows(Screen &screen, const std::vector<pipeline::RecentActivity> &activities,
+                                 const std::vector<pipeline::MergedFrom> &merges, bool tellsContact);
+
 /// Fills a card with the rows, or with a quiet sentence that there are none.
 void fillRows(QVBoxLayout *layout, const std::vector<QWidget *> &rows, const QString &none);
 

@@ -24,6 +24,7 @@ const std::vector<ActionRow> &Actions::table()
         {"view.list", QT_TR_NOOP("Pages"), QT_TR_NOOP("Deals as a list"), "Ctrl+2", "list"},
         {"go.import", QT_TR_NOOP("Pages"), QT_TR_NOOP("Import a file"), "Ctrl+I", "import", true},
         {"export", QT_TR_NOOP("Pages"), QT_TR_NOOP("Export…"), "Ctrl+Shift+E", "export"},
+        {"go.duplicates", QT_TR_NOOP("Pages"), QT_TR_NOOP("Find duplicates"), "", "merge"},
         {"go.gates", QT_TR_NOOP("Pages"), QT_TR_NOOP("Gates"), "", "gate"},
         {"go.settings", QT_TR_NOOP("Pages"), QT_TR_NOOP("Settings"), "Ctrl+,", "settings"},
         {"deal.new", QT_TR_NOOP("Deals"), QT_TR_NOOP("New deal"), "Ctrl+Shift+N", "plus", true},

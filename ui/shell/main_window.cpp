@@ -170,6 +170,7 @@ void MainWindow::connectActions()
     on("view.list", [this] { open({QStringLiteral("deals"), 0, {}, m_page ? m_page->filter() : QHash<QString, QString>()}); });
     on("go.import", [this] { open({QStringLiteral("import")}); });
     on("export", [this] { openExport(); });
+    on("go.duplicates", [this] { open({QStringLiteral("duplicates")}); });
     on("go.gates", [this] { open({QStringLiteral("gates")}); });
     on("go.settings", [this] { open({QStringLiteral("settings")}); });
     on("deal.new", [this] { openDrawer({QStringLiteral("new.deal")}); });
@@ -339,6 +340,7 @@ void MainWindow::setPage(Page *page, const Route &route)
     m_navigation->setCurrent(name == u"board" || name == u"deal" ? QStringLiteral("view.board")
                              : name == u"deals"                  ? QStringLiteral("view.list")
                              : name == u"import"                 ? QStringLiteral("go.import")
+                             : name == u"duplicates"             ? QStringLiteral("go.duplicates")
                              : name == u"gates"                  ? QStringLiteral("go.gates")
                              : name == u"settings"               ? QStringLiteral("go.settings")
                                                                  : QString());

@@ -38,6 +38,7 @@ Navigation::Navigation(Actions &actions, QWidget *parent) : QFrame(parent), m_ac
     add("view.board", tr("Board"), "pipeline");
     add("view.list", tr("List"), "list");
     add("go.import", tr("Import"), "import");
+    add("go.duplicates", tr("Duplicates"), "merge");
     layout->addStretch();
     add("show.history", tr("History"), "history");
     add("go.gates", tr("Gates"), "gate");

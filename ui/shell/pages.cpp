@@ -5,6 +5,8 @@
 
 #include "ui/exchange/export_sheet.h"
 #include "ui/exchange/import_page.h"
+#include "ui/leads/compare_sheet.h"
+#include "ui/leads/duplicates_page.h"
 #include "ui/pipeline/board_page.h"
 #include "ui/pipeline/deal_list_page.h"
 #include "ui/pipeline/deal_page.h"
@@ -49,6 +51,10 @@ Page *makePage(Screen &screen, const Route &route, bool inDrawer, QWidget *paren
         return new ExportSheet(screen, route, parent);
     if (name == u"import")
         return new ImportPage(screen, route, parent);
+    if (name == u"duplicates")
+        return new DuplicatesPage(screen, route, parent);
+    if (name == u"compare")
+        return new CompareSheet(screen, route, parent);
     if (name == u"settings")
         return new SettingsPage(screen, parent);
     return nullptr;

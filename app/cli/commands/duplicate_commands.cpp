@@ -97,12 +97,12 @@ int runMerge(Session &session, const DuplicateOptions &options)
             if (!from.ok())
                 return from.refusal();
             request.keep = *keep;
-            request.from = *from;
+            request.from = {*from};
             for (const std::string &name : options.take) {
                 const auto field = records::writableField(reader.entity(*kind), text(name));
                 if (!field.ok())
                     return field.refusal();
-                request.taken.push_back((*field)->number);
+                request.taken.push_back({(*field)->number, *from});
             }
             return std::nullopt;
         });
