@@ -226,6 +226,9 @@ void DealPage::show(const pipeline::DealPageView &view)
             m_activity->clear();
             m_facts->restore({});
         }
+        // An answer for a drawer that has made room for another one by now.
+        if (m_inDrawer && screen().drawer() != Route{u"deal"_s, m_deal.n})
+            return;
         screen().toast({tr("This deal is no longer there: it was undone or removed."), true});
         if (m_inDrawer)
             screen().closeDrawer();

@@ -93,6 +93,9 @@ void ContactPanel::show(const Answer &answer)
         // Words for a record that is not there any more are of no use.
         if (!m_isShown)
             m_facts->restore({});
+        // An answer for a panel that has made room for another one by now.
+        if (screen().drawer() != Route{QStringLiteral("contact"), m_contact.n})
+            return;
         screen().toast({tr("This contact is no longer there: it was undone or removed."), true});
         return screen().closeDrawer();
     }
