@@ -6320,10 +6320,6 @@ In the file: %2</source>
         <translation>每一次改动都会以这个名字记入历史记录，撤销也只撤销这个名字做的事。请选您在团队里的名字，这样系统才认得哪些商机是您的。</translation>
     </message>
     <message>
-        <source>The people of this workspace</source>
-        <translation>这个工作区的人员</translation>
-    </message>
-    <message>
         <source>Take this name</source>
         <translation>使用这个名字</translation>
     </message>

@@ -9,7 +9,6 @@
 #include "core/workspace/backup.h"
 #include "ui/kit/controls.h"
 #include "ui/kit/fresh.h"
-#include "ui/kit/icon.h"
 #include "ui/kit/pick_box.h"
 #include "ui/kit/segment.h"
 #include "ui/kit/theme.h"
@@ -130,10 +129,7 @@ Card *SettingsPage::buildActor()
     m_actor->setMinimumWidth(theme().px(260));
     m_actor->lineEdit()->setMaxLength(200);
     m_actor->setEditText(screen().actor());
-    QAction *people = m_actor->lineEdit()->addAction(icon("chevron-down", theme().text2), QLineEdit::TrailingPosition);
-    people->setText(tr("The people of this workspace"));
     m_actor->lineEdit()->setAccessibleName(tr("Who is at work"));
-    connect(people, &QAction::triggered, m_actor, &QComboBox::showPopup);
     auto *save = named(button(tr("Take this name")), "shell.settings.actor.save", tr("Take this name"));
     save->setEnabled(false);
     line->addWidget(m_actor);
