@@ -1774,6 +1774,10 @@
         <source>Leave out</source>
         <translation>不导入</translation>
     </message>
+    <message>
+        <source>May be “%1” of %2, which is there already: %3</source>
+        <translation>可能就是%2名下已有的“%1”：%3</translation>
+    </message>
 </context>
 <context>
     <name>fields</name>

@@ -6,6 +6,8 @@
 #include "core/exchange/importer.h"
 #include "core/words/words.h"
 
+#include <algorithm>
+
 namespace plumbline::exchange {
 
 using Target = ColumnMeaning::Target;
@@ -41,7 +43,8 @@ void ImportPreview::add(const SourceRow &row, const std::optional<ImportNote> &r
     shown.reason = reject ? reject->text : taken.reason;
     if (reject)
         shown.column = reject->column;
-    const size_t columns = m_importer.context().columns.size();
+    constexpr size_t mostColumns = 200;
+    const size_t columns = std::min(m_importer.context().columns.size(), mostColumns);
     for (size_t i = 0; i < columns; ++i) {
         const std::string_view cell = i < row.cells.size() ? row.cells[i] : std::string_view();
         shown.cells.append(QString::fromUtf8(cell.data(), qsizetype(cell.size())).trimmed().left(1000));

@@ -28,7 +28,7 @@ enum class RowFate { Created, Updated, Skipped, Refused };
 struct PreviewRow {
     qint64 line = 0;
     RowFate fate = RowFate::Created;
-    QStringList cells;            ///< as they stand in the file
+    QStringList cells;            ///< as they stand in the file; of the first 200 columns
     QStringList meant;            ///< as they were understood, in the language of the import; null where that is no field
     QString column;               ///< for Refused: the header; empty: the row
     std::optional<Phrase> reason; ///< for Refused; else why it is, or may be, another

@@ -6,6 +6,7 @@
 #include "core/base/text.h"
 #include "core/db/database.h"
 #include "core/exchange/phrases.h"
+#include "core/leads/duplicates_query.h"
 #include "core/records/activity.h"
 #include "core/records/deal_line.h"
 #include "core/records/find_row.h"
@@ -237,6 +238,12 @@ void Importer::identifyByValues(RowDraft &draft, const QString &reference)
     }
 }
 
+QString Importer::ownerOf(qint64 n) const
+{
+    const auto row = m_context.reader().row(m_context.entity.number, n);
+    return row ? leads::ownerOfRow(m_context.reader(), m_context.entity.number, *row) : QString();
+}
+
 /// By telephone, e-mail, credit code and company.
 void Importer::identifyByKeys(RowDraft &draft, const QString &reference)
 {
@@ -249,9 +256,11 @@ void Importer::identifyByKeys(RowDraft &draft, const QString &reference)
     draft.existing = match->n;
     m_onThis = isCertain ? m_rules.certain : m_rules.likely;
     m_taken.isLikely = !isCertain;
-    m_taken.reason = isCertain ? phrases::sameByKey(name, match->reasons)
-                     : line    ? phrases::mayBeRow(name, *line, match->reasons)
-                               : phrases::mayBeThere(name, match->reasons);
+    const QString owner = line || isCertain ? QString() : ownerOf(match->n);
+    m_taken.reason = isCertain         ? phrases::sameByKey(name, match->reasons)
+                     : line            ? phrases::mayBeRow(name, *line, match->reasons)
+                     : owner.isEmpty() ? phrases::mayBeThere(name, match->reasons)
+                                       : phrases::mayBeTheirs(name, owner, match->reasons);
     m_context.notes.addOneOfMany(
         isCertain ? QStringLiteral("same by key") : QStringLiteral("likely"), draft.line, {},
         [said = *m_taken.reason](qint64) { return said; },

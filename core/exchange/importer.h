@@ -56,6 +56,7 @@ private:
     void loadIdentities();
     quint64 identityOf(const std::vector<Value> &values);
     void identifyByKeys(RowDraft &draft, const QString &reference);
+    QString ownerOf(qint64 n) const;
     std::optional<qint64> lineOf(qint64 n) const;
     bool hasOtherReference(qint64 n, const QString &reference) const;
     std::optional<ImportNote> refuseFuture(const RowDraft &draft) const;

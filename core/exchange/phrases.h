@@ -294,6 +294,14 @@ inline Phrase readByContent(const Phrase &field)
     return Phrase("exchange", QT_TRANSLATE_NOOP("exchange", "Read as “%1” by what stands in it; its name says nothing"))
         .with(field);
 }
+/// LEAD-9: whose it is.
+inline Phrase mayBeTheirs(const QString &name, const QString &owner, std::vector<Phrase> reasons)
+{
+    return Phrase("exchange", QT_TRANSLATE_NOOP("exchange", "May be “%1” of %2, which is there already: %3"))
+        .with(name)
+        .with(owner)
+        .with(std::move(reasons));
+}
 inline Phrase mayBeThere(const QString &name, std::vector<Phrase> reasons)
 {
     return Phrase("exchange", QT_TRANSLATE_NOOP("exchange", "May be “%1”, which is there already: %2"))

@@ -81,6 +81,16 @@ TEST_CASE("another record of the other system is never taken for certain", "[exc
     CHECK(fixture.column("SELECT reference FROM contact ORDER BY n") == u"C-1,C-2"_s);
 }
 
+TEST_CASE("of a record that may be there it is told whose it is", "[exchange][LEAD-9]")
+{
+    ImportFixture fixture;
+    fixture.import("title,handle,owner\nA,13800138000,王伟\nB,13900139000,\n");
+    const auto report = fixture.import("title,handle\nC,13800138000\nD,13900139000\n");
+    const QString told = spoken(report.notes).join(u'\n');
+    CHECK(told.contains(u"2/: May be “A” of 王伟, which is there already: "_s));
+    CHECK(told.contains(u"3/: May be “B”, which is there already: "_s));
+}
+
 TEST_CASE("what two branches of a company share does not make them one", "[exchange][EXCH-6][LEAD-8]")
 {
     ImportFixture fixture;

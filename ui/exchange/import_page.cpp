@@ -258,6 +258,8 @@ QWidget *ImportPage::buildRows()
     m_previewTable->setModel(m_preview);
     constexpr int lineHeight = 34;
     dressTable(m_previewTable, lineHeight);
+    constexpr int fittedTo = 30; // rows
+    m_previewTable->horizontalHeader()->setResizeContentsPrecision(fittedTo);
     connect(m_previewTable->selectionModel(), &QItemSelectionModel::currentRowChanged, this, &ImportPage::tellReason);
     m_reason = named(paragraph({}, type::dense), "shell.import.reason");
     m_reason->setTextInteractionFlags(Qt::TextSelectableByMouse);
@@ -639,10 +641,13 @@ void ImportPage::showRows(const exchange::ImportReport &report, const QString &t
         tellColumns();
     }
     m_preview->set(headers, report.preview, words, true);
-    m_previewTable->resizeColumnsToContents();
+    // Who has thousands of columns looks at the first.
+    constexpr int mostFitted = 40;
     const int most = theme().px(180);
-    for (int i = 0; i < m_preview->columnCount(); ++i)
+    for (int i = 0; i < std::min(m_preview->columnCount(), mostFitted); ++i) {
+        m_previewTable->resizeColumnToContents(i);
         m_previewTable->setColumnWidth(i, std::min(m_previewTable->columnWidth(i), most));
+    }
     m_previewTable->setCurrentIndex(m_preview->index(0, 0));
     tellReason();
     m_unknown->set(report.unknownValues, *m_columns, words);
