@@ -5313,11 +5313,11 @@
     </message>
     <message>
         <source>15.03.2026</source>
-        <translation>15.03.2026（日在前）</translation>
+        <translation>15.03.2026</translation>
     </message>
     <message>
         <source>03/15/2026</source>
-        <translation>03/15/2026（月在前）</translation>
+        <translation>03/15/2026</translation>
     </message>
     <message>
         <source>Amounts</source>

@@ -12,6 +12,7 @@
 #include <QAccessible>
 #include <QApplication>
 #include <QComboBox>
+#include <QFile>
 #include <QLineEdit>
 #include <QPlainTextEdit>
 
@@ -62,13 +63,13 @@ TEST_CASE("every control of every page has an accessible name", "[ui][PIPE-14][P
         return Done{};
     });
     fixture.open({QStringLiteral("board")});
-    const std::vector<Route> pages{{QStringLiteral("board")},
-                                   {QStringLiteral("deals")},
-                                   {QStringLiteral("deal"), deal},
-                                   {QStringLiteral("gates")},
-                                   {QStringLiteral("import")},
-                                   {QStringLiteral("settings")},
-                                   {QStringLiteral("duplicates"), 0, QStringLiteral("deals")}};
+    std::vector<Route> pages{{QStringLiteral("board")},
+                             {QStringLiteral("deals")},
+                             {QStringLiteral("deal"), deal},
+                             {QStringLiteral("gates")},
+                             {QStringLiteral("import")},
+                             {QStringLiteral("settings")},
+                             {QStringLiteral("duplicates"), 0, QStringLiteral("deals")}};
     const std::vector<Route> drawers{{QStringLiteral("deal"), deal},
                                      {QStringLiteral("move"), deal},
                                      {QStringLiteral("account"), account},
@@ -79,6 +80,12 @@ TEST_CASE("every control of every page has an accessible name", "[ui][PIPE-14][P
                                      {QStringLiteral("history")},
                                      {QStringLiteral("gate"), 0, QStringLiteral("negotiation")},
                                      ui::compareRoute(entity::account, account, account == 1 ? 2 : 1)};
+    const QString path = fixture.facts().folder() + QStringLiteral("/leads.csv");
+    QFile file(path);
+    REQUIRE(file.open(QIODevice::WriteOnly));
+    file.write("title,stage,amount,expected_close\nA,nowhere,\"1,284.00\",03/04/2026\n");
+    file.close();
+    pages.push_back({QStringLiteral("import"), 0, path});
     for (const Route &page : pages) {
         INFO("page " << page.page.toStdString());
         fixture.window().open(page);

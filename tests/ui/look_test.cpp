@@ -10,6 +10,7 @@
 
 #include <QAbstractButton>
 #include <QApplication>
+#include <QFileInfo>
 #include <QLabel>
 #include <QLineEdit>
 #include <QRegularExpression>
@@ -120,6 +121,24 @@ struct Pages {
     std::vector<Route> drawers;
 };
 
+/// A file that shows all that the page of an import can ask: dates that could be either, a stage and a source that no list knows,
+/// a customer that is nearly one of the workspace.
+QString messyFile(WorkspaceFixture &facts)
+{
+    const QString known = facts.workspace().read([](const Reader &reader) {
+        return reader.database().text("SELECT handle FROM deal WHERE handle LIKE '1__________' LIMIT 1");
+    });
+    const QString path = facts.folder() + u"/华东线索.csv"_s;
+    QFile file(path);
+    REQUIRE(file.open(QIODevice::WriteOnly));
+    file.write((u"华东区线索跟进表;;;;;;\n线索编号;客户名称;电话;预算;预计成交日期;阶段;来源\n"
+                "L-1;苏州腾飞机械有限公司;13800001111;1,284.00;03/04/2026;随便;展会\n"
+                "L-2;宁波恒信电子有限公司;"_s
+                + known + u";12,000.00;04/05/2026;;朋友介绍\nL-3;上海瑞丰物流有限公司;13900002222;五十;05/06/2026;;展会\n"_s)
+                   .toUtf8());
+    return path;
+}
+
 Pages pagesOf(Workspace &workspace)
 {
     return workspace.read([](const Reader &reader) {
@@ -160,7 +179,8 @@ void checkLooks(Language language, QSize size, int textPercent, ui::Appearance a
 {
     WorkspaceFixture facts;
     REQUIRE(templates::addSampleWorld(facts.workspace()).ok());
-    const Pages pages = pagesOf(facts.workspace());
+    Pages pages = pagesOf(facts.workspace());
+    pages.whole.push_back({u"import"_s, 0, messyFile(facts)});
     facts.close();
     ui::Preferences preferences;
     preferences.setLanguage(language);
@@ -179,12 +199,12 @@ void checkLooks(Language language, QSize size, int textPercent, ui::Appearance a
             robot.waitFor([&] { return (quiet = desktop.screen()->isSettled() ? quiet + 1 : 0) > 4; }, "answers");
             // To be looked at: PLUMBLINE_PICTURES=DIR
             if (const QString folder = qEnvironmentVariable("PLUMBLINE_PICTURES"); !folder.isEmpty())
-                desktop.window()->grab().save(
-                    u"%1/%2%3%4-%5-%6x%7-%8.png"_s
-                        .arg(folder, drawer ? u"drawer-"_s : QString(), route.page, route.detail, codeOf(language))
-                        .arg(size.width())
-                        .arg(size.height())
-                        .arg(textPercent));
+                desktop.window()->grab().save(u"%1/%2%3%4-%5-%6x%7-%8.png"_s
+                                                  .arg(folder, drawer ? u"drawer-"_s : QString(), route.page,
+                                                       QFileInfo(route.detail).baseName(), codeOf(language))
+                                                  .arg(size.width())
+                                                  .arg(size.height())
+                                                  .arg(textPercent));
             CHECK(clipped(*desktop.window()).join(u'\n').toStdString() == "");
             CHECK(overlapping(*desktop.window()).join(u'\n').toStdString() == "");
             if (language == Language::Chinese)

@@ -13,9 +13,11 @@ using namespace Qt::StringLiterals;
 
 ImportCounts::ImportCounts(Screen &screen, QWidget *parent) : QWidget(parent), m_screen(screen)
 {
-    auto *layout = new QHBoxLayout(this);
-    layout->setContentsMargins(0, 0, 0, 0);
-    layout->setSpacing(theme().px(28));
+    auto *whole = column(4);
+    whole->setContentsMargins(0, 0, 0, 0);
+    setLayout(whole);
+    auto *layout = row(theme().px(28));
+    whole->addLayout(layout);
     const QString names[] = {tr("Rows read"), tr("New"), tr("Filled up"), tr("There already"), tr("Refused")};
     const char *const objectNames[] = {"shell.import.read", "shell.import.created", "shell.import.updated",
                                        "shell.import.skipped", "shell.import.refused"};
@@ -31,8 +33,10 @@ ImportCounts::ImportCounts(Screen &screen, QWidget *parent) : QWidget(parent), m
         one->addWidget(label(names[i], type::caption, "2"));
         layout->addLayout(one);
     }
-    m_also = named(paragraph({}, type::caption, "3"), "shell.import.also");
-    layout->addWidget(m_also, 1);
+    layout->addStretch();
+    m_also = named(elided({}, type::caption, "3"), "shell.import.also");
+    m_also->hide();
+    whole->addWidget(m_also);
 }
 
 void ImportCounts::show(const exchange::ImportReport *report)
@@ -53,7 +57,8 @@ void ImportCounts::show(const exchange::ImportReport *report)
                 also.append(tr("%1 × %2").arg(words.say(count), m_screen.say(entity->label())));
         }
     }
-    m_also->setText(also.isEmpty() ? QString() : tr("Beside them made: %1").arg(words.list(also)));
+    m_also->setFullText(also.isEmpty() ? QString() : tr("Beside them made: %1").arg(words.list(also)));
+    m_also->setVisible(!also.isEmpty());
 }
 
 } // namespace plumbline::ui

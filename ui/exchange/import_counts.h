@@ -11,6 +11,7 @@ class QLabel;
 
 namespace plumbline::ui {
 
+class ElidedLabel;
 class Screen;
 
 /// EXCH-7a: rows read = new + filled up + there already + refused.
@@ -29,7 +30,7 @@ private:
 
     Screen &m_screen;
     QLabel *m_numbers[numbers] = {};
-    QLabel *m_also = nullptr;
+    ElidedLabel *m_also = nullptr;
 };
 
 } // namespace plumbline::ui

@@ -135,7 +135,6 @@ QWidget *ImportPage::buildFile()
     auto *counts = row(12);
     m_counts = new ImportCounts(screen());
     counts->addWidget(m_counts, 1);
-    counts->addWidget(m_choices->keepRefused(), 0, Qt::AlignVCenter);
     m_import = named(button({}, "primary"), "shell.import.go");
     connect(m_import, &QPushButton::clicked, this, &ImportPage::import);
     counts->addWidget(m_import, 0, Qt::AlignVCenter);
@@ -264,7 +263,10 @@ QWidget *ImportPage::buildRows()
     m_reason = named(paragraph({}, type::dense), "shell.import.reason");
     m_reason->setTextInteractionFlags(Qt::TextSelectableByMouse);
     inPreview->addWidget(m_previewTable, 1);
-    inPreview->addWidget(m_reason);
+    auto *foot = row(12);
+    foot->addWidget(m_reason, 1);
+    foot->addWidget(m_choices->keepRefused(), 0, Qt::AlignTop);
+    inPreview->addLayout(foot);
     m_tab->addWidget(preview);
 
     m_unknown = new UnknownValuesModel(this);
@@ -646,7 +648,8 @@ void ImportPage::showRows(const exchange::ImportReport &report, const QString &t
     const int most = theme().px(180);
     for (int i = 0; i < std::min(m_preview->columnCount(), mostFitted); ++i) {
         m_previewTable->resizeColumnToContents(i);
-        m_previewTable->setColumnWidth(i, std::min(m_previewTable->columnWidth(i), most));
+        if (i >= PreviewModel::FirstOfFile)
+            m_previewTable->setColumnWidth(i, std::min(m_previewTable->columnWidth(i), most));
     }
     m_previewTable->setCurrentIndex(m_preview->index(0, 0));
     tellReason();

@@ -97,6 +97,7 @@ void dressTable(QTableView *table, int rowHeight)
     table->setTabKeyNavigation(false);
     table->setHorizontalScrollMode(QAbstractItemView::ScrollPerPixel);
     table->verticalHeader()->hide();
+    table->horizontalHeader()->setAccessibleName(table->accessibleName());
     table->verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
     table->verticalHeader()->setDefaultSectionSize(t.px(rowHeight));
     table->horizontalHeader()->setHighlightSections(false);
