@@ -73,11 +73,7 @@ def journey(stage):
     # The file, and what would come of it.
     stage.press(stage.find(stage.say("bring in"), "push button"))
     stage.press(stage.find(stage.say("choose"), "push button"))
-    dialog = stage.find(stage.say("dialog"), "dialog")
-    stage.enter(stage.find(None, "text", dialog), str(path))
-    stage.focus(stage.find(None, "text", dialog))
-    stage.keys("Enter")
-    stage.gone(stage.say("dialog"), "dialog")
+    stage.name_file(stage.say("dialog"), path)
     go = stage.find(re.compile(stage.say("import", either(len(rows)))), "push button", deadline=LONG_PATIENCE)
     stage.find(path.name, "label")
     agents = len({row["sales_agent"] for row in rows})

@@ -75,11 +75,7 @@ def journey(stage):
     # 1: the file.
     stage.press(stage.find(stage.say("bring in"), "push button"))
     stage.press(stage.find(stage.say("choose"), "push button"))
-    dialog = stage.find(stage.say("dialog"), "dialog")
-    stage.enter(stage.find(None, "text", dialog), str(path))
-    stage.focus(stage.find(None, "text", dialog))
-    stage.keys("Enter")
-    stage.gone(stage.say("dialog"), "dialog")
+    stage.name_file(stage.say("dialog"), path)
     decisions += 1
     number = lambda count: f"{count:,}".replace(",", ",?")
     go = stage.find(re.compile(stage.say("import", number(sheet.created))), "push button", deadline=LONG_PATIENCE)
@@ -92,12 +88,8 @@ def journey(stage):
 
     # 2: what stays out goes to a file.
     stage.press(stage.find(stage.say("keep"), "push button"))
-    dialog = stage.find(stage.say("save"), "dialog")
     refused = stage.folder / "refused.csv"
-    stage.enter(stage.find(None, "text", dialog), str(refused))
-    stage.focus(stage.find(None, "text", dialog))
-    stage.keys("Enter")
-    stage.gone(stage.say("save"), "dialog")
+    stage.name_file(stage.say("save"), refused)
     stage.find(re.compile(stage.say("kept")), "push button")
     decisions += 1
 

@@ -444,6 +444,14 @@ class Stage:
             key = {" ": "space", ".": "period", "-": "minus"}.get(character, character)
             self.keys(f"Shift+{key}" if key.isupper() else key)
 
+    def name_file(self, dialog, path):
+        """Types a path into a dialog that asks for a file, and takes it."""
+        shown = self.find(dialog, "dialog")
+        self.enter(self.find(None, "text", shown), str(path))
+        self.focus(self.find(None, "text", shown))
+        self.keys("Enter")
+        self.gone(dialog, "dialog")
+
     def dump(self):
         lines = []
 
