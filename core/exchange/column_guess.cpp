@@ -30,6 +30,19 @@ bool isCompany(const QString &text)
     return std::any_of(endings.begin(), endings.end(), [&](const QString &ending) { return text.endsWith(ending); });
 }
 
+/// The name is no field, and yet it says that the column is not the one its content would suggest: a fax, who typed the row in.
+bool saysOtherwise(const QString &header)
+{
+    static const QStringList words{
+        QStringLiteral("传真"),    QStringLiteral("创建"),     QStringLiteral("录入"),    QStringLiteral("修改"),
+        QStringLiteral("更新"),    QStringLiteral("上级"),     QStringLiteral("推荐"),    QStringLiteral("审批"),
+        QStringLiteral("竞争"),    QStringLiteral("前"),       QStringLiteral("原"),      QStringLiteral("fax"),
+        QStringLiteral("created"), QStringLiteral("modified"), QStringLiteral("updated"), QStringLiteral("refer"),
+        QStringLiteral("former"),  QStringLiteral("previous"), QStringLiteral("approv"),  QStringLiteral("competit")};
+    const QString form = headerForm(header);
+    return std::any_of(words.begin(), words.end(), [&](const QString &word) { return form.contains(word); });
+}
+
 template <class Holds> bool holdsForMost(const QStringList &texts, Holds holds)
 {
     return areMost(int(std::count_if(texts.begin(), texts.end(), holds)), int(texts.size()));
@@ -66,7 +79,7 @@ const Field *ColumnGuess::freeField(std::initializer_list<const char *> keys, co
 
 const Field *ColumnGuess::fieldOf(size_t column, const QSet<QByteArray> &taken)
 {
-    if (column >= m_shape.columns.size())
+    if (column >= m_shape.columns.size() || saysOtherwise(m_shape.headers.value(qsizetype(column))))
         return nullptr;
     const ColumnLook &look = m_shape.columns[column];
     if (areMost(look.emails, look.filled))

@@ -60,6 +60,17 @@ TEST_CASE("a column whose name says nothing is known by what stands in it", "[ex
           == QStringList{u"苏州宏达机械有限公司"_s, u"杭州天成科技有限公司"_s, u"上海瑞丰物流集团"_s});
 }
 
+TEST_CASE("a name that says otherwise is believed more than the content", "[exchange][EXCH-4]")
+{
+    LookFixture fixture;
+    fixture.import("name\n王伟\n李敏\n张静\n", u"people"_s);
+    const auto look = fixture.look("线索名称,录入人,传真号,原负责人\nA,王伟,0512-67891234,李敏\nB,李敏,0512-67891235,王伟\n"
+                                   "C,张静,0512-67891236,王伟\n",
+                                   {{}, {}, u"deals"_s, {}});
+    for (const QString &header : {u"录入人"_s, u"传真号"_s, u"原负责人"_s})
+        CHECK(columnOf(look, header).meaning.target == Target::Extra);
+}
+
 TEST_CASE("what does not look like its name is doubted, not read otherwise", "[exchange][EXCH-4]")
 {
     LookFixture fixture;
