@@ -459,26 +459,45 @@ RowChange Edit::changeOf(RowKey key)
 }
 
 /// A rebuild reads everything once; row by row costs about four times as much a row.
-bool Edit::deriveMany(const Derived &derived)
+bool Edit::isManyFor(const Derived &derived) const
 {
     const qint64 rows = countFollowedBy(derived);
     if (rows <= many)
         return false;
-    db::Database &database = m_reader.database();
     qint64 all = 0;
     for (const int number : derived.follows)
-        all += database.integer("SELECT count(*) FROM " + m_reader.entity(number).key);
-    if (rows * 4 <= all)
-        return false;
-    derived.rebuild(database, m_reader.catalogue());
-    return true;
+        all += m_reader.database().integer("SELECT count(*) FROM " + m_reader.entity(number).key);
+    return rows * 4 > all;
 }
 
 void Edit::derive(const Derived &derived)
 {
-    if (deriveMany(derived))
-        return;
     eachFollowedBy(derived, [&](RowKey key) { derived.apply(m_reader.database(), m_reader.catalogue(), changeOf(key)); });
+}
+
+/// What takes long to make anew is worked out while SQLite builds the indexes.
+void Edit::deriveAll()
+{
+    db::Database &database = m_reader.database();
+    const Catalogue &catalogue = m_reader.catalogue();
+    std::map<const Derived *, std::function<void(db::Database &)>> begun;
+    std::set<const Derived *> anew;
+    for (const Derived &derived : m_product.derived) {
+        if (!isManyFor(derived))
+            continue;
+        anew.insert(&derived);
+        if (derived.beginRebuild)
+            begun.emplace(&derived, derived.beginRebuild(database, catalogue));
+    }
+    buildIndexes();
+    for (const Derived &derived : m_product.derived) {
+        if (const auto rest = begun.find(&derived); rest != begun.end())
+            rest->second(database);
+        else if (anew.contains(&derived))
+            derived.rebuild(database, catalogue);
+        else
+            derive(derived);
+    }
 }
 
 bool Edit::finish()
@@ -491,9 +510,7 @@ bool Edit::finish()
         return false;
     m_line.content = contentHash();
     m_line.hash = hashOf(m_line);
-    buildIndexes();
-    for (const Derived &derived : m_product.derived)
-        derive(derived);
+    deriveAll();
     writeEditLine(m_reader.database(), m_line);
     return true;
 }

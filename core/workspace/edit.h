@@ -118,7 +118,8 @@ private:
     QByteArray contentHash();
     QByteArray hashOfCreated(int entity, Created &created);
     void derive(const Derived &derived);
-    bool deriveMany(const Derived &derived);
+    void deriveAll();
+    bool isManyFor(const Derived &derived) const;
     qint64 countFollowedBy(const Derived &derived) const;
     void eachFollowedBy(const Derived &derived, const std::function<void(RowKey)> &take) const;
     RowChange changeOf(RowKey key);
