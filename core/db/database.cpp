@@ -18,13 +18,14 @@ constexpr int cachedPerStatement = 4;
 
 int openFlags(Access access)
 {
-    const int common = SQLITE_OPEN_URI | SQLITE_OPEN_NOMUTEX | SQLITE_OPEN_EXRESCODE;
+    const int common = SQLITE_OPEN_URI | SQLITE_OPEN_EXRESCODE;
     switch (access) {
-    case Access::Create: return common | SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE;
-    case Access::ReadWrite: return common | SQLITE_OPEN_READWRITE;
+    // Rows that wait may be written by a thread of their own: SQLite's lock lets statements be bound and given back meanwhile.
+    case Access::Create: return common | SQLITE_OPEN_FULLMUTEX | SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE;
+    case Access::ReadWrite: return common | SQLITE_OPEN_FULLMUTEX | SQLITE_OPEN_READWRITE;
     // A reader of a write-ahead log must be able to make the -shm file; query_only keeps it from writing.
-    case Access::ReadOnly: return common | SQLITE_OPEN_READWRITE;
-    case Access::Immutable: return common | SQLITE_OPEN_READONLY;
+    case Access::ReadOnly: return common | SQLITE_OPEN_NOMUTEX | SQLITE_OPEN_READWRITE;
+    case Access::Immutable: return common | SQLITE_OPEN_NOMUTEX | SQLITE_OPEN_READONLY;
     }
     return common;
 }
@@ -151,6 +152,7 @@ void Database::close()
 
 Statement Database::prepare(const QByteArray &sql)
 {
+    writeWhatWaits();
     ++m_statementCount;
     if (auto found = m_cache.find(sql); found != m_cache.end() && !found->isEmpty()) {
         if (m_recordsTables)
@@ -195,6 +197,7 @@ void Database::giveBack(const QByteArray &sql, sqlite3_stmt *handle)
 
 void Database::execute(const QByteArray &sql)
 {
+    writeWhatWaits();
     ++m_statementCount;
     const int code = sqlite3_exec(m_handle, sql.constData(), nullptr, nullptr, nullptr);
     if (code != SQLITE_OK)

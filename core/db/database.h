@@ -34,7 +34,8 @@ struct SeenWrite {
     std::vector<int> changedColumns; ///< of an update; counted from 0
 };
 
-/// One connection to a SQLite file. Thin, exact types, every error a Fault. Not for several threads at once.
+/// One connection to a SQLite file. Thin, exact types, every error a Fault. Not for several threads at once (but for rows that
+/// wait: writeBeforeNext).
 class Database
 {
 public:
@@ -51,6 +52,10 @@ public:
     /// The first column of the first row of a statement without parameters; 0 where there is none.
     qint64 integer(const QByteArray &sql);
     QString text(const QByteArray &sql);
+
+    /// Rows that wait to be written many by one statement: `write` is called once, before anything else is asked of this
+    /// connection, so that nobody can tell. Null: nothing waits any more.
+    void writeBeforeNext(std::function<void()> write) { m_waiting = std::move(write); }
 
     qint64 lastInsertId() const;
     /// Rows that the last statement changed.
@@ -88,6 +93,11 @@ public:
 private:
     friend class Statement;
     void giveBack(const QByteArray &sql, sqlite3_stmt *handle);
+    void writeWhatWaits()
+    {
+        if (m_waiting)
+            std::exchange(m_waiting, nullptr)();
+    }
     void configure(Access access);
     void close();
 
@@ -95,6 +105,7 @@ private:
     QHash<QByteArray, QList<sqlite3_stmt *>> m_cache;
     qint64 m_statementCount = 0;
     int m_logPages = 0;
+    std::function<void()> m_waiting;
     std::function<void(const SeenWrite &)> m_writeObserver;
     bool m_recordsTables = false;
     std::set<QByteArray> m_preparedTables;

@@ -75,7 +75,19 @@ Statement &Statement::bindKept(int index, std::string_view utf8)
     return *this;
 }
 
+Statement &Statement::bindKeptBytes(int index, std::string_view bytes)
+{
+    check(sqlite3_bind_blob64(m_handle, index, bytes.data() ? bytes.data() : "", sqlite3_uint64(bytes.size()), SQLITE_STATIC));
+    return *this;
+}
+
 bool Statement::step()
+{
+    m_database->writeWhatWaits();
+    return stepAlone();
+}
+
+bool Statement::stepAlone()
 {
     const int code = sqlite3_step(m_handle);
     if (code == SQLITE_ROW)
@@ -91,6 +103,15 @@ void Statement::run()
     }
     reset();
 }
+
+void Statement::runWaiting()
+{
+    while (stepAlone()) {
+    }
+    reset();
+}
+
+void Statement::clearBindings() { sqlite3_clear_bindings(m_handle); }
 
 void Statement::reset() { sqlite3_reset(m_handle); }
 

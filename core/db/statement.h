@@ -34,6 +34,8 @@ public:
     Statement &bind(int index, double number);
     /// Text in UTF-8 that the caller keeps until the statement has run; not copied.
     Statement &bindKept(int index, std::string_view utf8);
+    /// The same for bytes.
+    Statement &bindKeptBytes(int index, std::string_view bytes);
     template <class T> Statement &bind(int index, const std::optional<T> &value)
     {
         return value ? bind(index, *value) : bind(index, nullptr);
@@ -45,6 +47,9 @@ public:
     bool step();
     /// For statements without rows; leaves the statement ready to be bound and run again.
     void run();
+    /// The same for what waits itself (Database::writeBeforeNext): nothing is written before it.
+    void runWaiting();
+    void clearBindings();
     void reset();
     qint64 lastInsertId() const;
 
@@ -65,6 +70,7 @@ public:
     QString expandedSql() const;
 
 private:
+    bool stepAlone();
     int indexOf(const char *name) const;
     void check(int code) const;
 

@@ -291,7 +291,7 @@ bool Importer::hasOtherReference(qint64 n, const QString &reference) const
     const Field *field = m_context.entity.fieldByKey("reference");
     if (!field || reference.isEmpty())
         return false;
-    const Row row = *m_context.reader().row(m_context.entity.number, n);
+    const Row row = *m_context.edit.row(m_context.entity.number, n);
     const Value &other = row.at(m_context.entity, field->number);
     return isFilled(other) && other != Value(reference);
 }
@@ -353,7 +353,7 @@ void Importer::makeWhatIsMissing(RowDraft &draft)
     if (draft.choices.empty() && draft.references.empty() && !draft.newProduct)
         return;
     const std::optional<Row> existing =
-        draft.existing ? m_context.reader().row(m_context.entity.number, *draft.existing) : std::nullopt;
+        draft.existing ? m_context.edit.row(m_context.entity.number, *draft.existing) : std::nullopt;
     const auto isKept = [&](int index) {
         return existing && m_onThis != OnDuplicate::Overwrite && isFilled(existing->values[size_t(index)]);
     };
@@ -415,6 +415,10 @@ void Importer::create(RowDraft &draft)
         m_firstMade = n;
     m_madeLines.resize(size_t(n - m_firstMade) + 1);
     m_madeLines.back() = draft.line;
+    if (isDeal) {
+        m_madeStages.resize(m_madeLines.size());
+        m_madeStages.back() = qint32(std::get<qint64>(place[0]));
+    }
     m_context.namesOf(m_context.entity.number).add(n, name, reference);
     m_likely.add(n);
     if (isDeal) {
@@ -455,21 +459,27 @@ void Importer::addLine(const RowDraft &draft, qint64 deal)
     add(m_context.edit, line);
 }
 
+/// Of a deal that this file made it is known: asking would get every row written that waits.
+qint64 Importer::stageOf(qint64 deal) const
+{
+    if (lineOf(deal))
+        return m_madeStages[size_t(deal - m_firstMade)];
+    db::Statement stage = m_context.reader().database().prepare("SELECT stage FROM deal WHERE n = ?1");
+    stage.bind(1, deal);
+    return stage.step() ? stage.integer(0) : 0;
+}
+
 /// A stage is moved by gates, not by a file.
 void Importer::noteStageLeft(const RowDraft &draft)
 {
-    if (draft.stage.isEmpty())
-        return;
-    db::Statement stage = m_context.reader().database().prepare("SELECT stage FROM deal WHERE n = ?1");
-    stage.bind(1, *draft.existing);
-    if (stage.step() && m_context.pipeline.stageKeys.value(stage.integer(0)) != draft.stage)
+    if (!draft.stage.isEmpty() && m_context.pipeline.stageKeys.value(stageOf(*draft.existing)) != draft.stage)
         m_context.notes.add(QStringLiteral("stage"), draft.line, m_context.headerOf(Target::Stage),
                             [](qint64 rows) { return phrases::stageLeftAsIs(rows); });
 }
 
 void Importer::fillUp(const RowDraft &draft)
 {
-    const Row row = *m_context.reader().row(m_context.entity.number, *draft.existing);
+    const Row row = *m_context.edit.row(m_context.entity.number, *draft.existing);
     std::vector<FieldValue> values;
     for (size_t i = 0; i < draft.values.size(); ++i) {
         const Field &field = m_context.entity.fields[i];
@@ -498,7 +508,7 @@ void Importer::finish()
     for (const Later &later : m_later) {
         const Field &field = m_context.entity.fields[size_t(later.field)];
         const ImportColumn *column = m_context.columnOf(field.key);
-        const Row row = *m_context.reader().row(m_context.entity.number, later.n);
+        const Row row = *m_context.edit.row(m_context.entity.number, later.n);
         if (isFilled(row.values[size_t(later.field)]))
             continue;
         const auto match = m_context.namesOf(field.references).find(later.text.toStdString());

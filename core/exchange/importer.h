@@ -70,6 +70,7 @@ private:
     void addStays(const RowDraft &draft, qint64 deal);
     void addLine(const RowDraft &draft, qint64 deal);
     void fillUp(const RowDraft &draft);
+    qint64 stageOf(qint64 deal) const;
     void noteStageLeft(const RowDraft &draft);
 
     ImportContext m_context;
@@ -91,7 +92,8 @@ private:
     bool m_hasIdentities = false;
     KeyMap m_referenceLines;
     qint64 m_firstMade = 0;
-    std::vector<qint64> m_madeLines; ///< by row: the line of this file that made it
+    std::vector<qint64> m_madeLines;  ///< by row: the line of this file that made it
+    std::vector<qint32> m_madeStages; ///< by deal: the stage it was made in
     std::vector<Later> m_later;
     ImportReport m_report;
 };

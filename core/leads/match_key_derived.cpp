@@ -11,16 +11,21 @@
 #include "core/workspace/catalogue.h"
 
 #include <algorithm>
+#include <future>
+#include <string>
 
 namespace plumbline::leads {
 namespace {
 
 /// One line of the table, in its order.
 struct Line {
-    qint64 key;
-    int entity;
-    qint64 n;
+    Line(qint64 itsKey, int entity, qint64 n) : key(itsKey), row(qint64(entity) << 48 | n) {}
 
+    qint64 key;
+    qint64 row; ///< half as much to sort as with entity and n beside each other
+
+    int entity() const { return int(row >> 48); }
+    qint64 n() const { return row & ((1LL << 48) - 1); }
     auto operator<=>(const Line &) const = default;
 };
 
@@ -66,85 +71,174 @@ void apply(db::Database &database, const Catalogue &, const RowChange &change)
     write("INSERT OR IGNORE INTO match_key (key, entity, n) VALUES (?1, ?2, ?3)", is, was);
 }
 
-/// Reads just the fields that make keys.
-void appendLines(db::Database &database, const Entity &entity, std::vector<Line> &lines)
+/// What makes the keys of some rows of one entity, as it lies in the file: short to keep, quick to hand over.
+class Facts
 {
-    QByteArray columns = "n";
-    std::vector<size_t> places;
-    for (const int number : fieldsOf(entity.number)) {
-        columns += ", " + entity.field(number)->column;
-        places.push_back(size_t(entity.indexOf(number)));
+public:
+    explicit Facts(const Entity &entity) : m_entity(&entity)
+    {
+        for (const int number : fieldsOf(entity.number))
+            m_places.push_back(size_t(entity.indexOf(number)));
     }
-    std::vector<Value> values(entity.fields.size());
-    std::vector<MatchKey> keys;
-    db::Statement rows = database.prepare("SELECT " + columns + " FROM " + entity.key);
-    while (rows.step()) {
-        for (size_t i = 0; i < places.size(); ++i)
-            values[places[i]] = readValue(entity.fields[places[i]], rows, int(i) + 1);
-        keys.clear();
-        appendMatchKeys(entity, values, keys);
-        for (const MatchKey &key : keys)
-            lines.push_back({key.key, entity.number, rows.integer(0)});
+
+    /// n, and then the fields of fieldsOf().
+    void add(const db::Statement &row)
+    {
+        append(row.integer(0));
+        for (size_t i = 0; i < m_places.size(); ++i) {
+            const int column = int(i) + 1;
+            if (isText(i)) {
+                const std::string_view text = row.utf8View(column);
+                append(qint64(text.size()));
+                m_bytes.append(text);
+            } else {
+                append(row.integer(column));
+            }
+        }
     }
+    bool isLarge() const { return m_bytes.size() > 1 << 20; }
+
+    void appendLines(std::vector<Line> &lines) const
+    {
+        std::vector<Value> values(m_entity->fields.size());
+        std::vector<MatchKey> keys;
+        for (size_t at = 0; at < m_bytes.size();) {
+            const qint64 n = number(at);
+            for (size_t i = 0; i < m_places.size(); ++i) {
+                const qint64 numberOrSize = number(at);
+                Value &value = values[m_places[i]];
+                if (numberOrSize == 0) {
+                    value = {};
+                } else if (isText(i)) {
+                    value = QString::fromUtf8(m_bytes.data() + at, numberOrSize);
+                    at += size_t(numberOrSize);
+                } else {
+                    value = numberOrSize;
+                }
+            }
+            keys.clear();
+            appendMatchKeys(*m_entity, values, keys);
+            for (const MatchKey &key : keys)
+                lines.emplace_back(key.key, m_entity->number, n);
+        }
+    }
+
+private:
+    bool isText(size_t place) const { return m_entity->fields[m_places[place]].kind != FieldKind::Reference; }
+    void append(qint64 number) { m_bytes.append(reinterpret_cast<const char *>(&number), sizeof number); }
+    qint64 number(size_t &at) const
+    {
+        qint64 number = 0;
+        m_bytes.copy(reinterpret_cast<char *>(&number), sizeof number, at);
+        at += sizeof number;
+        return number;
+    }
+
+    const Entity *m_entity;
+    std::vector<size_t> m_places;
+    std::string m_bytes;
+};
+
+std::vector<Facts> readFacts(db::Database &database, const Catalogue &catalogue)
+{
+    std::vector<Facts> all;
+    for (const int number : {entity::account, entity::contact, entity::deal}) {
+        const Entity &entity = catalogue.entity(number);
+        QByteArray columns = "n";
+        for (const int field : fieldsOf(number))
+            columns += ", " + entity.field(field)->column;
+        db::Statement rows = database.prepare("SELECT " + columns + " FROM " + entity.key);
+        all.emplace_back(entity);
+        while (rows.step()) {
+            if (all.back().isLarge())
+                all.emplace_back(entity);
+            all.back().add(rows);
+        }
+    }
+    return all;
 }
 
-std::vector<Line> linesOfFacts(db::Database &database, const Catalogue &catalogue)
+std::vector<Line> linesOf(std::vector<Facts> facts)
 {
     std::vector<Line> lines;
-    for (const int number : {entity::account, entity::contact, entity::deal})
-        appendLines(database, catalogue.entity(number), lines);
+    for (; !facts.empty(); facts.pop_back())
+        facts.back().appendLines(lines);
     std::sort(lines.begin(), lines.end());
     return lines;
 }
 
 QByteArray insertRows(size_t count)
 {
-    QByteArray sql = "INSERT INTO match_key (key, entity, n) VALUES (?, ?, ?)";
+    // With OR FAIL SQLite keeps nothing to take back one statement of many rows; a failure ends the whole edit.
+    QByteArray sql = "INSERT OR FAIL INTO match_key (key, entity, n) VALUES (?, ?, ?)";
     for (size_t i = 1; i < count; ++i)
         sql += ", (?, ?, ?)";
     return sql;
 }
 
-void rebuild(db::Database &database, const Catalogue &catalogue)
+void write(db::Database &database, const std::vector<Line> &lines)
 {
     database.execute("DELETE FROM match_key");
-    const std::vector<Line> lines = linesOfFacts(database, catalogue);
     // Many rows a statement: half of the work of a small row is beginning and ending it.
     constexpr size_t together = 100;
-    const auto insertFrom = [&](size_t from, size_t count) {
-        db::Statement insert = database.prepare(insertRows(count));
-        for (size_t i = 0; i < count; ++i) {
-            const Line &line = lines[from + i];
-            const int parameter = int(i) * 3;
-            insert.bind(parameter + 1, line.key).bind(parameter + 2, line.entity).bind(parameter + 3, line.n);
-        }
-        insert.run();
-    };
     size_t at = 0;
-    for (; at + together <= lines.size(); at += together)
-        insertFrom(at, together);
-    for (; at < lines.size(); ++at)
-        insertFrom(at, 1);
+    for (const size_t count : {together, size_t(1)}) {
+        db::Statement insert = database.prepare(insertRows(count));
+        for (; at + count <= lines.size(); at += count) {
+            int parameter = 0;
+            for (size_t i = at; i < at + count; ++i) {
+                insert.bind(++parameter, lines[i].key);
+                insert.bind(++parameter, lines[i].entity());
+                insert.bind(++parameter, lines[i].n());
+            }
+            insert.run();
+        }
+    }
+}
+
+void rebuild(db::Database &database, const Catalogue &catalogue) { write(database, linesOf(readFacts(database, catalogue))); }
+
+/// The keys are made on a thread of their own.
+std::function<void(db::Database &)> beginRebuild(db::Database &database, const Catalogue &catalogue)
+{
+    auto lines =
+        std::make_shared<std::future<std::vector<Line>>>(std::async(std::launch::async, linesOf, readFacts(database, catalogue)));
+    return [lines](db::Database &writer) { write(writer, lines->get()); };
 }
 
 void check(db::Database &database, const Catalogue &catalogue, const FoundProblem &found)
 {
-    const std::vector<Line> wanted = linesOfFacts(database, catalogue);
+    const std::vector<Line> wanted = linesOf(readFacts(database, catalogue));
+    const auto tell = [&](int entity, qint64 n) {
+        const Entity *known = catalogue.find(entity);
+        found({"derived-match-keys", phrases::checkMatchKeys((known ? *known : catalogue.entity(entity::deal)).label(), n)});
+    };
     std::vector<Line> is;
     db::Statement rows = database.prepare("SELECT key, entity, n FROM match_key ORDER BY key, entity, n");
-    while (rows.step())
-        is.push_back({rows.integer(0), int(rows.integer(1)), rows.integer(2)});
+    while (rows.step()) {
+        const Line line(rows.integer(0), int(rows.integer(1)), rows.integer(2));
+        // In a damaged file anything may stand.
+        if (line.entity() == rows.integer(1) && line.n() == rows.integer(2))
+            is.push_back(line);
+        else
+            tell(int(rows.integer(1)), rows.integer(2));
+    }
     std::vector<Line> different;
     std::set_symmetric_difference(is.begin(), is.end(), wanted.begin(), wanted.end(), std::back_inserter(different));
     for (const Line &line : different) {
         // A computer that has no libphonenumber reads numbers of other countries in another way: that is no damage.
         if (hasPhoneLibrary() || kindOfKey(line.key) != MatchKind::Phone)
-            found({"derived-match-keys", phrases::checkMatchKeys(catalogue.entity(line.entity).label(), line.n)});
+            tell(line.entity(), line.n());
     }
 }
 
 } // namespace
 
-Derived matchKeyDerived() { return {"match_keys", {entity::deal, entity::account, entity::contact}, {}, apply, rebuild, check}; }
+Derived matchKeyDerived()
+{
+    Derived derived{"match_keys", {entity::deal, entity::account, entity::contact}, {}, apply, rebuild, check};
+    derived.beginRebuild = beginRebuild;
+    return derived;
+}
 
 } // namespace plumbline::leads

@@ -42,6 +42,9 @@ struct Derived {
     std::function<void(db::Database &, const Catalogue &, const FoundProblem &)> check;
     /// For many new rows, one after the other, where that is cheaper than one by one; null: it is not.
     std::function<void(db::Database &, const Catalogue &, const Entity &, qint64 first, qint64 last)> applyCreated = {};
+    /// rebuild() in two steps, for what takes long to work out: reads the facts now, begins to work on a thread of its own, and
+    /// writes when what it returns is called. Nobody writes what it reads meanwhile. Null: it takes not long.
+    std::function<std::function<void(db::Database &)>(db::Database &, const Catalogue &)> beginRebuild = {};
 };
 
 } // namespace plumbline

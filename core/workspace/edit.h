@@ -19,7 +19,7 @@
 
 namespace plumbline {
 
-class RowWriter;
+class NewRows;
 
 struct FieldValue {
     int field;
@@ -63,13 +63,17 @@ public:
     /// The values stand in the order of the entity's fields; missing ones at the end (custom fields) are not filled.
     /// `derived`: the entity's derived columns in their order, where the caller knows them already; checked by `check`.
     qint64 insert(int entity, std::vector<Value> values, std::span<const Value> derived = {});
-    /// About so many rows will be inserted. Where they are many beside what is there, the table's indexes are dropped now and
-    /// built in the end, in a third of the time; until then only what goes by number or UUID is quick.
+    /// About so many rows will be inserted. Where they are many, new rows of any kind wait to be written together. Where they are
+    /// many beside what is there, the table's indexes are dropped now and built in the end, in a third of the time; until then
+    /// only what goes by number or UUID is quick.
     void expect(int entity, qint64 rows);
     void update(int entity, qint64 n, const std::vector<FieldValue> &values);
     void erase(int entity, qint64 n);
     /// Puts an erased row back under its own number and UUID (undo).
     void restore(int entity, const Row &row);
+
+    /// A row as it stands now. Unlike Reader::row, it leaves rows waiting that are to be written together.
+    std::optional<Row> row(int entity, qint64 n);
 
     /// Adds the column of a custom field whose row was just written, and lets this edit use it.
     void refreshCatalogue();
@@ -99,22 +103,23 @@ private:
         bool contains(qint64 n) const;
         void add(qint64 n);
         void addId(qint64 n, const QByteArray &id);
-        QByteArray idOf(qint64 n) const;
+        QByteArrayView idOf(qint64 n) const;
         void remove(qint64 n);
     };
 
     void writeColumns(const Entity &entity, qint64 n, const std::vector<FieldValue> &values, bool custom);
-    RowWriter &writerOf(const Entity &entity);
-    qint64 insertRow(const Entity &entity, const Row &row, std::span<const Value> derived = {});
+    qint64 insertRow(const Entity &entity, Row row, std::span<const Value> derived, QCryptographicHash *hash);
     void buildIndexes();
     bool isCreated(int entity, qint64 n) const;
-    QByteArray uuidFor(int entity, qint64 n);
+    /// Until the next row is inserted.
+    QByteArrayView uuidFor(int entity, qint64 n);
     void journalUpdates();
     void journalCreated();
     QByteArray contentHash();
     QByteArray hashOfCreated(int entity, Created &created);
     void derive(const Derived &derived);
-    bool deriveMany(const Derived &derived);
+    void deriveAll();
+    bool isManyFor(const Derived &derived) const;
     qint64 countFollowedBy(const Derived &derived) const;
     void eachFollowedBy(const Derived &derived, const std::function<void(RowKey)> &take) const;
     RowChange changeOf(RowKey key);
@@ -131,10 +136,10 @@ private:
     std::set<RowKey> m_neverWere;                     ///< made and erased in here
     std::map<RowKey, std::set<QByteArray>> m_written; ///< rows that were there before, and their columns written here
     QHash<RowKey, QByteArray> m_uuidCache;
-    std::map<int, std::unique_ptr<RowWriter>> m_writers;
     QByteArrayList m_droppedIndexes; ///< their SQL
     ChangeSet m_changes;
     bool m_wroteLines = false;
+    std::unique_ptr<NewRows> m_newRows; ///< last: it may still be writing
 };
 
 } // namespace plumbline

@@ -14,11 +14,6 @@
 namespace plumbline {
 namespace {
 
-QString toJsonText(const QStringList &list)
-{
-    return QString::fromUtf8(QJsonDocument(QJsonArray::fromStringList(list)).toJson(QJsonDocument::Compact));
-}
-
 QStringList fromJsonText(const QByteArray &json)
 {
     QStringList list;
@@ -59,6 +54,11 @@ LocalText Stored<LocalText>::fromValue(const Value &value)
     if (!isFilled(value))
         return {};
     return LocalText::fromJson(QJsonDocument::fromJson(std::get<QString>(value).toUtf8()).object());
+}
+
+QString toJsonText(const QStringList &list)
+{
+    return QString::fromUtf8(QJsonDocument(QJsonArray::fromStringList(list)).toJson(QJsonDocument::Compact));
 }
 
 QByteArray selectRows(const Entity &entity)

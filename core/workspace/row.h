@@ -43,6 +43,9 @@ Value readValue(const Field &field, const db::Statement &statement, int column);
 /// Binds a value to its columns, starting at parameter `index`.
 void bindValue(db::Statement &statement, int index, const Field &field, const Value &value);
 
+/// A list as its column holds it.
+QString toJsonText(const QStringList &list);
+
 /// The form of a value in the journal's `was` column, which is of any type.
 void bindWas(db::Statement &statement, int index, const Value &value);
 Value readWas(const Field &field, const db::Statement &statement, int column);

@@ -4,9 +4,13 @@
 #include "core/workspace/row_writer.h"
 
 #include "core/db/database.h"
-#include "core/workspace/journal.h"
 
+#include <algorithm>
+#include <cstring>
+#include <QCryptographicHash>
 #include <QStringEncoder>
+#include <QtEndian>
+#include <string_view>
 
 namespace plumbline {
 namespace {
@@ -16,115 +20,177 @@ QByteArrayList derivedColumnsOf(const Entity &entity)
     return entity.derivedColumns.isEmpty() ? QByteArrayList() : entity.derivedColumns.split(' ');
 }
 
-QByteArray insertSql(const Entity &entity)
+} // namespace
+
+RowWriter::RowWriter(db::Database &database, const Entity &entity) : m_database(database), m_entity(entity)
 {
     QByteArrayList columns{"n", "id"};
     for (const Field &field : entity.fields) {
+        m_columnOf.push_back(field.custom ? 0 : int(columns.size()) + 1);
         if (!field.custom)
             columns += field.columns();
     }
+    m_firstDerived = int(columns.size()) + 1;
     columns += derivedColumnsOf(entity);
-    QByteArrayList places;
-    for (qsizetype i = 1; i <= columns.size(); ++i)
-        places.append('?' + QByteArray::number(i));
-    return "INSERT INTO " + entity.key + " (" + columns.join(", ") + ") VALUES (" + places.join(", ") + ')';
+    m_columnCount = int(columns.size());
+    m_columns = columns.join(", ");
 }
 
-void appendBigEndian(QByteArray &bytes, quint64 number, int size)
+/// A failure of any row ends the whole edit, so none needs to be taken back alone: with OR FAIL, SQLite keeps no copy of the
+/// pages that a statement of many rows touches.
+QByteArray RowWriter::sqlFor(size_t rows)
 {
-    for (int i = size - 1; i >= 0; --i)
-        bytes += char(number >> (8 * i));
-}
-
-} // namespace
-
-RowWriter::RowWriter(db::Database &database, const Entity &entity)
-    : m_entity(entity), m_statement(database.prepare(insertSql(entity)))
-{
-    int parameter = 3;
-    for (const Field &field : entity.fields) {
-        m_parameters.push_back(field.custom ? 0 : parameter);
-        m_hasCustomFields |= field.custom;
-        if (!field.custom)
-            parameter += field.kind == FieldKind::Money ? 2 : 1;
+    QByteArray &sql = m_sql[rows];
+    if (sql.isEmpty()) {
+        const QByteArray row = "(?" + QByteArray(", ?").repeated(m_columnCount - 1) + ')';
+        sql = "INSERT OR FAIL INTO " + m_entity.key + " (" + m_columns + ") VALUES " + row + (", " + row).repeated(int(rows) - 1);
     }
-    m_firstDerived = parameter;
-    m_isEmpty.assign(entity.fields.size(), false);
-    m_derived = int(derivedColumnsOf(entity).size());
-    m_portable.reserve(4096);
+    return sql;
 }
 
-void RowWriter::appendText(const QString &text)
+void RowWriter::prepare()
 {
-    // In place: room for the worst case, then its length in front.
-    const qsizetype from = m_portable.size();
+    if (!m_prepared)
+        m_prepared.emplace(m_database.prepare(sqlFor(most)));
+}
+
+char *RowWriter::room(size_t size)
+{
+    if (m_used + size > m_bytes.size())
+        m_bytes.resize(std::max(m_bytes.size() * 2, m_used + size));
+    return m_bytes.data() + m_used;
+}
+
+/// Big-endian.
+template <int size> void RowWriter::appendNumber(quint64 number)
+{
+    const quint64 bytes = qToBigEndian(number << (64 - 8 * size));
+    std::memcpy(room(size), &bytes, size);
+    m_used += size;
+}
+
+RowWriter::Slice RowWriter::appendBytes(QByteArrayView bytes)
+{
+    const Slice slice{m_used, size_t(bytes.size())};
+    if (!bytes.isEmpty())
+        std::memcpy(room(slice.size), bytes.data(), slice.size);
+    m_used += slice.size;
+    return slice;
+}
+
+RowWriter::Slice RowWriter::appendText(const QString &text)
+{
     QStringEncoder encoder(QStringEncoder::Utf8, QStringEncoder::Flag::Stateless);
-    m_portable.resize(from + 5 + encoder.requiredSpace(text.size()));
-    char *const begin = m_portable.data() + from + 5;
-    const char *const end = encoder.appendToBuffer(begin, text);
-    const auto size = quint64(end - begin);
-    m_portable[from] = 't';
-    for (int i = 0; i < 4; ++i)
-        m_portable[from + 1 + i] = char(size >> (8 * (3 - i)));
-    m_portable.resize(from + 5 + qsizetype(size));
+    char *begin = room(size_t(encoder.requiredSpace(text.size())));
+    const Slice slice{m_used, size_t(encoder.appendToBuffer(begin, text) - begin)};
+    m_used += slice.size;
+    return slice;
 }
 
-/// As ContentHash::addCreated would, and remembers where the texts are.
-void RowWriter::encode(const Row &row, const UuidOf &uuidOf)
+/// The portable form as ContentHash::addCreated makes it; a text in it is a cell at once.
+void RowWriter::encode(const NewRow &newRow, int firstParameter)
 {
-    m_texts.clear();
-    m_portable.resize(0); // clear() would give its memory back
-    m_portable += row.id.bytes;
+    const Row &row = newRow.row;
+    const size_t begin = m_used;
+    m_cells.push_back({firstParameter + 2, CellKind::Blob, 0, appendBytes(row.id.bytes)});
+    auto target = newRow.targets.begin();
     for (size_t i = 0; i < row.values.size(); ++i) {
         const Value &value = row.values[i];
         if (!isFilled(value))
             continue;
         const Field &field = m_entity.fields[i];
-        appendBigEndian(m_portable, quint64(field.number), 4);
+        appendNumber<4>(quint64(field.number));
         if (const auto *text = std::get_if<QString>(&value)) {
-            const qsizetype from = m_portable.size() + 5;
-            appendText(*text);
-            m_texts.push_back({m_parameters[i], from, m_portable.size() - from});
-        } else if (const auto *number = std::get_if<qint64>(&value); number && field.kind != FieldKind::Reference) {
-            m_portable += 'i';
-            appendBigEndian(m_portable, quint64(*number), 8);
+            appendNumber<1>('t');
+            const size_t length = m_used;
+            appendNumber<4>(0);
+            const Slice utf8 = appendText(*text);
+            qToBigEndian(quint32(utf8.size), m_bytes.data() + length);
+            if (m_columnOf[i] > 0)
+                m_cells.push_back({firstParameter + m_columnOf[i], CellKind::Text, 0, utf8});
+        } else if (target != newRow.targets.end() && target->field == i) {
+            appendNumber<1>('u');
+            appendBytes(target->uuid);
+            ++target;
+        } else if (const auto *number = std::get_if<qint64>(&value)) {
+            appendNumber<1>('i');
+            appendNumber<8>(quint64(*number));
         } else {
-            appendPortableValue(m_portable, field, value, uuidOf);
+            m_form.resize(0); // clear() would give its memory back
+            appendValue(m_form, value);
+            appendBytes(m_form);
         }
     }
-    appendBigEndian(m_portable, 0, 4);
+    appendNumber<4>(0);
+    if (newRow.hash)
+        newRow.hash->addData({m_bytes.data() + begin, qsizetype(m_used - begin)});
 }
 
-/// What was bound stays bound from row to row, and most fields of most rows are empty.
-void RowWriter::bindEmpty(size_t field)
+void RowWriter::addCell(int parameter, const Value &value)
 {
-    if (!m_isEmpty[field])
-        bindValue(m_statement, m_parameters[field], m_entity.fields[field], Value());
+    if (const auto *number = std::get_if<qint64>(&value)) {
+        m_cells.push_back({parameter, CellKind::Integer, *number});
+    } else if (const auto *text = std::get_if<QString>(&value)) {
+        m_cells.push_back({parameter, CellKind::Text, 0, appendText(*text)});
+    } else if (const auto *bytes = std::get_if<QByteArray>(&value)) {
+        m_cells.push_back({parameter, CellKind::Blob, 0, appendBytes(*bytes)});
+    } else if (const auto *list = std::get_if<QStringList>(&value)) {
+        m_cells.push_back({parameter, CellKind::Text, 0, appendBytes(toJsonText(*list).toUtf8())});
+    } else if (const auto *money = std::get_if<Money>(&value)) {
+        m_cells.push_back({parameter, CellKind::Integer, money->minor});
+        m_cells.push_back({parameter + 1, CellKind::Text, 0, appendBytes(money->currency)});
+    }
 }
 
-qint64 RowWriter::insert(const Row &row, std::span<const Value> derived, const UuidOf &uuidOf)
+void RowWriter::bindCells(db::Statement &statement) const
 {
-    Q_ASSERT(derived.empty() || int(derived.size()) == m_derived);
-    encode(row, uuidOf);
-    m_statement.bind(1, row.n > 0 ? std::optional(row.n) : std::nullopt);
-    m_statement.bind(2, row.id.bytes);
-    for (size_t i = 0; i < row.values.size(); ++i) {
-        if (m_parameters[i] == 0)
-            continue;
-        if (!isFilled(row.values[i]))
-            bindEmpty(i);
-        else if (!std::holds_alternative<QString>(row.values[i]))
-            bindValue(m_statement, m_parameters[i], m_entity.fields[i], row.values[i]);
-        m_isEmpty[i] = !isFilled(row.values[i]);
+    for (const Cell &cell : m_cells) {
+        const std::string_view bytes(m_bytes.data() + cell.bytes.from, cell.bytes.size);
+        switch (cell.kind) {
+        case CellKind::Integer: statement.bind(cell.parameter, cell.number); break;
+        case CellKind::Text: statement.bindKept(cell.parameter, bytes); break;
+        case CellKind::Blob: statement.bindKeptBytes(cell.parameter, bytes); break;
+        }
     }
-    for (const Text &text : m_texts) {
-        if (text.parameter > 0)
-            m_statement.bindKept(text.parameter, {m_portable.constData() + text.from, size_t(text.size)});
+}
+
+void RowWriter::writeTogether(std::span<const NewRow> rows)
+{
+    m_cells.clear();
+    m_used = 0;
+    int firstParameter = 0;
+    for (const NewRow &newRow : rows) {
+        const Row &row = newRow.row;
+        encode(newRow, firstParameter);
+        if (row.n > 0)
+            m_cells.push_back({firstParameter + 1, CellKind::Integer, row.n});
+        for (size_t i = 0; i < row.values.size(); ++i) {
+            if (m_columnOf[i] > 0 && !std::holds_alternative<QString>(row.values[i]))
+                addCell(firstParameter + m_columnOf[i], row.values[i]);
+        }
+        for (size_t i = 0; i < newRow.derived.size(); ++i)
+            addCell(firstParameter + m_firstDerived + int(i), newRow.derived[i]);
+        firstParameter += m_columnCount;
     }
-    for (int i = 0; i < m_derived; ++i)
-        bindValue(m_statement, m_firstDerived + i, Field{}, derived.empty() ? Value() : derived[size_t(i)]);
-    m_statement.run();
-    return m_statement.lastInsertId();
+    if (rows.size() == most && m_prepared) {
+        m_prepared->clearBindings();
+        bindCells(*m_prepared);
+        m_prepared->runWaiting();
+    } else {
+        db::Statement statement = m_database.prepare(sqlFor(rows.size()));
+        bindCells(statement);
+        statement.run();
+    }
+}
+
+qint64 RowWriter::write(std::span<const NewRow> rows)
+{
+    // Four statements serve any number of rows.
+    for (const size_t together : {most, most / 4, most / 16, size_t(1)}) {
+        for (; rows.size() >= together; rows = rows.subspan(together))
+            writeTogether(rows.first(together));
+    }
+    return m_database.lastInsertId();
 }
 
 } // namespace plumbline

@@ -6,50 +6,80 @@
 #include "core/db/statement.h"
 #include "core/workspace/row.h"
 
-#include <functional>
+#include <array>
+#include <map>
+#include <optional>
+#include <QByteArrayView>
 #include <span>
-#include <string>
 #include <vector>
+
+class QCryptographicHash;
 
 namespace plumbline {
 
-/// Writes new rows of one entity. A text is made UTF-8 once, for the table and for the content hash: half of an import's work
-/// is here.
+/// A row on its way into its table.
+struct NewRow {
+    struct Target {
+        size_t field;
+        std::array<char, 16> uuid;
+    };
+
+    Row row;
+    std::vector<Value> derived;  ///< where they are known, in the order of Entity::derivedColumns
+    std::vector<Target> targets; ///< of its references, in the order of the fields
+    QCryptographicHash *hash;    ///< its portable form is added here, unless null
+};
+
+/// Writes new rows of one entity, many by one statement: half of the work of a row is beginning and ending it. A text is made
+/// UTF-8 once, for the table and for the content hash.
 class RowWriter
 {
 public:
-    using UuidOf = std::function<QByteArray(int entity, qint64 n)>;
+    static constexpr size_t most = 64; ///< rows by one statement
 
     RowWriter(db::Database &database, const Entity &entity);
 
-    /// Writes the built-in fields, and the derived columns where the caller knows them (in the order of
-    /// Entity::derivedColumns). Custom fields are in portable(), but written by somebody else. Returns n.
-    qint64 insert(const Row &row, std::span<const Value> derived, const UuidOf &uuidOf);
-    /// The row just written as ContentHash::addCreated hashes it; until the next one.
-    const QByteArray &portable() const { return m_portable; }
-    bool hasCustomFields() const { return m_hasCustomFields; }
+    /// Writes the built-in fields, in this order; custom ones are hashed, but written by somebody else. A row whose n is 0 gets
+    /// the next number. Returns the n of the last row.
+    qint64 write(std::span<const NewRow> rows);
+    /// What write() needs for `most` rows at once, so that it asks nothing more of the database.
+    void prepare();
 
 private:
-    struct Text {
+    struct Slice {
+        size_t from = 0; ///< in m_bytes
+        size_t size = 0;
+    };
+    enum class CellKind { Integer, Text, Blob };
+    struct Cell {
         int parameter;
-        qsizetype from;
-        qsizetype size;
+        CellKind kind;
+        qint64 number = 0;
+        Slice bytes = {};
     };
 
-    void encode(const Row &row, const UuidOf &uuidOf);
-    void appendText(const QString &text);
+    char *room(size_t size);
+    template <int size> void appendNumber(quint64 number);
+    Slice appendText(const QString &text);
+    Slice appendBytes(QByteArrayView bytes);
+    void encode(const NewRow &row, int firstParameter);
+    void addCell(int parameter, const Value &value);
+    void writeTogether(std::span<const NewRow> rows);
+    void bindCells(db::Statement &statement) const;
+    QByteArray sqlFor(size_t rows);
 
+    db::Database &m_database;
     const Entity &m_entity;
-    db::Statement m_statement;
-    void bindEmpty(size_t field);
-
-    std::vector<char> m_isEmpty;   ///< by field: its parameters are NULL from the row before
-    std::vector<int> m_parameters; ///< by field; 0 for a custom field
-    int m_firstDerived;
-    int m_derived;
-    bool m_hasCustomFields = false;
-    QByteArray m_portable;
-    std::vector<Text> m_texts;
+    QByteArray m_columns;
+    int m_columnCount = 0;
+    std::vector<int> m_columnOf; ///< by field, from 1; 0 for a custom field
+    int m_firstDerived = 0;
+    std::map<size_t, QByteArray> m_sql; ///< by how many rows it writes
+    std::optional<db::Statement> m_prepared;
+    std::vector<Cell> m_cells; ///< what is filled
+    std::vector<char> m_bytes; ///< the portable forms, and what else cells need
+    size_t m_used = 0;         ///< of m_bytes
+    QByteArray m_form;         ///< kept for its memory
 };
 
 } // namespace plumbline

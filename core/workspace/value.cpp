@@ -3,13 +3,23 @@
 
 #include "core/workspace/value.h"
 
+#include <array>
+
 namespace plumbline {
 namespace {
+
+void appendNumber(QByteArray &bytes, quint64 number, int size)
+{
+    std::array<char, 8> digits{};
+    for (int i = 0; i < size; ++i)
+        digits[size_t(i)] = char(number >> (8 * (size - 1 - i)));
+    bytes.append(digits.data(), size);
+}
 
 void appendText(QByteArray &bytes, const QString &text)
 {
     const QByteArray utf8 = text.toUtf8();
-    bytes += bigEndian(quint64(utf8.size()), 4);
+    appendNumber(bytes, quint64(utf8.size()), 4);
     bytes += utf8;
 }
 
@@ -48,7 +58,11 @@ void appendValue(QByteArray &bytes, const Value &value)
     struct Append {
         QByteArray &bytes;
         void operator()(std::monostate) const { bytes += '0'; }
-        void operator()(qint64 number) const { bytes += 'i' + bigEndian(quint64(number), 8); }
+        void operator()(qint64 number) const
+        {
+            bytes += 'i';
+            appendNumber(bytes, quint64(number), 8);
+        }
         void operator()(const QString &text) const
         {
             bytes += 't';
@@ -56,18 +70,22 @@ void appendValue(QByteArray &bytes, const Value &value)
         }
         void operator()(const QByteArray &blob) const
         {
-            bytes += 'b' + bigEndian(quint64(blob.size()), 4);
+            bytes += 'b';
+            appendNumber(bytes, quint64(blob.size()), 4);
             bytes += blob;
         }
         void operator()(const QStringList &list) const
         {
-            bytes += 'l' + bigEndian(quint64(list.size()), 4);
+            bytes += 'l';
+            appendNumber(bytes, quint64(list.size()), 4);
             for (const QString &text : list)
                 appendText(bytes, text);
         }
         void operator()(const Money &money) const
         {
-            bytes += 'm' + bigEndian(quint64(money.minor), 8) + money.currency.leftJustified(3, ' ', true);
+            bytes += 'm';
+            appendNumber(bytes, quint64(money.minor), 8);
+            bytes += money.currency.leftJustified(3, ' ', true);
         }
     };
     std::visit(Append{bytes}, value);

@@ -4,6 +4,7 @@
 #include "core/base/fault.h"
 #include "core/records/define_field.h"
 #include "core/workspace/hybrid_time.h"
+#include "core/workspace/undo.h"
 #include "tests/support/catch.h"
 #include "tests/workspace/facts.h"
 
@@ -190,6 +191,97 @@ TEST_CASE("a row that came back stands under its own number and identifier", "[w
     qint64 next = 0;
     write(workspace, [&](Edit &edit) { next = addAccount(edit, u"next"_s); });
     CHECK(next == n + 1);
+    CHECK(fixture.problems() == QStringList());
+}
+
+TEST_CASE("in an edit of many rows each is there as soon as it was made", "[workspace][EXCH-11]")
+{
+    WorkspaceFixture fixture;
+    Workspace &workspace = fixture.workspace();
+    const qint64 before = anAccount(workspace);
+    const qint64 erased = anAccount(workspace);
+    write(workspace, [&](Edit &edit) { edit.erase(entity::account, erased); });
+    const int count = GENERATE(1, 3, 64, 65, 150);
+    CAPTURE(count);
+
+    Facts wanted = factsOf(workspace);
+    write(workspace, [&](Edit &edit) {
+        const Reader &reader = edit.reader();
+        edit.expect(entity::account, 1000);
+        qint64 last = 0;
+        for (int i = 0; i < count; ++i) {
+            const QString name = QStringLiteral("客户 %1").arg(i);
+            const Value parent = last > 0 ? Value(last) : Value(before);
+            std::vector<Value> values{name, Value(), parent};
+            values.resize(size_t(account::tags));
+            values[account::revenue - 1] = Money{i, "CNY"};
+            values[account::tags - 1] = QStringList{u"a"_s, u"b,\"c\""_s};
+            last = edit.insert(entity::account, values);
+            // A number is never used twice, not even that of a row that is gone.
+            CHECK(last == erased + 1 + i);
+            wanted[{entity::account, last}] = {{account::name, name},
+                                               {account::parent, parent},
+                                               {account::revenue, values[account::revenue - 1]},
+                                               {account::tags, values[account::tags - 1]}};
+            if (i % 10 == 9) {
+                CHECK(textOf(edit.row(entity::account, last)->values[0]) == textOf(name));
+                CHECK(textOf(edit.row(entity::account, before)->values[0]) == textOf(text(u"宏达机械")));
+                edit.update(entity::account, before, {{account::employees, number(100 + i)}});
+                wanted[{entity::account, before}][account::employees] = number(100 + i);
+            }
+        }
+        const auto counted = [&] { return reader.database().integer("SELECT count(*) FROM account"); };
+        CHECK(counted() == count + 1);
+        CHECK(reader.row(entity::account, last).has_value());
+
+        const qint64 gone = addAccount(edit, u"gone"_s);
+        edit.erase(entity::account, gone);
+        CHECK(counted() == count + 1);
+        const qint64 changed = addAccount(edit, u"x"_s);
+        edit.update(entity::account, changed, {{account::name, text(u"y")}});
+        CHECK(textOf(reader.row(entity::account, changed)->values[0]) == textOf(text(u"y")));
+        wanted[{entity::account, changed}] = {{account::name, text(u"y")}};
+    });
+    Facts is = factsOf(workspace);
+    for (auto &[row, cells] : wanted) {
+        if (!cells.contains(0))
+            cells[0] = is.at(row).at(0);
+    }
+    CHECK(difference(workspace, wanted, is) == QStringList());
+    CHECK(fixture.problems() == QStringList{u"unknown-choice"_s}); // the tags
+    valueOf(undo(workspace));
+    CHECK(fixture.count("account") == 1);
+    valueOf(redo(workspace));
+    CHECK(difference(workspace, wanted, factsOf(workspace)) == QStringList());
+    CHECK(fixture.problems() == QStringList{u"unknown-choice"_s}); // the tags
+}
+
+TEST_CASE("rows that waited in an edit that was refused or failed are nowhere", "[workspace][EXCH-7]")
+{
+    WorkspaceFixture fixture;
+    Workspace &workspace = fixture.workspace();
+    const QByteArray before = pictureOf(workspace, true);
+    const auto work = [](Edit &edit) {
+        edit.expect(entity::account, 1000);
+        for (int i = 0; i < 70; ++i)
+            addAccount(edit, u"x"_s);
+    };
+    const auto refused = workspace.edit(Phrase::verbatim(u"refused"_s), [&](Edit &edit) -> Result<Done> {
+        work(edit);
+        return Refusal{Phrase::verbatim(u"no"_s), u"here"_s};
+    });
+    CHECK_FALSE(refused.ok());
+    CHECK(pictureOf(workspace, true) == before);
+    // Bytes where a text belongs: SQLite finds out when the row is written, which may be later than it was made.
+    CHECK_THROWS_AS(write(workspace,
+                          [&](Edit &edit) {
+                              work(edit);
+                              edit.insert(entity::account, {QByteArray("bytes")});
+                          }),
+                    Fault);
+    CHECK(pictureOf(workspace, true) == before);
+    write(workspace, work);
+    CHECK(fixture.count("account") == 70);
     CHECK(fixture.problems() == QStringList());
 }
 

@@ -89,8 +89,21 @@ class Worker
 public:
     /// Imports never erase.
     Worker(Edit &edit, Facts &model, Dice &dice, bool mayErase = true)
-        : m_edit(edit), m_model(model), m_dice(dice), m_mayErase(mayErase)
-    {}
+        : m_edit(edit), m_model(model), m_dice(dice), m_mayErase(mayErase), m_pipeline(pipeline::defaultPipeline(edit.reader()))
+    {
+        // In some edits new rows wait to be written together.
+        if (m_dice.oneIn(3))
+            m_edit.expect(m_dice.pick(kinds), 1000);
+    }
+
+    /// What only the file knows: asked in the end, as whoever asks gets what waits written first.
+    void readIdentifiers()
+    {
+        for (auto &[row, cells] : m_model) {
+            if (!cells.contains(0))
+                cells[0] = uuidOf(m_edit.reader().database(), m_edit.reader().entity(row.first), row.second);
+        }
+    }
 
     void anything()
     {
@@ -111,14 +124,13 @@ public:
             if (m_dice.oneIn(4))
                 values[i] = valueFor(entity.fields[i]).value_or(Value());
         }
-        const auto pipeline = pipeline::defaultPipeline(m_edit.reader());
         if (entityNumber == entity::deal)
-            values[size_t(entity.indexOf(entity.fieldByKey("pipeline")->number))] = pipeline.id.n;
+            values[size_t(entity.indexOf(entity.fieldByKey("pipeline")->number))] = m_pipeline.id.n;
         const qint64 n = insert(entityNumber, values);
         if (entityNumber == entity::deal) {
             pipeline::Stay stay;
             stay.deal = records::DealId(n);
-            stay.stage = m_dice.pick(pipeline.stageIds);
+            stay.stage = m_dice.pick(m_pipeline.stageIds);
             stay.enteredAt = m_edit.now();
             insert(entity::stay, tableOf<pipeline::Stay>().pack(stay));
         }
@@ -174,7 +186,7 @@ private:
     {
         const Entity &entity = m_edit.reader().entity(entityNumber);
         const qint64 n = m_edit.insert(entityNumber, values);
-        Cells cells{{0, uuidOf(m_edit.reader().database(), entity, n)}};
+        Cells cells;
         for (size_t i = 0; i < values.size(); ++i) {
             if (isFilled(values[i]))
                 cells[entity.fields[i].number] = values[i];
@@ -236,6 +248,7 @@ private:
     Facts &m_model;
     Dice &m_dice;
     bool m_mayErase;
+    pipeline::LoadedPipeline m_pipeline;
 };
 
 class History
@@ -300,6 +313,7 @@ private:
                 Worker worker(edit, after, m_dice, kind == EditKind::User);
                 for (int i = 0; i <= acts; ++i)
                     worker.anything();
+                worker.readIdentifiers();
             },
             EditHeader(Phrase::verbatim(u"work"_s), kind));
         accept(kind, std::nullopt, after);
