@@ -40,7 +40,10 @@ bool nameDecides(int entity) { return entity == entity::account || entity == ent
 } // namespace
 
 Importer::Importer(Edit &edit, const Proposal &proposal, const QStringList &headers, Rules rules, qint64 rows)
-    : m_context(edit, proposal.mapping, headers), m_rows(m_context), m_likely(edit.reader(), m_context.entity), m_rules(rules)
+    : m_context(edit, proposal.mapping, headers),
+      m_rows(m_context),
+      m_likely(edit.reader(), m_context.entity, rows),
+      m_rules(rules)
 {
     for (const ColumnProposal &column : proposal.columns) {
         if (column.ground == Ground::Content) {

@@ -6,6 +6,7 @@
 #include "core/base/text.h"
 #include "core/db/database.h"
 #include "core/leads/likeness.h"
+#include "core/leads/match_fields.h"
 
 #include <algorithm>
 
@@ -14,6 +15,7 @@ namespace {
 
 /// A switchboard that hundreds share: these few are compared.
 constexpr int mostOfOneKey = 5;
+constexpr qint64 severalRows = -1;
 
 bool isOneName(const leads::MatchFacts &a, const leads::MatchFacts &b)
 {
@@ -26,12 +28,31 @@ bool isOneName(const leads::MatchFacts &a, const leads::MatchFacts &b)
 
 } // namespace
 
-LikelyRows::LikelyRows(const Reader &reader, const Entity &entity)
+LikelyRows::LikelyRows(const Reader &reader, const Entity &entity, qint64 rows)
     : m_reader(reader),
       m_entity(entity),
       m_hasKeys(entity.number == entity::deal || entity.number == entity::account || entity.number == entity::contact),
       m_isThereAny(reader.database().prepare("SELECT 1 FROM " + entity.key + " LIMIT 1").step())
-{}
+{
+    constexpr qint64 manyRows = 5'000;
+    if (m_hasKeys && m_isThereAny && rows >= manyRows)
+        load();
+}
+
+/// To ask the table for each row would make every row be written by itself.
+void LikelyRows::load()
+{
+    m_there.emplace();
+    db::Statement keys = m_reader.database().prepare("SELECT key, n FROM match_key WHERE entity = ?1");
+    keys.bind(1, m_entity.number);
+    while (keys.step()) {
+        if (!leads::isExact(leads::kindOfKey(keys.integer(0))))
+            continue;
+        const auto [known, isNew] = m_there->tryInsert(quint64(keys.integer(0)), keys.integer(1));
+        if (!isNew)
+            known = severalRows;
+    }
+}
 
 void LikelyRows::collect(quint64 key, std::vector<qint64> &rows) const
 {
@@ -43,6 +64,13 @@ void LikelyRows::collect(quint64 key, std::vector<qint64> &rows) const
         add(*n);
     if (!m_isThereAny)
         return;
+    if (m_there) {
+        const qint64 *n = m_there->find(key);
+        if (!n)
+            return;
+        if (*n != severalRows)
+            return add(*n);
+    }
     db::Statement there = m_reader.database().prepare("SELECT n FROM match_key WHERE key = ?1 AND entity = ?2 LIMIT ?3");
     there.bind(1, qint64(key)).bind(2, m_entity.number).bind(3, mostOfOneKey);
     while (there.step())

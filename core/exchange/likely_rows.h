@@ -25,7 +25,8 @@ public:
         std::vector<Phrase> reasons;
     };
 
-    LikelyRows(const Reader &reader, const Entity &entity);
+    /// `rows`: about how many will be asked for. Of many the keys that are there are held in memory.
+    LikelyRows(const Reader &reader, const Entity &entity, qint64 rows);
 
     /// A new row of the file.
     void begin() { m_keys.clear(); }
@@ -36,11 +37,13 @@ public:
 
 private:
     void collect(quint64 key, std::vector<qint64> &rows) const;
+    void load();
 
     Reader m_reader;
     const Entity &m_entity;
     bool m_hasKeys;                      ///< the entity has fields that make keys
     bool m_isThereAny;                   ///< rows before the import
+    std::optional<KeyMap> m_there;       ///< their keys, where they are held; -1: several rows have it
     KeyMap m_ofFile;                     ///< by key: the first row of this import
     std::vector<leads::MatchKey> m_keys; ///< of the row that was asked for last
 };
