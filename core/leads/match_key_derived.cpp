@@ -84,6 +84,7 @@ public:
     /// n, and then the fields of fieldsOf().
     void add(const db::Statement &row)
     {
+        ++m_rows;
         append(row.integer(0));
         for (size_t i = 0; i < m_places.size(); ++i) {
             const int column = int(i) + 1;
@@ -97,6 +98,7 @@ public:
         }
     }
     bool isLarge() const { return m_bytes.size() > 1 << 20; }
+    size_t rows() const { return m_rows; }
 
     void appendLines(std::vector<Line> &lines) const
     {
@@ -137,6 +139,7 @@ private:
     const Entity *m_entity;
     std::vector<size_t> m_places;
     std::string m_bytes;
+    size_t m_rows = 0;
 };
 
 std::vector<Facts> readFacts(db::Database &database, const Catalogue &catalogue)
@@ -160,7 +163,12 @@ std::vector<Facts> readFacts(db::Database &database, const Catalogue &catalogue)
 
 std::vector<Line> linesOf(std::vector<Facts> facts)
 {
+    // Most rows have one key or two; a list that grows would for a moment lie in memory twice.
+    size_t rows = 0;
+    for (const Facts &some : facts)
+        rows += some.rows();
     std::vector<Line> lines;
+    lines.reserve(rows * 2);
     for (; !facts.empty(); facts.pop_back())
         facts.back().appendLines(lines);
     std::sort(lines.begin(), lines.end());
