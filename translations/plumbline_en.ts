@@ -45,13 +45,6 @@
             <numerusform>%n texts did not fit into a cell and were cut; CSV keeps them whole.</numerusform>
         </translation>
     </message>
-    <message numerus="yes">
-        <source>%n deal(s) have several products; their product columns were left empty.</source>
-        <translation>
-            <numerusform>%n deal has several products; its product columns were left empty.</numerusform>
-            <numerusform>%n deals have several products; their product columns were left empty.</numerusform>
-        </translation>
-    </message>
 </context>
 <context>
     <name>exchange</name>

@@ -922,12 +922,6 @@
             <numerusform>有 %n 处文字超出单元格长度，已截断；CSV 可完整保留。</numerusform>
         </translation>
     </message>
-    <message numerus="yes">
-        <source>%n deal(s) have several products; their product columns were left empty.</source>
-        <translation>
-            <numerusform>有 %n 个商机含多个产品，产品列留空。</numerusform>
-        </translation>
-    </message>
     <message>
         <source>Write rows of a kind for a spreadsheet, an address book or a calendar</source>
         <translation>导出给表格软件、通讯录或日历</translation>
@@ -1695,6 +1689,22 @@
         <translation>
             <numerusform>%n 行的外部编号已属于另一条记录，新建时没有填写编号</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>The row names %1 products, but %2 values here: write one for each, with ; between, and nothing where there is none.</source>
+        <translation>这一行写了 %1 个产品，这里却有 %2 个值：请一个产品对应一个值，用分号隔开，没有的留空。</translation>
+    </message>
+    <message>
+        <source>There are several values here, but not as many products: write them as &quot;A&quot;; &quot;B&quot;, each in quotes.</source>
+        <translation>这里有多个值，但没有写明多个产品：请写成 "A"; "B"，每个产品加引号。</translation>
+    </message>
+    <message>
+        <source>Unit price</source>
+        <translation>单价</translation>
+    </message>
+    <message>
+        <source>Entered %1</source>
+        <translation>进入%1时间</translation>
     </message>
 </context>
 <context>

@@ -57,6 +57,24 @@ Result<Source> openSource(const ImportWanted &wanted)
     return source;
 }
 
+/// An export of ours is known by its identifiers: there the texts beside the numbers say nothing of how numbers are written.
+bool hasDecimalComma(const Mapping &mapping, const TableShape &shape, const Entity &entity)
+{
+    bool isExport = false;
+    int commas = 0;
+    int points = 0;
+    for (qsizetype i = 0; i < shape.headers.size() && size_t(i) < shape.columns.size(); ++i) {
+        const ColumnMeaning meaning = mapping.columns.value(headerForm(shape.headers[i]));
+        const Field *field = meaning.target == Target::Field ? entity.fieldByKey(meaning.field) : nullptr;
+        isExport |= meaning.target == Target::Identifier;
+        if (field && (field->kind == FieldKind::Money || field->kind == FieldKind::Integer)) {
+            commas += shape.columns[size_t(i)].decimalCommas;
+            points += shape.columns[size_t(i)].decimalPoints;
+        }
+    }
+    return isExport ? commas > points : shape.decimalComma;
+}
+
 Result<Mapping> mappingFor(const ImportWanted &wanted, const Source &source, const Reader &reader)
 {
     const auto json = wanted.mapping ? wanted.mapping : presetFor(wanted.as, source.headers);
@@ -76,8 +94,12 @@ Result<Mapping> mappingFor(const ImportWanted &wanted, const Source &source, con
     mapping.dateOrder = wanted.shape.dateOrder.value_or(mapping.dateOrder);
     mapping.decimalComma = source.shape.decimalComma;
     mapping.isGuarded = source.format.kind == FileKind::Csv;
-    if (mapping.isOfKind)
-        return completed(mapping, source.headers, reader);
+    if (mapping.isOfKind) {
+        Mapping whole = completed(mapping, source.headers, reader);
+        if (!wanted.shape.decimalComma)
+            whole.decimalComma = hasDecimalComma(whole, source.shape, reader.entity(entityFromWord(whole.as)));
+        return whole;
+    }
     QSet<QString> present;
     for (const QString &header : source.headers)
         present.insert(headerForm(header));

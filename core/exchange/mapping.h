@@ -26,6 +26,7 @@ struct ColumnMeaning {
         Closed,       ///< when it was won or lost
         LineProduct,
         LineQuantity,
+        LinePrice,
         GivenName, ///< with the family name: the name of the contact, or of the person
         FamilyName,
     };
@@ -36,6 +37,9 @@ struct ColumnMeaning {
     int power = 0;                  ///< numbers stand for 10^power of themselves
     QString unitLevel;              ///< for a unit that must be made: the key of its level
 };
+
+/// The header of the column that tells when a deal entered a stage, in any language.
+QString enteredKey(const QString &stage);
 
 /// What makes two headers the same: "Sales Agent " and "sales agent".
 QString headerForm(const QString &header);

@@ -133,12 +133,12 @@ qint64 Edit::insertRow(const Entity &entity, const Row &row, std::span<const Val
     return n;
 }
 
-qint64 Edit::insert(int entityNumber, std::vector<Value> values, std::span<const Value> derived)
+qint64 Edit::insert(int entityNumber, std::vector<Value> values, std::span<const Value> derived, std::optional<Uuid> id)
 {
     const Entity &entity = m_reader.entity(entityNumber);
     Q_ASSERT(values.size() <= entity.fields.size());
     values.resize(entity.fields.size());
-    Row row{0, m_uuids.next(m_circumstances.recorded), std::move(values)};
+    Row row{0, id ? *std::move(id) : m_uuids.next(m_circumstances.recorded), std::move(values)};
     row.n = insertRow(entity, row, derived);
 
     Created &created = m_created[entityNumber];

@@ -62,7 +62,8 @@ public:
 
     /// The values stand in the order of the entity's fields; missing ones at the end (custom fields) are not filled.
     /// `derived`: the entity's derived columns in their order, where the caller knows them already; checked by `check`.
-    qint64 insert(int entity, std::vector<Value> values, std::span<const Value> derived = {});
+    /// `id`: the UUID that the row has elsewhere; no row has or had it here.
+    qint64 insert(int entity, std::vector<Value> values, std::span<const Value> derived = {}, std::optional<Uuid> id = {});
     /// About so many rows will be inserted. Where they are many beside what is there, the table's indexes are dropped now and
     /// built in the end, in a third of the time; until then only what goes by number or UUID is quick.
     void expect(int entity, qint64 rows);
