@@ -45,6 +45,20 @@
             <numerusform>%n texts did not fit into a cell and were cut; CSV keeps them whole.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n undone import(s) cannot be redone any more; the file went from %1 to %2 bytes.</source>
+        <translation>
+            <numerusform>%n undone import cannot be redone any more; the file went from %1 to %2 bytes.</numerusform>
+            <numerusform>%n undone imports cannot be redone any more; the file went from %1 to %2 bytes.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n key(s) stand there several times with different values and say nothing.</source>
+        <translation>
+            <numerusform>%n key stands there several times with different values and says nothing.</numerusform>
+            <numerusform>%n keys stand there several times with different values and say nothing.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>exchange</name>
@@ -137,6 +151,13 @@
         <translation>
             <numerusform>%n row whose external reference another record has: made without it</numerusform>
             <numerusform>%n rows whose external reference another record has: made without it</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n value(s) do not fit “%1” and were left out.</source>
+        <translation>
+            <numerusform>%n value does not fit “%1” and was left out.</numerusform>
+            <numerusform>%n values do not fit “%1” and were left out.</numerusform>
         </translation>
     </message>
 </context>
@@ -428,6 +449,47 @@
     </message>
 </context>
 <context>
+    <name>plumbline::ui::ReferencesCard</name>
+    <message numerus="yes">
+        <source>%n value(s) as of %1</source>
+        <translation>
+            <numerusform>%n value as of %1</numerusform>
+            <numerusform>%n values as of %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>every %n hour(s)</source>
+        <translation>
+            <numerusform>every hour</numerusform>
+            <numerusform>every %n hours</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>From %1: %n field(s) filled or updated.</source>
+        <translation>
+            <numerusform>From %1: %n field filled or updated.</numerusform>
+            <numerusform>From %1: %n fields filled or updated.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n stay(s) as somebody typed them.</source>
+        <translation>
+            <numerusform>%n stays as somebody typed it.</numerusform>
+            <numerusform>%n stay as somebody typed them.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>plumbline::ui::RefreshOnTime</name>
+    <message numerus="yes">
+        <source>From %1: %n field(s) filled or updated.</source>
+        <translation>
+            <numerusform>From %1: %n field filled or updated.</numerusform>
+            <numerusform>From %1: %n fields filled or updated.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>plumbline::ui::Screen</name>
     <message numerus="yes">
         <source>%n row(s) were edited since and stay as they are.</source>
@@ -485,6 +547,16 @@
         <translation>
             <numerusform>Attach %n file to “%1”</numerusform>
             <numerusform>Attach %n files to “%1”</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>workspace</name>
+    <message numerus="yes">
+        <source>Drop what was kept to redo %n undone import(s)</source>
+        <translation>
+            <numerusform>Drop what was kept to redo an undone import</numerusform>
+            <numerusform>Drop what was kept to redo %n undone imports</numerusform>
         </translation>
     </message>
 </context>

@@ -224,7 +224,8 @@ std::optional<ImportNote> RowReader::findContact(RowDraft &draft)
 
 QString RowReader::textOf(std::string_view cell) const
 {
-    return (m_context.mapping.isGuarded ? unguarded(toQString(cell)) : toQString(cell)).trimmed();
+    const QString text = withoutControls(toQString(cell));
+    return (m_context.mapping.isGuarded ? unguarded(text) : text).trimmed();
 }
 
 /// True where the cell needs no thought: most of them.

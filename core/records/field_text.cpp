@@ -12,14 +12,6 @@
 namespace plumbline::records {
 namespace {
 
-/// Invisible signs that a file brought along would reach terminals and documents.
-QString withoutControls(QString text)
-{
-    text.removeIf(
-        [](QChar c) { return (c < u' ' && c != u'\n' && c != u'\t') || c == QChar(0x7F) || c == QChar::ByteOrderMark; });
-    return text;
-}
-
 /// "2026-03-15 00:00:00" is how databases write a date.
 QStringView withoutMidnight(QStringView text)
 {

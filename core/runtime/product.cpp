@@ -26,6 +26,7 @@
 #include "core/records/receipt.h"
 #include "core/records/shipped_choices.h"
 #include "core/records/unit.h"
+#include "core/workspace/compact.h"
 #include "core/workspace/edit.h"
 
 namespace plumbline::runtime {
@@ -58,6 +59,7 @@ Result<Product> product(const QString &pipeline)
     with(tableOf<records::Calendar>());
     with(tableOf<leads::Merge>());
     with(tableOf<leads::DistinctPair>());
+    with(tableOf<Compaction>());
     product.derived = {pipeline::placeDerived(), leads::matchKeyDerived()};
     product.checks = {records::checkRecords, pipeline::checkPipelines};
     product.found = [first = *definition](Edit &edit) {

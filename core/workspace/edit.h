@@ -32,6 +32,7 @@ struct EditHeader {
     EditKind kind = EditKind::User;
     std::optional<qint64> cause = {};
     std::optional<qint64> undoes = {};
+    QString actor = {}; ///< empty: who is at work; else the program by itself
 
     EditHeader(Phrase phrase, EditKind editKind = EditKind::User) : label(std::move(phrase)), kind(editKind) {}
 };

@@ -219,8 +219,7 @@ private:
     {
         const QString list = QString::fromUtf8(field.choiceList);
         if (records::isFreeList(list) && below(2) == 0) {
-            QString name = oneLine(u"t"_s + hardText().left(40));
-            name.remove(QChar(1));
+            const QString name = oneLine(withoutControls(u"t"_s + hardText().left(40)));
             const records::Choice *known = m_choices.find(list, name);
             if (known)
                 return known->key;
