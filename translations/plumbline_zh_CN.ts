@@ -5784,7 +5784,7 @@
     </message>
     <message>
         <source>None yet. A credit limit from the ERP, a summary from the hospital: a file is mapped once, and then its values stand in the records, with their source and date. What a person typed is never overwritten. The help on plumbline-cli reference says how.</source>
-        <translation>还没有参照表。ERP 里的信用额度、医院的病史摘要：文件设置一次，数据就会出现在记录里，并注明来源和日期。人工填写的内容绝不会被覆盖。设置方法见 plumbline-cli reference 的帮助。</translation>
+        <translation>还没有参照表。财务系统里的信用额度、医院的病史摘要：文件设置一次，数据就会出现在记录里，并注明来源和日期。人工填写的内容绝不会被覆盖。设置方法见导入导出的帮助。</translation>
     </message>
     <message numerus="yes">
         <source>%n value(s) as of %1</source>
