@@ -46,17 +46,24 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n deal(s) have several products; their product columns were left empty.</source>
-        <translation>
-            <numerusform>%n deal has several products; its product columns were left empty.</numerusform>
-            <numerusform>%n deals have several products; their product columns were left empty.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%n row(s) may be records that are there (--on-probable)</source>
         <translation>
             <numerusform>%n row may be a record that is there (--on-probable)</numerusform>
             <numerusform>%n rows may be records that are there (--on-probable)</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n undone import(s) cannot be redone any more; the file went from %1 to %2 bytes.</source>
+        <translation>
+            <numerusform>%n undone import cannot be redone any more; the file went from %1 to %2 bytes.</numerusform>
+            <numerusform>%n undone imports cannot be redone any more; the file went from %1 to %2 bytes.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n key(s) stand there several times with different values and say nothing.</source>
+        <translation>
+            <numerusform>%n key stands there several times with different values and says nothing.</numerusform>
+            <numerusform>%n keys stand there several times with different values and say nothing.</numerusform>
         </translation>
     </message>
 </context>
@@ -165,6 +172,13 @@
         <translation>
             <numerusform>%n more row was taken as the record with the same telephone, e-mail, credit code or company</numerusform>
             <numerusform>%n more rows were taken as records with the same telephone, e-mail, credit code or company</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n value(s) do not fit “%1” and were left out.</source>
+        <translation>
+            <numerusform>%n value does not fit “%1” and was left out.</numerusform>
+            <numerusform>%n values do not fit “%1” and were left out.</numerusform>
         </translation>
     </message>
 </context>
@@ -601,6 +615,47 @@
     </message>
 </context>
 <context>
+    <name>plumbline::ui::ReferencesCard</name>
+    <message numerus="yes">
+        <source>%n value(s) as of %1</source>
+        <translation>
+            <numerusform>%n value as of %1</numerusform>
+            <numerusform>%n values as of %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>every %n hour(s)</source>
+        <translation>
+            <numerusform>every hour</numerusform>
+            <numerusform>every %n hours</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>From %1: %n field(s) filled or updated.</source>
+        <translation>
+            <numerusform>From %1: %n field filled or updated.</numerusform>
+            <numerusform>From %1: %n fields filled or updated.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n stay(s) as somebody typed them.</source>
+        <translation>
+            <numerusform>%n stays as somebody typed it.</numerusform>
+            <numerusform>%n stay as somebody typed them.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>plumbline::ui::RefreshOnTime</name>
+    <message numerus="yes">
+        <source>From %1: %n field(s) filled or updated.</source>
+        <translation>
+            <numerusform>From %1: %n field filled or updated.</numerusform>
+            <numerusform>From %1: %n fields filled or updated.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>plumbline::ui::Screen</name>
     <message numerus="yes">
         <source>%n row(s) were edited since and stay as they are.</source>
@@ -658,6 +713,16 @@
         <translation>
             <numerusform>Attach %n file to “%1”</numerusform>
             <numerusform>Attach %n files to “%1”</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>workspace</name>
+    <message numerus="yes">
+        <source>Drop what was kept to redo %n undone import(s)</source>
+        <translation>
+            <numerusform>Drop what was kept to redo an undone import</numerusform>
+            <numerusform>Drop what was kept to redo %n undone imports</numerusform>
         </translation>
     </message>
 </context>

@@ -922,12 +922,6 @@
             <numerusform>有 %n 处文字超出单元格长度，已截断；CSV 可完整保留。</numerusform>
         </translation>
     </message>
-    <message numerus="yes">
-        <source>%n deal(s) have several products; their product columns were left empty.</source>
-        <translation>
-            <numerusform>有 %n 个商机含多个产品，产品列留空。</numerusform>
-        </translation>
-    </message>
     <message>
         <source>Write rows of a kind for a spreadsheet, an address book or a calendar</source>
         <translation>导出给表格软件、通讯录或日历</translation>
@@ -1049,6 +1043,102 @@
     <message>
         <source>Write what the columns were read as to this file, for --mapping</source>
         <translation>把各列的识别结果写入该文件，供 --mapping 使用</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n undone import(s) cannot be redone any more; the file went from %1 to %2 bytes.</source>
+        <translation>
+            <numerusform>有 %n 次已撤销的导入不能再重做；文件从 %1 字节变为 %2 字节。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Drop what is kept to redo imports that were undone long ago</source>
+        <translation>清除早已撤销的导入所保留的重做数据</translation>
+    </message>
+    <message>
+        <source>How many days an undone import can be redone (default: 30)</source>
+        <translation>撤销的导入保留多少天可以重做（默认 30）</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Of</source>
+        <translation>对象</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>文件</translation>
+    </message>
+    <message>
+        <source>Values</source>
+        <translation>数据个数</translation>
+    </message>
+    <message>
+        <source>As of</source>
+        <translation>截至</translation>
+    </message>
+    <message>
+        <source>Every … hours</source>
+        <translation>每隔几小时</translation>
+    </message>
+    <message>
+        <source>“%1” is a reference table now. Fill the fields from it: plumbline-cli reference FILE refresh</source>
+        <translation>“%1”已设为参照表。用它填充字段：plumbline-cli reference 文件 refresh</translation>
+    </message>
+    <message>
+        <source>%1: %2 rows, %3 records known; fields filled %4, updated %5, left as people have them %6</source>
+        <translation>%1：%2 行，匹配到 %3 条记录；填充 %4 个字段，更新 %5 个，保留人工填写 %6 个</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n key(s) stand there several times with different values and say nothing.</source>
+        <translation>
+            <numerusform>有 %n 个匹配值在来源里重复出现且数据不一致，未采用。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>“%1” was removed. The values that came from it stay.</source>
+        <translation>“%1”已移除，来自它的数据保留不变。</translation>
+    </message>
+    <message>
+        <source>Write: reference FILE list, reference FILE add NAME --from SOURCE --of accounts --key COLUMN=FIELD --fill COLUMN=FIELD, reference FILE refresh [NAME], or reference FILE remove NAME.</source>
+        <translation>用法：reference 文件 list；reference 文件 add 名称 --from 来源 --of accounts --key 列=字段 --fill 列=字段；reference 文件 refresh [名称]；reference 文件 remove 名称。</translation>
+    </message>
+    <message>
+        <source>Fill fields by a key from a file or database of another system</source>
+        <translation>按匹配字段，用其他系统的文件或数据库填充数据</translation>
+    </message>
+    <message>
+        <source>list (the default), add, refresh or remove</source>
+        <translation>list（默认）、add、refresh 或 remove</translation>
+    </message>
+    <message>
+        <source>What the source is called beside a value</source>
+        <translation>来源的名称，会显示在数据旁边</translation>
+    </message>
+    <message>
+        <source>For add: a CSV, XLSX or JSON Lines file, or a SQLite database</source>
+        <translation>用于 add：CSV、XLSX、JSON Lines 文件，或 SQLite 数据库</translation>
+    </message>
+    <message>
+        <source>For add: the table or view of a database, the sheet of a workbook</source>
+        <translation>用于 add：数据库的表或视图，或工作簿的工作表</translation>
+    </message>
+    <message>
+        <source>For add: deals, accounts or contacts</source>
+        <translation>用于 add：deals、accounts 或 contacts</translation>
+    </message>
+    <message>
+        <source>For add: COLUMN=FIELD, which column has the key and which field is the same</source>
+        <translation>用于 add：列=字段，用来源的哪一列匹配记录的哪个字段</translation>
+    </message>
+    <message>
+        <source>For add: COLUMN=FIELD, which column fills which field; once for each</source>
+        <translation>用于 add：列=字段，用哪一列填充哪个字段；可以写多次</translation>
+    </message>
+    <message>
+        <source>For add: hours between two refreshes while the program runs</source>
+        <translation>用于 add：程序运行时每隔几小时刷新一次</translation>
     </message>
 </context>
 <context>
@@ -1778,6 +1868,96 @@
         <source>May be “%1” of %2, which is there already: %3</source>
         <translation>可能就是%2名下已有的“%1”：%3</translation>
     </message>
+    <message>
+        <source>The row names %1 products, but %2 values here: write one for each, with ; between, and nothing where there is none.</source>
+        <translation>这一行写了 %1 个产品，这里却有 %2 个值：请一个产品对应一个值，用分号隔开，没有的留空。</translation>
+    </message>
+    <message>
+        <source>There are several values here, but not as many products: write them as &quot;A&quot;; &quot;B&quot;, each in quotes.</source>
+        <translation>这里有多个值，但没有写明多个产品：请写成 "A"; "B"，每个产品加引号。</translation>
+    </message>
+    <message>
+        <source>Price of one</source>
+        <translation>单价</translation>
+    </message>
+    <message>
+        <source>Unit price</source>
+        <translation>单价</translation>
+    </message>
+    <message>
+        <source>Entered %1</source>
+        <translation>进入%1时间</translation>
+    </message>
+    <message>
+        <source>Add the reference table “%1”</source>
+        <translation>添加参照表“%1”</translation>
+    </message>
+    <message>
+        <source>Remove the reference table “%1”</source>
+        <translation>移除参照表“%1”</translation>
+    </message>
+    <message>
+        <source>Refresh from “%1”</source>
+        <translation>从“%1”刷新数据</translation>
+    </message>
+    <message>
+        <source>The database %1 cannot be read: %2</source>
+        <translation>无法读取数据库 %1：%2</translation>
+    </message>
+    <message>
+        <source>Plumbline does not read from a PostgreSQL server yet. Have the other system write a CSV file or a SQLite database, and use that.</source>
+        <translation>准绳暂时还不能直接读取 PostgreSQL 服务器。请让对方系统导出 CSV 文件或 SQLite 数据库后再使用。</translation>
+    </message>
+    <message>
+        <source>%1 has several tables. Say which one is meant: %2.</source>
+        <translation>%1 里有多个表，请指明用哪一个：%2。</translation>
+    </message>
+    <message>
+        <source>%1 has no table “%2”. It has: %3.</source>
+        <translation>%1 里没有表“%2”，现有：%3。</translation>
+    </message>
+    <message>
+        <source>%1 has no column “%2”. It has: %3.</source>
+        <translation>%1 里没有列“%2”，现有：%3。</translation>
+    </message>
+    <message>
+        <source>“%1” cannot be filled from a reference table. Choose one of: %2.</source>
+        <translation>“%1”不能用参照表填充，请选择：%2。</translation>
+    </message>
+    <message>
+        <source>There is a reference table “%1” already.</source>
+        <translation>已经有名为“%1”的参照表。</translation>
+    </message>
+    <message>
+        <source>Give the reference table a name: it stands beside every value that comes from it.</source>
+        <translation>请给参照表起个名字：凡是来自它的数据旁边都会显示这个名字。</translation>
+    </message>
+    <message>
+        <source>There is no reference table “%1”. There are: %2.</source>
+        <translation>没有名为“%1”的参照表，现有：%2。</translation>
+    </message>
+    <message>
+        <source>“%1” cannot be the key: only a text of one line can.</source>
+        <translation>“%1”不能作为匹配字段，只能用单行文本字段。</translation>
+    </message>
+    <message>
+        <source>“%1” cannot be filled from a reference table: a name, a key and what points to another record are set by people.</source>
+        <translation>“%1”不能用参照表填充：名称、匹配字段以及指向其他记录的字段只能由人填写。</translation>
+    </message>
+    <message>
+        <source>Say at least one column and the field that it fills.</source>
+        <translation>请至少指定一列以及它要填充的字段。</translation>
+    </message>
+    <message>
+        <source>The hours between two refreshes are a number from 1 to 8,760.</source>
+        <translation>刷新间隔（小时）应为 1 到 8,760 之间的数字。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n value(s) do not fit “%1” and were left out.</source>
+        <translation>
+            <numerusform>有 %n 个值不符合“%1”的格式，已跳过。</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>fields</name>
@@ -2320,6 +2500,62 @@
     <message>
         <source>Merged by</source>
         <translation>合并人</translation>
+    </message>
+    <message>
+        <source>Reference table</source>
+        <translation>参照表</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>文件</translation>
+    </message>
+    <message>
+        <source>Table, view or sheet</source>
+        <translation>表、视图或工作表</translation>
+    </message>
+    <message>
+        <source>Key column</source>
+        <translation>匹配列</translation>
+    </message>
+    <message>
+        <source>Key field</source>
+        <translation>匹配字段</translation>
+    </message>
+    <message>
+        <source>Columns</source>
+        <translation>取数列</translation>
+    </message>
+    <message>
+        <source>Hours between refreshes</source>
+        <translation>刷新间隔（小时）</translation>
+    </message>
+    <message>
+        <source>Origin of a value</source>
+        <translation>数据来源</translation>
+    </message>
+    <message>
+        <source>Field</source>
+        <translation>字段</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>值</translation>
+    </message>
+    <message>
+        <source>As of</source>
+        <translation>截至</translation>
+    </message>
+    <message>
+        <source>Dropped import</source>
+        <translation>已清除的导入</translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation>导入</translation>
+    </message>
+    <message>
+        <source>Dropped at</source>
+        <translation>清除时间</translation>
     </message>
 </context>
 <context>
@@ -6234,6 +6470,94 @@ In the file: %2</source>
     </message>
 </context>
 <context>
+    <name>plumbline::ui::ReferencesCard</name>
+    <message>
+        <source>deals</source>
+        <translation>商机</translation>
+    </message>
+    <message>
+        <source>customers</source>
+        <translation>客户</translation>
+    </message>
+    <message>
+        <source>contacts</source>
+        <translation>联系人</translation>
+    </message>
+    <message>
+        <source>Reference tables</source>
+        <translation>参照表</translation>
+    </message>
+    <message>
+        <source>Files and databases of other systems that fill fields by a key</source>
+        <translation>按匹配字段，用其他系统的文件或数据库填充数据</translation>
+    </message>
+    <message>
+        <source>None yet. A credit limit from the ERP, a summary from the hospital: a file is mapped once, and then its values stand in the records, with their source and date. What a person typed is never overwritten. The help on plumbline-cli reference says how.</source>
+        <translation>还没有参照表。财务系统里的信用额度、医院的病史摘要：文件设置一次，数据就会出现在记录里，并注明来源和日期。人工填写的内容绝不会被覆盖。设置方法见导入导出的帮助。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n value(s) as of %1</source>
+        <translation>
+            <numerusform>%n 个数据，截至 %1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>no values yet</source>
+        <translation>还没有数据</translation>
+    </message>
+    <message numerus="yes">
+        <source>every %n hour(s)</source>
+        <translation>
+            <numerusform>每 %n 小时刷新</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Refresh</source>
+        <translation>刷新</translation>
+    </message>
+    <message>
+        <source>Refresh from %1</source>
+        <translation>从%1刷新数据</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>移除</translation>
+    </message>
+    <message>
+        <source>Remove %1</source>
+        <translation>移除%1</translation>
+    </message>
+    <message>
+        <source>%1 has nothing new.</source>
+        <translation>%1没有新数据。</translation>
+    </message>
+    <message numerus="yes">
+        <source>From %1: %n field(s) filled or updated.</source>
+        <translation>
+            <numerusform>来自%1：填充或更新了 %n 个字段。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n stay(s) as somebody typed them.</source>
+        <translation>
+            <numerusform>%n 个字段保留人工填写的内容。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 was removed. The values that came from it stay.</source>
+        <translation>%1已移除，来自它的数据保留不变。</translation>
+    </message>
+</context>
+<context>
+    <name>plumbline::ui::RefreshOnTime</name>
+    <message numerus="yes">
+        <source>From %1: %n field(s) filled or updated.</source>
+        <translation>
+            <numerusform>来自%1：填充或更新了 %n 个字段。</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>plumbline::ui::SampleBar</name>
     <message>
         <source>Sample data: customers, deals and people here are invented. What you add yourself stays when it is cleared.</source>
@@ -6875,6 +7199,10 @@ In the file: %2</source>
             <numerusform>给“%1”添加 %n 个附件</numerusform>
         </translation>
     </message>
+    <message>
+        <source>From %1, as of %2</source>
+        <translation>来自“%1”，截至 %2</translation>
+    </message>
 </context>
 <context>
     <name>templates</name>
@@ -7071,6 +7399,16 @@ In the file: %2</source>
     <message>
         <source>This step was undone already.</source>
         <translation>这一步已经撤销过了。</translation>
+    </message>
+    <message numerus="yes">
+        <source>Drop what was kept to redo %n undone import(s)</source>
+        <translation>
+            <numerusform>清除 %n 次已撤销导入的重做数据</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>This import cannot be redone: it was undone on %2, and what was kept to redo it was dropped on %3. Import the file again. (%1)</source>
+        <translation>这次导入无法重做：它在 %2 撤销，重做所需的数据已于 %3 清除。请重新导入文件。（%1）</translation>
     </message>
 </context>
 </TS>

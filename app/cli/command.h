@@ -56,6 +56,7 @@ void addDuplicateCommands(CommandLine &line);
 void addExchangeCommands(CommandLine &line);
 void addExportCommands(CommandLine &line);
 void addHistoryCommands(CommandLine &line);
+void addReferenceCommands(CommandLine &line);
 void addWorldCommands(CommandLine &line);
 
 inline QString text(const std::string &value) { return QString::fromStdString(value); }

@@ -63,6 +63,7 @@ int main(int argc, char **argv)
     addSetupCommands(line);
     addExchangeCommands(line);
     addExportCommands(line);
+    addReferenceCommands(line);
     addListCommands(line);
     addFormulaCommands(line);
     addDealCommands(line);

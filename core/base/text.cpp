@@ -93,6 +93,13 @@ QString squashed(QStringView text)
 
 QString oneLine(QStringView text) { return text.toString().simplified(); }
 
+QString withoutControls(QString text)
+{
+    text.removeIf(
+        [](QChar c) { return (c < u' ' && c != u'\n' && c != u'\t') || c == QChar(0x7F) || c == QChar::ByteOrderMark; });
+    return text;
+}
+
 qsizetype characterCount(QStringView text)
 {
     text = text.trimmed();

@@ -21,6 +21,9 @@ QString squashed(QStringView text);
 /// Trimmed, with runs of white space as one space; what a one-line field keeps.
 QString oneLine(QStringView text);
 
+/// Without the invisible signs that a file brings along: control characters but line breaks and tabs, byte order marks.
+QString withoutControls(QString text);
+
 /// How many characters a reader counts (code points, not UTF-16 units), without white space at the ends.
 qsizetype characterCount(QStringView text);
 

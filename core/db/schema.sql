@@ -89,6 +89,13 @@ CREATE TABLE choice (
     retired INTEGER
 ) STRICT;
 
+CREATE TABLE compaction (
+    n INTEGER PRIMARY KEY AUTOINCREMENT,
+    id BLOB NOT NULL UNIQUE,
+    import INTEGER,
+    dropped_at INTEGER
+) STRICT;
+
 CREATE TABLE contact (
     n INTEGER PRIMARY KEY AUTOINCREMENT,
     id BLOB NOT NULL UNIQUE,
@@ -280,6 +287,24 @@ CREATE TABLE pipeline_version (
     published_at INTEGER
 ) STRICT;
 
+CREATE TABLE prefill (
+    n INTEGER PRIMARY KEY AUTOINCREMENT,
+    id BLOB NOT NULL UNIQUE,
+    source INTEGER,
+    deal INTEGER,
+    account INTEGER,
+    contact INTEGER,
+    field TEXT,
+    value BLOB,
+    as_of INTEGER
+) STRICT;
+
+CREATE INDEX prefill_by_account ON prefill (account) WHERE account IS NOT NULL;
+
+CREATE INDEX prefill_by_contact ON prefill (contact) WHERE contact IS NOT NULL;
+
+CREATE INDEX prefill_by_deal ON prefill (deal) WHERE deal IS NOT NULL;
+
 CREATE TABLE product (
     n INTEGER PRIMARY KEY AUTOINCREMENT,
     id BLOB NOT NULL UNIQUE,
@@ -315,6 +340,19 @@ CREATE TABLE receipt (
 ) STRICT;
 
 CREATE INDEX receipt_by_deal ON receipt (deal);
+
+CREATE TABLE reference_table (
+    n INTEGER PRIMARY KEY AUTOINCREMENT,
+    id BLOB NOT NULL UNIQUE,
+    name TEXT,
+    path TEXT,
+    inner_table TEXT,
+    kind TEXT,
+    key_column TEXT,
+    key_field TEXT,
+    columns TEXT,
+    hours INTEGER
+) STRICT;
 
 CREATE TABLE setting (
     key TEXT PRIMARY KEY,

@@ -109,7 +109,6 @@ Result<ExportReport> exportFile(const Reader &reader, const ExportWanted &wanted
     if (!file.commit())
         return phrases::cannotWrite(wanted.path, file.errorString());
     report.cutTexts = writer->cutTexts();
-    report.dealsOfManyLines = rows.dealsOfManyLines();
     return report;
 }
 

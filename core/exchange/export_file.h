@@ -44,18 +44,19 @@ struct ExportWanted {
 struct ExportReport {
     QString path;
     qint64 rows = 0;
-    qint64 cutTexts = 0;         ///< longer than a cell of a spreadsheet can be
-    qint64 dealsOfManyLines = 0; ///< whose products do not fit one row
-    QStringList files = {};      ///< of a folder of calendars
+    qint64 cutTexts = 0;    ///< longer than a cell of a spreadsheet can be
+    QStringList files = {}; ///< of a folder of calendars
 };
 
-/// The columns that every deal has beside its fields.
+/// The columns that every deal has beside its fields. An export of everything has one more for each stage of the pipeline, with
+/// the times at which the deal entered it: "entered:" and the key of the stage.
 namespace column {
 constexpr auto id = "id";
 constexpr auto stage = "stage";
 constexpr auto stageSince = "stage_since";
 constexpr auto product = "product";
 constexpr auto quantity = "quantity";
+constexpr auto unitPrice = "unit_price";
 } // namespace column
 
 /// How many rows there are, by what can be exported.

@@ -5,9 +5,11 @@
 
 #include "core/db/database.h"
 #include "core/exchange/cell_text.h"
+#include "core/exchange/line_cells.h"
 #include "core/exchange/mapping.h"
 #include "core/exchange/phrases.h"
 #include "core/pipeline/formula_scan.h"
+#include "core/pipeline/pipeline_store.h"
 #include "core/records/field_text.h"
 #include "core/records/find_row.h"
 #include "core/workspace/table.h"
@@ -51,7 +53,8 @@ Naming namingOf(const ExportWanted &wanted)
     return wanted.fields.isEmpty() && wanted.format != ExportFormat::VCard ? Naming::Unique : Naming::Plain;
 }
 
-constexpr const char *specialColumns[] = {column::stage, column::stageSince, column::product, column::quantity};
+constexpr const char *specialColumns[] = {column::stage, column::stageSince, column::product, column::quantity,
+                                          column::unitPrice};
 
 } // namespace
 
@@ -205,6 +208,20 @@ void ExportRows::addColumns(const QList<QByteArray> &fields)
     if (m_entity.number == entity::deal) {
         for (const char *key : specialColumns)
             addColumn(key);
+        addStages();
+    }
+}
+
+/// EXCH-8: what a deal went through comes back as its stays.
+void ExportRows::addStages()
+{
+    const pipeline::LoadedPipeline pipeline = pipeline::defaultPipeline(m_reader);
+    for (const pipeline::StageDefinition &stage : pipeline.definition.stages) {
+        Column column{Source::Entered};
+        column.stage = pipeline.stageIds.value(stage.key).n;
+        m_columns.push_back(std::move(column));
+        const QString key = enteredKey(stage.key);
+        addHead(key.toUtf8(), {m_words.say(phrases::enteredColumn(stage.name)), key}, CellKind::Moment);
     }
 }
 
@@ -238,6 +255,9 @@ void ExportRows::addColumn(const QByteArray &key)
     } else if (key == column::quantity) {
         place(Source::LineQuantity, nullptr, {});
         addHead(key, {m_words.say(phrases::quantityColumn()), QStringLiteral("quantity")}, CellKind::Integer);
+    } else if (key == column::unitPrice) {
+        place(Source::LinePrice, nullptr, {});
+        addHead(key, {m_words.say(phrases::unitPriceColumn()), QStringLiteral("unit_price")}, CellKind::Money);
     }
 }
 
@@ -309,16 +329,10 @@ TableCell ExportRows::cellOf(Column &column)
     }
     case Source::StageSince:
         return m_rows->isNull(column.at) ? TableCell{} : TableCell{CellKind::Moment, m_rows->integer(column.at)};
-    case Source::LineProduct: {
-        const Line *line = lineOf(m_rows->integer(0));
-        if (line && !line->isOnly)
-            ++m_dealsOfManyLines;
-        return line && line->isOnly ? TableCell{CellKind::Text, 0, nameOf(entity::product, line->product)} : TableCell{};
-    }
-    case Source::LineQuantity: {
-        const Line *line = lineOf(m_rows->integer(0));
-        return line && line->isOnly && line->hasQuantity ? TableCell{CellKind::Integer, line->quantity} : TableCell{};
-    }
+    case Source::LineProduct:
+    case Source::LineQuantity:
+    case Source::LinePrice: return lineCell(column);
+    case Source::Entered: return enteredCell(column);
     }
     return {};
 }
@@ -338,12 +352,12 @@ TableCell ExportRows::fieldCell(Column &column)
     case FieldKind::Date: return {CellKind::Date, m_rows->integer(column.at)};
     case FieldKind::Moment: return {CellKind::Moment, m_rows->integer(column.at)};
     case FieldKind::Choice: {
-        const std::string_view key = m_rows->utf8View(column.at);
-        return {CellKind::Key, 0, spokenOf(column, key), key};
+        const Spoken &spoken = spokenOf(column, m_rows->utf8View(column.at));
+        return {CellKind::Key, 0, spoken.text, spoken.key};
     }
     case FieldKind::Choices: {
-        const std::string_view keys = m_rows->utf8View(column.at);
-        return {CellKind::Keys, 0, spokenOf(column, keys), keys};
+        const Spoken &spoken = spokenOf(column, m_rows->utf8View(column.at));
+        return {CellKind::Keys, 0, spoken.text, spoken.key};
     }
     case FieldKind::Code: {
         const qint64 number = m_rows->integer(column.at);
@@ -351,7 +365,7 @@ TableCell ExportRows::fieldCell(Column &column)
             std::find_if(field.codes->begin(), field.codes->end(), [&](const Code &known) { return known.number == number; });
         if (code == field.codes->end())
             return {};
-        return {CellKind::Key, 0, spokenOf(column, code->key), code->key};
+        return {CellKind::Key, 0, spokenOf(column, code->key).text, code->key};
     }
     case FieldKind::Reference: {
         const std::string_view name = nameOf(field.references, m_rows->integer(column.at));
@@ -366,8 +380,17 @@ TableCell ExportRows::fieldCell(Column &column)
     return {CellKind::Text, 0, column.text};
 }
 
+/// A choice that somebody typed has the key that its text makes: in another workspace only the text can make it again.
+QString ExportRows::keyFor(const QString &list, const QString &key) const
+{
+    const LocalText name = m_choices.nameOf(list, key);
+    const bool isTyped = name.english == name.chinese && records::choiceKeyOf(name.english) == key;
+    const records::Choice *found = isTyped ? m_choices.find(list, name.english) : nullptr;
+    return found && found->key == key ? name.english : key;
+}
+
 /// Said once, however many rows have it.
-std::string_view ExportRows::spokenOf(Column &column, std::string_view stored)
+const ExportRows::Spoken &ExportRows::spokenOf(Column &column, std::string_view stored)
 {
     const auto known = column.spoken.find(stored);
     if (known != column.spoken.end())
@@ -376,15 +399,22 @@ std::string_view ExportRows::spokenOf(Column &column, std::string_view stored)
     const QString text = QString::fromUtf8(stored.data(), qsizetype(stored.size()));
     const QString list = QString::fromUtf8(field.choiceList);
     QString spoken;
+    QString key = text;
     if (field.kind == FieldKind::Code)
         spoken = m_words.say(Phrase("codes", std::find_if(field.codes->begin(), field.codes->end(), [&](const Code &code) {
                                                  return stored == code.key;
                                              })->label));
-    else if (field.kind == FieldKind::Choice)
+    else if (field.kind == FieldKind::Choice) {
         spoken = records::choiceText(m_choices, list, text, m_words);
-    else
-        spoken = records::choicesText(m_choices, list, keysOf(stored), m_words);
-    return column.spoken.emplace(stored, spoken.toStdString()).first->second;
+        key = keyFor(list, text);
+    } else {
+        QStringList keys = keysOf(stored);
+        spoken = records::choicesText(m_choices, list, keys, m_words);
+        for (QString &one : keys)
+            one = keyFor(list, one);
+        key = QString::fromUtf8(QJsonDocument(QJsonArray::fromStringList(keys)).toJson(QJsonDocument::Compact));
+    }
+    return column.spoken.emplace(stored, Spoken{spoken.toStdString(), key.toStdString()}).first->second;
 }
 
 std::string_view ExportRows::nameOf(int entityNumber, qint64 n)
@@ -409,27 +439,106 @@ const std::pair<std::string, std::string> &ExportRows::stageOf(qint64 n)
 }
 
 /// Deals mostly come in ascending order, as their lines do.
-const ExportRows::Line *ExportRows::lineOf(qint64 deal)
+std::span<const ExportRows::Line> ExportRows::linesOf(qint64 deal)
 {
     if (!m_lines) {
         m_lines.emplace();
-        db::Statement lines =
-            m_reader.database().prepare("SELECT deal, product, quantity FROM deal_line WHERE deal IS NOT NULL ORDER BY deal, n");
+        db::Statement lines = m_reader.database().prepare("SELECT deal, product, quantity, unit_price_minor, unit_price_currency "
+                                                          "FROM deal_line WHERE deal IS NOT NULL ORDER BY deal, n");
         while (lines.step()) {
-            if (!m_lines->empty() && m_lines->back().deal == lines.integer(0))
-                m_lines->back().isOnly = false;
-            else
-                m_lines->push_back({lines.integer(0), lines.integer(1), lines.integer(2), !lines.isNull(2), true});
+            const auto price = lines.isNull(3) ? std::nullopt : std::optional(Money{lines.integer(3), lines.utf8(4)});
+            m_lines->push_back({lines.integer(0), lines.optionalInteger(1), lines.optionalInteger(2), price});
         }
     }
-    const auto before = [](const Line &line, qint64 n) { return line.deal < n; };
-    const auto size = m_lines->size();
-    if (m_nextLine >= size || (*m_lines)[m_nextLine].deal > deal
-        || (m_nextLine + 1 < size && (*m_lines)[m_nextLine + 1].deal < deal))
-        m_nextLine = size_t(std::lower_bound(m_lines->begin(), m_lines->end(), deal, before) - m_lines->begin());
-    else if ((*m_lines)[m_nextLine].deal < deal)
+    const std::vector<Line> &lines = *m_lines;
+    const bool isPassed = m_nextLine > 0 && lines[m_nextLine - 1].deal >= deal;
+    if (isPassed || (m_nextLine + 1 < lines.size() && lines[m_nextLine + 1].deal < deal)) {
+        const auto before = [](const Line &line, qint64 n) { return line.deal < n; };
+        m_nextLine = size_t(std::lower_bound(lines.begin(), lines.end(), deal, before) - lines.begin());
+    }
+    while (m_nextLine < lines.size() && lines[m_nextLine].deal < deal)
         ++m_nextLine;
-    return m_nextLine < size && (*m_lines)[m_nextLine].deal == deal ? &(*m_lines)[m_nextLine] : nullptr;
+    size_t end = m_nextLine;
+    while (end < lines.size() && lines[end].deal == deal)
+        ++end;
+    return std::span(lines).subspan(m_nextLine, end - m_nextLine);
+}
+
+/// One line is a name and two values; several are three lists of the same length.
+TableCell ExportRows::lineCell(Column &column)
+{
+    const auto lines = linesOf(m_rows->integer(0));
+    if (lines.empty())
+        return {};
+    const Line &first = lines.front();
+    const auto nameOfProduct = [this](const Line &line) {
+        const std::string_view name = line.product ? nameOf(entity::product, *line.product) : std::string_view();
+        return QString::fromUtf8(name.data(), qsizetype(name.size()));
+    };
+    QStringList parts;
+    if (column.source == Source::LineProduct) {
+        std::transform(lines.begin(), lines.end(), std::back_inserter(parts), nameOfProduct);
+        const bool isList = parts.size() > 1 || parts.front().isEmpty() || fromQuotedList(parts.front());
+        column.text = (isList ? quotedList(parts) : parts.front()).toStdString();
+        return {CellKind::Text, 0, column.text};
+    }
+    const bool isPrice = column.source == Source::LinePrice;
+    if (std::none_of(lines.begin(), lines.end(),
+                     [&](const Line &l) { return isPrice ? l.price.has_value() : l.quantity.has_value(); }))
+        return {};
+    if (lines.size() == 1 && !isPrice)
+        return {CellKind::Integer, *first.quantity};
+    if (lines.size() == 1) {
+        column.text = first.price->currency.toStdString();
+        return {CellKind::Money, first.price->minor, column.text};
+    }
+    for (const Line &line : lines) {
+        if (isPrice)
+            parts.append(line.price ? QString::fromLatin1(line.price->currency) + u' ' + toPlainText(*line.price) : QString());
+        else
+            parts.append(line.quantity ? QString::number(*line.quantity) : QString());
+    }
+    column.text = plainList(parts).toStdString();
+    return {CellKind::Text, 0, column.text};
+}
+
+const std::vector<ExportRows::Entry> &ExportRows::entriesOf(qint64 deal)
+{
+    if (m_entriesOf == deal)
+        return m_entries;
+    m_entries.clear();
+    if (!m_stays)
+        m_stays = std::make_unique<db::Statement>(
+            m_reader.database().prepare("SELECT deal, stage, entered_at FROM stay WHERE deal >= ?1 ORDER BY deal, n"));
+    if (m_entriesOf == 0 || m_wantedRows || deal < m_entriesOf) {
+        m_stays->reset();
+        m_stays->bind(1, deal);
+        m_hasStay = m_stays->step();
+    }
+    m_entriesOf = deal;
+    for (; m_hasStay && m_stays->integer(0) <= deal; m_hasStay = m_stays->step()) {
+        if (m_stays->integer(0) == deal && !m_stays->isNull(2))
+            m_entries.push_back({m_stays->integer(1), Moment{m_stays->integer(2)}});
+    }
+    return m_entries;
+}
+
+TableCell ExportRows::enteredCell(Column &column)
+{
+    const std::vector<Entry> &entries = entriesOf(m_rows->integer(0));
+    column.text.clear();
+    std::optional<Moment> only;
+    for (const Entry &entry : entries) {
+        if (entry.stage != column.stage)
+            continue;
+        only = column.text.empty() ? std::optional(entry.at) : std::nullopt;
+        if (!only)
+            column.text += "; ";
+        appendIso(column.text, m_words.zone(), entry.at);
+    }
+    if (column.text.empty())
+        return {};
+    return only ? TableCell{CellKind::Moment, only->ms} : TableCell{CellKind::Text, 0, column.text};
 }
 
 } // namespace plumbline::exchange

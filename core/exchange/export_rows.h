@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "core/base/money.h"
 #include "core/db/statement.h"
 #include "core/exchange/export_file.h"
 #include "core/exchange/row_names.h"
@@ -11,6 +12,7 @@
 
 #include <map>
 #include <memory>
+#include <span>
 
 namespace plumbline::exchange {
 
@@ -33,34 +35,48 @@ public:
     qint64 total() const;
     bool next();
     const std::vector<TableCell> &cells() const { return m_cells; }
-    qint64 dealsOfManyLines() const { return m_dealsOfManyLines; }
 
 private:
-    enum class Source { Id, Field, Stage, StageSince, LineProduct, LineQuantity };
+    enum class Source { Id, Field, Stage, StageSince, LineProduct, LineQuantity, LinePrice, Entered };
+    struct Spoken {
+        std::string text; ///< for people
+        std::string key;  ///< for programs
+    };
     struct Column {
         Source source;
         const Field *field = nullptr;
-        int at = 0;                                                  ///< among the columns of the statement
-        std::map<std::string, std::string, std::less<>> spoken = {}; ///< choices, by what is stored
-        std::string text = {};                                       ///< made for this row
+        int at = 0;                                             ///< among the columns of the statement
+        std::map<std::string, Spoken, std::less<>> spoken = {}; ///< choices, by what is stored
+        std::string text = {};                                  ///< made for this row
+        qint64 stage = 0;                                       ///< for Entered
     };
     struct Line {
-        qint64 deal, product, quantity;
-        bool hasQuantity, isOnly;
+        qint64 deal;
+        std::optional<qint64> product, quantity;
+        std::optional<Money> price;
+    };
+    struct Entry {
+        qint64 stage;
+        Moment at;
     };
 
     void addColumns(const QList<QByteArray> &fields);
     void addColumn(const QByteArray &key);
+    void addStages();
     void addHead(const QByteArray &key, QStringList names, CellKind kind);
     QByteArray fromClause() const;
     bool step();
     bool bindNextRows();
     TableCell cellOf(Column &column);
     TableCell fieldCell(Column &column);
-    std::string_view spokenOf(Column &column, std::string_view stored);
+    const Spoken &spokenOf(Column &column, std::string_view stored);
+    QString keyFor(const QString &list, const QString &key) const;
     std::string_view nameOf(int entity, qint64 n);
     const std::pair<std::string, std::string> &stageOf(qint64 n);
-    const Line *lineOf(qint64 deal);
+    std::span<const Line> linesOf(qint64 deal);
+    TableCell lineCell(Column &column);
+    TableCell enteredCell(Column &column);
+    const std::vector<Entry> &entriesOf(qint64 deal);
 
     Reader m_reader;
     const Entity &m_entity;
@@ -81,7 +97,10 @@ private:
     std::map<qint64, std::pair<std::string, std::string>> m_stages; ///< name and key
     std::optional<std::vector<Line>> m_lines;
     size_t m_nextLine = 0;
-    qint64 m_dealsOfManyLines = 0;
+    std::unique_ptr<db::Statement> m_stays; ///< deals in ascending order, as rows mostly come
+    bool m_hasStay = false;                 ///< it stands on one that was not taken yet
+    qint64 m_entriesOf = 0;                 ///< the deal of `m_entries`
+    std::vector<Entry> m_entries;
     std::string m_yes;
     std::string m_no;
 };

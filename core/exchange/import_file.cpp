@@ -65,6 +65,7 @@ Result<Proposal> proposalFor(const ImportWanted &wanted, const Source &source, c
     how.as = wanted.as;
     how.said = wanted.mapping;
     how.dateOrder = wanted.shape.dateOrder;
+    how.decimalComma = wanted.shape.decimalComma;
     how.isGuarded = source.format.kind == FileKind::Csv;
     return propose(reader, how, source.shape);
 }

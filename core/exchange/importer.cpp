@@ -232,6 +232,9 @@ void Importer::identifyByValues(RowDraft &draft, const QString &reference)
     const qint64 *same = m_identities.find(identityOf(draft.values));
     if (!same || hasOtherReference(*same, reference))
         return;
+    // Two rows of one file with two identifiers were two.
+    if (draft.identifier && lineOf(*same))
+        return;
     draft.existing = *same;
     if (const auto line = lineOf(*same)) {
         const QString name = records::nameOfRow(m_context.reader(), m_context.entity.number, *same);
@@ -251,7 +254,7 @@ QString Importer::ownerOf(qint64 n) const
 void Importer::identifyByKeys(RowDraft &draft, const QString &reference)
 {
     const auto match = m_likely.find(draft.values);
-    if (!match)
+    if (!match || (draft.identifier && lineOf(match->n)))
         return;
     const bool isCertain = match->isCertain && !hasOtherReference(match->n, reference);
     const QString name = records::nameOfRow(m_context.reader(), m_context.entity.number, match->n);
@@ -353,7 +356,7 @@ qint64 Importer::makeRow(int entityNumber, const QString &name, qint64 line, con
 
 void Importer::makeWhatIsMissing(RowDraft &draft)
 {
-    if (draft.choices.empty() && draft.references.empty() && !draft.newProduct)
+    if (draft.choices.empty() && draft.references.empty() && !draft.newProduct && draft.lines.empty())
         return;
     const std::optional<Row> existing =
         draft.existing ? m_context.edit.row(m_context.entity.number, *draft.existing) : std::nullopt;
@@ -384,6 +387,15 @@ void Importer::makeWhatIsMissing(RowDraft &draft)
     }
     if (draft.newProduct && !draft.existing)
         draft.product = makeRow(entity::product, *draft.newProduct, draft.line, m_context.columnOf(Target::LineProduct));
+    for (size_t i = 0; i < draft.lines.size() && !draft.existing; ++i) {
+        LineDraft &line = draft.lines[i];
+        if (line.newProduct.isEmpty())
+            continue;
+        // The line before may have made it.
+        const auto made = m_context.namesOf(entity::product).find(line.newProduct.toStdString());
+        line.product =
+            made.n != 0 ? made.n : makeRow(entity::product, line.newProduct, draft.line, m_context.columnOf(Target::LineProduct));
+    }
 }
 
 void Importer::create(RowDraft &draft)
@@ -410,8 +422,9 @@ void Importer::create(RowDraft &draft)
     const std::string name = draft.textAt(m_name).toStdString();
     const std::string reference = draft.textAt(m_reference).toStdString();
     const quint64 identity = m_hasIdentities ? identityOf(draft.values) : 0;
-    const qint64 n = m_context.edit.insert(m_context.entity.number, draft.values,
-                                           isDeal ? std::span<const Value>(place) : std::span<const Value>());
+    const qint64 n =
+        m_context.edit.insert(m_context.entity.number, draft.values,
+                              isDeal ? std::span<const Value>(place) : std::span<const Value>(), ownIdentifier(draft));
     if (m_hasIdentities)
         m_identities.insert(identity, n);
     if (m_madeLines.empty())
@@ -426,7 +439,7 @@ void Importer::create(RowDraft &draft)
     m_likely.add(n);
     if (isDeal) {
         addStays(draft, n);
-        addLine(draft, n);
+        addLines(draft, n);
     }
     for (const PendingReference &among : draft.among)
         m_later.push_back({n, among.field, among.text, draft.line});
@@ -451,15 +464,35 @@ void Importer::addStays(const RowDraft &draft, qint64 deal)
     }
 }
 
-void Importer::addLine(const RowDraft &draft, qint64 deal)
+void Importer::addLines(const RowDraft &draft, qint64 deal)
 {
-    if (!draft.product)
-        return;
-    records::DealLine line;
-    line.deal = records::DealId(deal);
-    line.product = records::ProductId(*draft.product);
-    line.quantity = draft.quantity;
-    add(m_context.edit, line);
+    const auto addLine = [&](const LineDraft &from) {
+        records::DealLine line;
+        line.deal = records::DealId(deal);
+        if (from.product)
+            line.product = records::ProductId(*from.product);
+        line.quantity = from.quantity;
+        line.unitPrice = from.price;
+        add(m_context.edit, line);
+    };
+    if (draft.product)
+        addLine({draft.product, {}, draft.quantity, draft.price});
+    std::for_each(draft.lines.begin(), draft.lines.end(), addLine);
+}
+
+/// A row keeps the identifier that its export gave it, so that what refers to it finds it. One that the history knows is not used
+/// again: an undo may bring that row back.
+std::optional<Uuid> Importer::ownIdentifier(const RowDraft &draft)
+{
+    if (!draft.identifier || draft.existing)
+        return std::nullopt;
+    const auto keyOf = [](const QByteArray &id) { return keyOfText({id.constData(), size_t(id.size())}); };
+    if (!m_erasedIdentifiers) {
+        m_erasedIdentifiers.emplace();
+        eachErasedId(m_context.reader().database(), m_context.entity,
+                     [&](const QByteArray &id) { m_erasedIdentifiers->insert(keyOf(id), 1); });
+    }
+    return m_erasedIdentifiers->find(keyOf(draft.identifier->bytes)) ? std::nullopt : draft.identifier;
 }
 
 /// Of a deal that this file made it is known: asking would get every row written that waits.
@@ -518,6 +551,14 @@ void Importer::finish()
         if (match.several) {
             m_context.notes.add(QStringLiteral("several ") + later.text, later.line, column ? column->header : QString(),
                                 [text = later.text](qint64) { return phrases::severalMatch(text); });
+            continue;
+        }
+        const Entity &among = m_context.reader().entity(field.references);
+        if (match.n == 0 && !records::nameField(among)) {
+            m_context.notes.add(QStringLiteral("nobody ") + later.text, later.line, column ? column->header : QString(),
+                                [label = among.label(), text = later.text](qint64) {
+                                    return records::phrases::unknownRow(label, text, {}).phrase;
+                                });
             continue;
         }
         const qint64 target = match.n != 0 ? match.n : makeRow(field.references, later.text, later.line, column);

@@ -68,7 +68,8 @@ private:
     void makeItsOwn(RowDraft &draft);
     void create(RowDraft &draft);
     void addStays(const RowDraft &draft, qint64 deal);
-    void addLine(const RowDraft &draft, qint64 deal);
+    void addLines(const RowDraft &draft, qint64 deal);
+    std::optional<Uuid> ownIdentifier(const RowDraft &draft);
     void fillUp(const RowDraft &draft);
     qint64 stageOf(qint64 deal) const;
     void noteStageLeft(const RowDraft &draft);
@@ -91,6 +92,7 @@ private:
     KeyMap m_identities; ///< of the rows that are there, and of those that were made
     bool m_hasIdentities = false;
     KeyMap m_referenceLines;
+    std::optional<KeyMap> m_erasedIdentifiers; ///< of rows that are in the history only
     qint64 m_firstMade = 0;
     std::vector<qint64> m_madeLines;  ///< by row: the line of this file that made it
     std::vector<qint32> m_madeStages; ///< by deal: the stage it was made in

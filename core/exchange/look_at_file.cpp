@@ -110,6 +110,7 @@ Result<FileLook> lookAtFile(const Reader &reader, const QString &path, const Loo
     how.as = look.as;
     how.said = wanted.mapping;
     how.dateOrder = wanted.shape.dateOrder;
+    how.decimalComma = wanted.shape.decimalComma;
     how.isGuarded = look.format.kind == FileKind::Csv;
     auto proposal = propose(reader, how, look.shape);
     if (!proposal.ok())

@@ -6,6 +6,7 @@
 #include "core/base/simplified.h"
 #include "core/base/text.h"
 #include "core/exchange/phrases.h"
+#include "core/pipeline/pipeline_store.h"
 #include "core/words/words.h"
 
 #include <QDir>
@@ -46,12 +47,27 @@ const std::vector<SpecialHeader> &specialHeaders()
         {Target::Stage,
          {u"stage"_s, u"deal_stage"_s, u"deal stage"_s, u"sales stage"_s, u"阶段"_s, u"商机阶段"_s, u"销售阶段"_s,
           u"线索阶段"_s}},
-        {Target::StageEntered, {u"entered_stage_at"_s, u"stage since"_s, u"进入阶段时间"_s, u"阶段开始时间"_s}},
+        {Target::StageEntered, {u"entered_stage_at"_s, u"stage_since"_s, u"stage since"_s, u"进入阶段时间"_s, u"阶段开始时间"_s}},
         {Target::Closed, {u"close_date"_s, u"close date"_s, u"closed at"_s, u"关闭日期"_s, u"结束日期"_s}},
         {Target::LineProduct, {u"product"_s, u"产品"_s, u"产品名称"_s}},
         {Target::LineQuantity, {u"quantity"_s, u"数量"_s}},
+        {Target::LinePrice, {u"unit_price"_s, u"unit price"_s, u"单价"_s}},
     };
     return special;
+}
+
+/// "entered:quote", "Entered Quote", and what the other language calls it, as headers without sign or case; and the stages.
+QHash<QString, QString> enteredHeaders(const Reader &reader)
+{
+    static const Words english{Language::English};
+    static const Words chinese{Language::Chinese};
+    QHash<QString, QString> stages;
+    for (const pipeline::StageDefinition &stage : pipeline::defaultPipeline(reader).definition.stages) {
+        const Phrase header = phrases::enteredColumn(stage.name);
+        for (const QString &form : {enteredKey(stage.key), english.say(header), chinese.say(header)})
+            stages[simplified(headerForm(form))] = stage.key;
+    }
+    return stages;
 }
 
 /// 編號 is 编号.
@@ -67,6 +83,8 @@ bool isMeantBy(const Field &field, const QString &written)
 }
 
 } // namespace
+
+QString enteredKey(const QString &stage) { return u"entered:"_s + stage; }
 
 QString headerForm(const QString &header) { return folded(header.simplified()); }
 
@@ -174,6 +192,7 @@ Mapping mappingByHeaders(const QString &as, const QStringList &headers, const Re
     mapping.as = as;
     const Entity &entity = reader.entity(entityFromWord(as));
     QSet<QByteArray> taken;
+    const QHash<QString, QString> entered = entity.number == entity::deal ? enteredHeaders(reader) : QHash<QString, QString>();
     const auto meaningOf = [&](const QString &header) {
         ColumnMeaning meaning;
         if (header == u"id" && !entity.fieldByKey("id")) {
@@ -199,6 +218,10 @@ Mapping mappingByHeaders(const QString &as, const QStringList &headers, const Re
         for (const SpecialHeader &special : specialHeaders()) {
             if (entity.number == entity::deal && special.headers.contains(simplified(header)))
                 meaning.target = special.target;
+        }
+        if (const auto stage = entered.constFind(simplified(header)); stage != entered.constEnd()) {
+            meaning.target = Target::Entered;
+            meaning.stage = *stage;
         }
         return meaning;
     };

@@ -26,6 +26,7 @@ struct ColumnMeaning {
         Closed,       ///< when it was won or lost
         LineProduct,
         LineQuantity,
+        LinePrice,
         GivenName, ///< with the family name: the name of the contact, or of the person
         FamilyName,
     };
@@ -43,6 +44,9 @@ struct ColumnMeaning {
         return target == other.target && field == other.field && stage == other.stage;
     }
 };
+
+/// The header of the column that tells when a deal entered a stage, in any language.
+QString enteredKey(const QString &stage);
 
 /// What makes two headers the same: "Sales Agent " and "sales agent".
 QString headerForm(const QString &header);

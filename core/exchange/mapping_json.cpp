@@ -26,6 +26,7 @@ constexpr Named named[] = {{Target::Identifier, u"id"},
                            {Target::Closed, u"closed"},
                            {Target::LineProduct, u"line_product"},
                            {Target::LineQuantity, u"line_quantity"},
+                           {Target::LinePrice, u"line_price"},
                            {Target::GivenName, u"given_name"},
                            {Target::FamilyName, u"family_name"}};
 

@@ -53,6 +53,7 @@ void addOfDeal(const Reader &reader, std::vector<Meaning> &all)
     all.push_back(special(Target::Closed, phrases::meansClosed()));
     all.push_back(special(Target::LineProduct, phrases::meansProduct()));
     all.push_back(special(Target::LineQuantity, phrases::meansQuantity()));
+    all.push_back(special(Target::LinePrice, phrases::meansPrice()));
 }
 
 } // namespace

@@ -197,6 +197,18 @@ inline Phrase stayInTheFuture(const LocalText &stage)
     return Phrase("exchange", QT_TRANSLATE_NOOP("exchange", "“%1” is dated in the future; a deal cannot stand there yet."))
         .with(stage);
 }
+inline Phrase linesDiffer(qint64 products, qint64 parts)
+{
+    return Phrase("exchange", QT_TRANSLATE_NOOP("exchange", "The row names %1 products, but %2 values here: write one for each, "
+                                                            "with ; between, and nothing where there is none."))
+        .with(products)
+        .with(parts);
+}
+inline Phrase linesWithoutProducts()
+{
+    return {"exchange", QT_TRANSLATE_NOOP("exchange", "There are several values here, but not as many products: write them as "
+                                                      "\"A\"; \"B\", each in quotes.")};
+}
 inline Phrase severalMatch(const QString &text)
 {
     return Phrase("exchange", QT_TRANSLATE_NOOP("exchange", "Several records are called “%1”; which one is meant is not clear."))
@@ -341,6 +353,7 @@ inline Phrase meansEntered(const LocalText &stage)
 inline Phrase meansClosed() { return {"exchange", QT_TRANSLATE_NOOP("exchange", "Won or lost on")}; }
 inline Phrase meansProduct() { return {"exchange", QT_TRANSLATE_NOOP("exchange", "Product")}; }
 inline Phrase meansQuantity() { return {"exchange", QT_TRANSLATE_NOOP("exchange", "Quantity of the product")}; }
+inline Phrase meansPrice() { return {"exchange", QT_TRANSLATE_NOOP("exchange", "Price of one")}; }
 inline Phrase meansFamilyName() { return {"exchange", QT_TRANSLATE_NOOP("exchange", "Family name of the contact")}; }
 inline Phrase meansGivenName() { return {"exchange", QT_TRANSLATE_NOOP("exchange", "Given name of the contact")}; }
 inline Phrase meansIdentifier() { return {"exchange", QT_TRANSLATE_NOOP("exchange", "Identifier (of an export)")}; }
@@ -665,6 +678,12 @@ inline Phrase stageColumn() { return {"exchange", QT_TRANSLATE_NOOP("exchange", 
 inline Phrase stageSinceColumn() { return {"exchange", QT_TRANSLATE_NOOP("exchange", "Stage since")}; }
 inline Phrase productColumn() { return {"exchange", QT_TRANSLATE_NOOP("exchange", "Product")}; }
 inline Phrase quantityColumn() { return {"exchange", QT_TRANSLATE_NOOP("exchange", "Quantity")}; }
+inline Phrase unitPriceColumn() { return {"exchange", QT_TRANSLATE_NOOP("exchange", "Unit price")}; }
+/// When a deal entered a stage.
+inline Phrase enteredColumn(const LocalText &stage)
+{
+    return Phrase("exchange", QT_TRANSLATE_NOOP("exchange", "Entered %1")).with(stage);
+}
 
 // What stands in a calendar.
 inline Phrase calendarOfAll() { return {"exchange", QT_TRANSLATE_NOOP("exchange", "Plumbline: everybody")}; }

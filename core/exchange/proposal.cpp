@@ -42,6 +42,24 @@ std::optional<Refusal> refuseMissing(const Mapping &mapping, const QStringList &
     return std::nullopt;
 }
 
+/// An export of ours is known by its identifiers: there the texts beside the numbers say nothing of how numbers are written.
+bool hasDecimalComma(const Mapping &mapping, const TableShape &shape, const Entity &entity)
+{
+    bool isExport = false;
+    int commas = 0;
+    int points = 0;
+    for (qsizetype i = 0; i < shape.headers.size() && size_t(i) < shape.columns.size(); ++i) {
+        const ColumnMeaning meaning = mapping.columns.value(headerForm(shape.headers[i]));
+        const Field *field = meaning.target == Target::Field ? entity.fieldByKey(meaning.field) : nullptr;
+        isExport |= meaning.target == Target::Identifier;
+        if (field && (field->kind == FieldKind::Money || field->kind == FieldKind::Integer)) {
+            commas += shape.columns[size_t(i)].decimalCommas;
+            points += shape.columns[size_t(i)].decimalPoints;
+        }
+    }
+    return isExport ? commas > points : shape.decimalComma;
+}
+
 /// A mapping as it was written, and from where it is.
 struct Written {
     std::optional<QJsonObject> json;
@@ -129,6 +147,8 @@ Result<Proposal> propose(const Reader &reader, const ProposalWanted &wanted, con
         return *missing;
 
     const Entity &entity = reader.entity(entityFromWord(wanted.as));
+    if (mapping.isOfKind && !wanted.decimalComma)
+        mapping.decimalComma = hasDecimalComma(mapping, shape, entity);
     ColumnGuess guess(reader, entity, shape);
     for (qsizetype i = 0; i < headers.size(); ++i) {
         ColumnProposal column;

@@ -45,6 +45,7 @@ struct ProposalWanted {
     QString as;
     std::optional<QJsonObject> said = {}; ///< a mapping that was given: columns it does not name stay out, unless it is a preset
     std::optional<DateOrder> dateOrder = {};
+    std::optional<bool> decimalComma = {};
     bool isGuarded = true; ///< see Mapping
 };
 

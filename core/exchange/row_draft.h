@@ -25,6 +25,14 @@ struct PendingChoice {
     QString text;
 };
 
+/// A product line of a deal.
+struct LineDraft {
+    std::optional<qint64> product;
+    QString newProduct; ///< a name that nobody has yet
+    std::optional<qint64> quantity;
+    std::optional<Money> price;
+};
+
 /// What one row of a file says, before anything is written.
 struct RowDraft {
     qint64 line = 0;
@@ -34,6 +42,7 @@ struct RowDraft {
     std::vector<PendingChoice> choices;
     std::optional<qint64> existing; ///< the row that is there already
     bool isExistingByIdentifier = false;
+    std::optional<Uuid> identifier; ///< of a row that is not there
     QString stage;
     std::optional<Moment> stageEntered;
     std::optional<Moment> closed;
@@ -42,6 +51,11 @@ struct RowDraft {
     std::optional<QString> newProduct;
     std::optional<qint64> product;
     std::optional<qint64> quantity;
+    std::optional<Money> price;
+    QStringList products; ///< of a deal with several lines; then also the next two
+    QString quantities;
+    QString prices;
+    std::vector<LineDraft> lines;
     QString givenName;
     QString familyName;
     QString contact; ///< a name, to be found at the customer
@@ -58,6 +72,7 @@ struct RowDraft {
         choices.clear();
         existing.reset();
         isExistingByIdentifier = false;
+        identifier.reset();
         stage.clear();
         stageEntered.reset();
         closed.reset();
@@ -66,6 +81,11 @@ struct RowDraft {
         newProduct.reset();
         product.reset();
         quantity.reset();
+        price.reset();
+        products.clear();
+        quantities.clear();
+        prices.clear();
+        lines.clear();
         givenName.clear();
         familyName.clear();
         contact.clear();

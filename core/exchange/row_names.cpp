@@ -24,7 +24,8 @@ struct Names {
     {
         std::string form;
         appendFolded(form, name);
-        return folded[form] == 1 && (name == reference || !references.contains(std::string(name)));
+        // A name of invisible signs is none.
+        return !form.empty() && folded[form] == 1 && (name == reference || !references.contains(std::string(name)));
     }
 };
 

@@ -5,6 +5,7 @@
 
 #include "core/base/text.h"
 #include "core/exchange/csv_writer.h"
+#include "core/exchange/line_cells.h"
 #include "core/exchange/phrases.h"
 #include "core/records/find_row.h"
 #include "core/records/phrases.h"
@@ -61,6 +62,8 @@ QString toQString(std::string_view text) { return QString::fromUtf8(text.data(),
 /// Nothing in it that a one-line field would change: no control signs, no double spaces, no spaces that are none of ASCII.
 bool isPlainLine(std::string_view text)
 {
+    if (text.find("\ufeff") != text.npos)
+        return false;
     bool space = false;
     for (const char signedByte : text) {
         const auto c = static_cast<unsigned char>(signedByte);
@@ -130,6 +133,8 @@ std::optional<ImportNote> RowReader::read(const SourceRow &row, RowDraft &draft)
     keepExtra(draft);
     if (m_context.entity.number != entity::deal)
         return std::nullopt;
+    if (auto reject = readLines(draft))
+        return reject;
     makeTitle(row, draft);
     return place(draft);
 }
@@ -187,6 +192,14 @@ std::optional<ImportNote> RowReader::findContact(RowDraft &draft)
     if (draft.contact.isEmpty() || m_contact < 0)
         return std::nullopt;
     Value &contact = draft.values[size_t(m_contact)];
+    // An export names every contact so that just one is meant, and it may be one of another customer.
+    if (m_context.columnOf(Target::Identifier)) {
+        const auto match = m_context.namesOf(entity::contact).find(draft.contact.toStdString());
+        if (match.n != 0 && match.exact) {
+            contact = match.n;
+            return std::nullopt;
+        }
+    }
     const bool isNewAccount = std::any_of(draft.references.begin(), draft.references.end(),
                                           [this](const PendingReference &reference) { return reference.field == m_account; });
     const Value account = m_account < 0 ? Value() : draft.values[size_t(m_account)];
@@ -211,7 +224,8 @@ std::optional<ImportNote> RowReader::findContact(RowDraft &draft)
 
 QString RowReader::textOf(std::string_view cell) const
 {
-    return (m_context.mapping.isGuarded ? unguarded(toQString(cell)) : toQString(cell)).trimmed();
+    const QString text = withoutControls(toQString(cell));
+    return (m_context.mapping.isGuarded ? unguarded(text) : text).trimmed();
 }
 
 /// True where the cell needs no thought: most of them.
@@ -300,6 +314,8 @@ std::optional<ImportNote> RowReader::readText(ImportColumn &column, const QStrin
         if (const qint64 n = m_context.namesOf(m_context.entity.number).findIdentifier(text.toStdString())) {
             draft.existing = n;
             draft.isExistingByIdentifier = true;
+        } else {
+            draft.identifier = Uuid::fromString(text);
         }
         return std::nullopt;
     case Target::Stage: {
@@ -309,15 +325,10 @@ std::optional<ImportNote> RowReader::readText(ImportColumn &column, const QStrin
     }
     case Target::StageEntered: return readMoment(column, text, draft.stageEntered, draft);
     case Target::Closed: return readMoment(column, text, draft.closed, draft);
-    case Target::Entered: {
-        std::optional<Moment> moment;
-        if (auto reject = readMoment(column, text, moment, draft))
-            return reject;
-        draft.entered.push_back({column.meaning.stage, moment, {}});
-        return std::nullopt;
-    }
+    case Target::Entered: return readEntered(column, text, draft);
     case Target::LineProduct: return readProduct(column, text, draft, known);
     case Target::LineQuantity: return readQuantity(column, text, draft);
+    case Target::LinePrice: return readPrice(column, text, draft);
     case Target::GivenName: draft.givenName = oneLine(text); return std::nullopt;
     case Target::FamilyName: draft.familyName = oneLine(text); return std::nullopt;
     }
@@ -408,8 +419,26 @@ std::optional<ImportNote> RowReader::readReference(ImportColumn &column, const Q
     return std::nullopt;
 }
 
+/// A deal that was moved back entered a stage several times.
+std::optional<ImportNote> RowReader::readEntered(const ImportColumn &column, const QString &text, RowDraft &draft)
+{
+    for (const QString &part : fromPlainList(text)) {
+        if (part.isEmpty())
+            continue;
+        std::optional<Moment> moment;
+        if (auto reject = readMoment(column, part, moment, draft))
+            return reject;
+        draft.entered.push_back({column.meaning.stage, moment, {}});
+    }
+    return std::nullopt;
+}
+
 std::optional<ImportNote> RowReader::readProduct(ImportColumn &column, const QString &text, RowDraft &draft, ReadText &known)
 {
+    if (auto several = fromQuotedList(text)) {
+        draft.products = *std::move(several);
+        return std::nullopt;
+    }
     const auto match = m_context.namesOf(entity::product).find(text.toStdString());
     if (match.several)
         return draft.note(column.header, phrases::severalMatch(text));
@@ -428,11 +457,75 @@ std::optional<ImportNote> RowReader::readProduct(ImportColumn &column, const QSt
 
 std::optional<ImportNote> RowReader::readQuantity(const ImportColumn &column, const QString &text, RowDraft &draft)
 {
+    if (text.contains(u';')) {
+        draft.quantities = text;
+        return std::nullopt;
+    }
     const Entity &line = m_context.reader().entity(entity::dealLine);
     const auto value = m_context.text.read(line, *line.fieldByKey("quantity"), text);
     if (!value.ok())
         return draft.note(column.header, value.refusal().phrase);
     draft.quantity = std::get<qint64>(*value);
+    return std::nullopt;
+}
+
+std::optional<ImportNote> RowReader::readPrice(const ImportColumn &column, const QString &text, RowDraft &draft)
+{
+    if (text.contains(u';')) {
+        draft.prices = text;
+        return std::nullopt;
+    }
+    const Entity &line = m_context.reader().entity(entity::dealLine);
+    const auto value = m_context.text.read(line, *line.fieldByKey("unit_price"), text);
+    const auto whole = value.ok() ? scaled(*value, column.meaning.power) : std::nullopt;
+    if (!whole)
+        return draft.note(column.header, value.ok() ? records::phrases::notMoney(text, {}).phrase : value.refusal().phrase);
+    draft.price = std::get<Money>(*whole);
+    return std::nullopt;
+}
+
+/// A list of products has one of quantities and one of prices beside it, of the same length or empty.
+std::optional<ImportNote> RowReader::readLines(RowDraft &draft)
+{
+    if (draft.products.isEmpty()) {
+        const bool isAlone = draft.quantities.isEmpty() && draft.prices.isEmpty();
+        const Target target = draft.quantities.isEmpty() ? Target::LinePrice : Target::LineQuantity;
+        return isAlone ? std::nullopt : std::optional(draft.note(m_context.headerOf(target), phrases::linesWithoutProducts()));
+    }
+    const auto partsOf = [&](const QString &several, bool hasOne) {
+        return several.isEmpty() ? QStringList(hasOne ? 1 : draft.products.size()) : fromPlainList(several);
+    };
+    const QStringList quantities = partsOf(draft.quantities, draft.quantity.has_value());
+    const QStringList prices = partsOf(draft.prices, draft.price.has_value());
+    for (const auto &[parts, target] : {std::pair(&quantities, Target::LineQuantity), std::pair(&prices, Target::LinePrice)}) {
+        if (parts->size() != draft.products.size())
+            return draft.note(m_context.headerOf(target), phrases::linesDiffer(draft.products.size(), parts->size()));
+    }
+    const QString product = m_context.headerOf(Target::LineProduct);
+    const ImportColumn *quantity = m_context.columnOf(Target::LineQuantity);
+    const ImportColumn *price = m_context.columnOf(Target::LinePrice);
+    for (qsizetype i = 0; i < draft.products.size(); ++i) {
+        const QString &name = draft.products[i];
+        LineDraft line{{}, {}, draft.quantity, draft.price};
+        const auto match = m_context.namesOf(entity::product).find(name.toStdString());
+        if (match.several)
+            return draft.note(product, phrases::severalMatch(name));
+        if (match.n != 0)
+            line.product = match.n;
+        else
+            line.newProduct = oneLine(name);
+        if (!quantities[i].isEmpty()) {
+            if (auto reject = readQuantity(*quantity, quantities[i], draft))
+                return reject;
+            line.quantity = std::exchange(draft.quantity, {});
+        }
+        if (!prices[i].isEmpty()) {
+            if (auto reject = readPrice(*price, prices[i], draft))
+                return reject;
+            line.price = std::exchange(draft.price, {});
+        }
+        draft.lines.push_back(std::move(line));
+    }
     return std::nullopt;
 }
 

@@ -34,6 +34,9 @@ private:
     Rejected readStage(const ImportColumn &column, const QString &text, RowDraft &draft);
     Rejected readMoment(const ImportColumn &column, const QString &text, std::optional<Moment> &moment, const RowDraft &draft);
     Rejected readQuantity(const ImportColumn &column, const QString &text, RowDraft &draft);
+    Rejected readPrice(const ImportColumn &column, const QString &text, RowDraft &draft);
+    Rejected readEntered(const ImportColumn &column, const QString &text, RowDraft &draft);
+    Rejected readLines(RowDraft &draft);
     void applyKnown(const ImportColumn &column, const ReadText &known, RowDraft &draft);
     int noteReadAs(const ImportColumn &column, const QString &text, const QString &meant, qint64 line);
     /// What a title is made of: the cell as it was understood.

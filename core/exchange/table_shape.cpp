@@ -350,7 +350,13 @@ public:
                                               : DateOrder::MonthDayYear;
             shape.dateOrderIsSure = false;
         }
-        shape.decimalComma = m_commas > m_points;
+        int commas = 0;
+        int points = 0;
+        for (const ColumnLook &look : m_columns) {
+            commas += look.decimalCommas;
+            points += look.decimalPoints;
+        }
+        shape.decimalComma = commas > points;
         if (wanted.dateOrder) {
             shape.dateOrder = *wanted.dateOrder;
             shape.dateOrderIsSure = true;
@@ -381,7 +387,7 @@ private:
         if (value.isDay || value.isMoment)
             takeDate(cell);
         if (value.isNumber || value.isAmount)
-            takeNumber(cell);
+            takeNumber(look, cell);
     }
 
     void takeDate(const string &cell)
@@ -394,11 +400,11 @@ private:
         m_dotted += tell == DateTell::Unclear && cell.find('.') != string::npos;
     }
 
-    void takeNumber(const string &cell)
+    void takeNumber(ColumnLook &look, const string &cell)
     {
         const DecimalTell tell = decimalTellOf(cell);
-        m_commas += tell == DecimalTell::Comma;
-        m_points += tell == DecimalTell::Point;
+        look.decimalCommas += tell == DecimalTell::Comma;
+        look.decimalPoints += tell == DecimalTell::Point;
     }
 
     std::vector<ColumnLook> m_columns;
@@ -409,8 +415,6 @@ private:
     int m_yearFirst = 0;
     int m_unclear = 0;
     int m_dotted = 0;
-    int m_commas = 0;
-    int m_points = 0;
 };
 
 Header wantedHeader(const std::vector<Row> &rows, qint64 line, const Header &found)

@@ -22,7 +22,9 @@ struct ColumnLook {
     int moments = 0;
     int serialDays = 0; ///< whole numbers that could be days of a spreadsheet (46096 is 2026-03-15); a weak hint
     int numbers = 0;
-    int amounts = 0; ///< numbers with a currency sign, 万/亿, or grouping
+    int amounts = 0;       ///< numbers with a currency sign, 万/亿, or grouping
+    int decimalCommas = 0; ///< of the two: those that show by their signs which one is the decimal's
+    int decimalPoints = 0;
     int creditCodes = 0;
     int urls = 0;
     int uuids = 0;

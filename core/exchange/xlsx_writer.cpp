@@ -8,6 +8,7 @@
 #include "core/exchange/cell_text.h"
 #include "core/exchange/phrases.h"
 
+#include <algorithm>
 #include <cmath>
 #include <QFile>
 #include <xlsxwriter.h>
@@ -49,6 +50,20 @@ std::string_view shortened(std::string_view text, size_t most)
             return text.substr(0, i);
     }
     return text;
+}
+
+bool isHexDigit(char c) { return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'f') || (c >= 'A' && c <= 'F'); }
+
+/// A sheet reads _x0041_ as A (ECMA-376, ST_Xstring): a text that has it is told so, for the library does not.
+void escapeEscapes(std::string &text)
+{
+    for (size_t at = text.find("_x"); at != std::string::npos; at = text.find("_x", at + 1)) {
+        const std::string_view digits = std::string_view(text).substr(at + 2, 5);
+        if (digits.size() < 5 || digits[4] != '_' || !std::all_of(digits.begin(), digits.begin() + 4, isHexDigit))
+            continue;
+        text.insert(at, "_x005F");
+        at += 6;
+    }
 }
 
 /// What Excel lets a sheet be called.
@@ -157,6 +172,7 @@ void XlsxWriter::writeText(quint16 column, std::string_view text)
         ++m_cutTexts;
     if (m_row <= measuredRows)
         widen(column, widthOf(m_text));
+    escapeEscapes(m_text);
     worksheet_write_string(m_sheet, m_row, column, m_text.c_str(), nullptr);
 }
 

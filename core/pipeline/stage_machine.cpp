@@ -210,15 +210,17 @@ const StageDefinition *nextStage(const Definition &pipeline, const QString &stag
 Result<std::vector<ImportedStay>> placeImported(const Definition &pipeline, std::vector<ImportedStay> dated,
                                                 const QString &current, std::optional<Moment> enteredCurrent)
 {
-    std::sort(dated.begin(), dated.end(), [&](const ImportedStay &a, const ImportedStay &b) {
-        return pipeline.indexOf(a.stage) < pipeline.indexOf(b.stage);
+    std::vector<ImportedStay> stays = std::move(dated);
+    std::erase_if(stays, [](const ImportedStay &stay) { return !stay.entered; });
+    // A deal that was moved back entered a stage twice; what a file dates to the same day went forward.
+    std::stable_sort(stays.begin(), stays.end(), [&](const ImportedStay &a, const ImportedStay &b) {
+        return a.entered != b.entered ? *a.entered < *b.entered : pipeline.indexOf(a.stage) < pipeline.indexOf(b.stage);
     });
-    std::vector<ImportedStay> stays;
-    for (const ImportedStay &stay : dated) {
-        if (stay.stage == current)
-            enteredCurrent = enteredCurrent ? enteredCurrent : stay.entered;
-        else if (stay.entered)
-            stays.push_back(stay);
+    const auto latest =
+        std::find_if(stays.rbegin(), stays.rend(), [&](const ImportedStay &stay) { return stay.stage == current; });
+    if (latest != stays.rend()) {
+        enteredCurrent = enteredCurrent ? enteredCurrent : latest->entered;
+        stays.erase(std::next(latest).base());
     }
     stays.push_back({current, enteredCurrent, {}});
     for (size_t i = 0; i + 1 < stays.size(); ++i) {
@@ -227,7 +229,8 @@ Result<std::vector<ImportedStay>> placeImported(const Definition &pipeline, std:
             return phrases::importedOrder(pipeline.stage(stays[i].stage)->name, pipeline.stage(stays[i + 1].stage)->name);
     }
     // A stay that was left at an unknown time is no stay: without its end it would still be open.
-    std::erase_if(stays, [&](const ImportedStay &stay) { return stay.stage != current && !stay.left; });
+    if (stays.size() > 1 && !stays[stays.size() - 2].left)
+        stays.erase(stays.end() - 2);
     return stays;
 }
 

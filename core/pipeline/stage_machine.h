@@ -51,7 +51,8 @@ Verdict judge(const Definition &pipeline, const DealFacts &facts, const MoveRequ
 /// The stage after this one, lost aside; null behind won and lost.
 const StageDefinition *nextStage(const Definition &pipeline, const QString &stage);
 
-/// What an import says of one stay: only stages that the file dates become stays, the last one stays open.
+/// What an import says of one stay: only stages that the file dates become stays, in the order of their dates; the current one
+/// stays open.
 struct ImportedStay {
     QString stage;
     std::optional<Moment> entered;

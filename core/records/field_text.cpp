@@ -12,13 +12,6 @@
 namespace plumbline::records {
 namespace {
 
-/// Invisible signs that a file brought along would reach terminals and documents.
-QString withoutControls(QString text)
-{
-    text.removeIf([](QChar c) { return (c < u' ' && c != u'\n' && c != u'\t') || c == QChar(0x7F); });
-    return text;
-}
-
 /// "2026-03-15 00:00:00" is how databases write a date.
 QStringView withoutMidnight(QStringView text)
 {
@@ -148,7 +141,8 @@ QString choicesText(const ChoiceBook &choices, const QString &list, const QStrin
 Result<Value> FieldText::read(const Entity &entity, const Field &field, const QString &given) const
 {
     const bool manyLines = field.kind == FieldKind::Notes;
-    const QString text = withoutControls(manyLines ? given.trimmed() : oneLine(given));
+    const QString clean = withoutControls(given);
+    const QString text = manyLines ? clean.trimmed() : oneLine(clean);
     const QString where = whereOf(entity, field);
     if (text.isEmpty())
         return Value();

@@ -37,6 +37,12 @@ inline Phrase retireField(const LocalText &name)
     return Phrase("records", QT_TRANSLATE_NOOP("records", "Retire the field “%1”")).with(name);
 }
 
+/// Beside a field.
+inline Phrase origin(const QString &source, Moment asOf)
+{
+    return Phrase("records", QT_TRANSLATE_NOOP("records", "From %1, as of %2")).with(source).with(asOf);
+}
+
 inline Refusal notANumber(const QString &text, const QString &where)
 {
     return {Phrase("records", QT_TRANSLATE_NOOP("records", "“%1” is no whole number. Write digits, like 120.")).with(text),

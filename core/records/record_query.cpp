@@ -8,6 +8,7 @@
 #include "core/db/database.h"
 #include "core/records/field_text.h"
 #include "core/records/find_row.h"
+#include "core/records/origins_query.h"
 #include "core/records/person.h"
 #include "core/workspace/store.h"
 
@@ -55,13 +56,16 @@ RecordView recordView(const Reader &reader, int entityNumber, qint64 n, const Wo
     const auto row = n > 0 ? reader.row(entityNumber, n) : std::nullopt;
     if (row)
         view.name = nameOfRow(reader, entityNumber, n);
+    const QHash<QByteArray, Phrase> origins = originsOf(reader, entityNumber, n);
     for (size_t i = 0; i < entity.fields.size(); ++i) {
         const Field &field = entity.fields[i];
         if (field.internal)
             continue;
         const Value value = row ? row->values[i] : Value();
+        const auto origin = origins.constFind(field.key);
         view.facts.push_back({field, value, isFilled(value) ? text.speak(field, value, words) : QString(),
-                              writtenOf(reader, text, field, value, words)});
+                              writtenOf(reader, text, field, value, words),
+                              origin == origins.constEnd() ? QString() : words.say(*origin)});
     }
     view.people = namedRows(reader, "SELECT p.id, p.name, u.name FROM person p LEFT JOIN unit u ON u.n = p.unit "
                                     "ORDER BY p.left_on IS NOT NULL, p.n");

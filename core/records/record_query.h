@@ -17,6 +17,7 @@ struct FactView {
     Value value;
     QString spoken;  ///< for people
     QString written; ///< as FieldText reads it back; references by identifier
+    QString origin;  ///< for people: the reference table that the value came from; empty: somebody wrote it
 };
 
 /// What may stand in a reference or a choice.

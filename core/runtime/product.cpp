@@ -3,6 +3,7 @@
 
 #include "core/runtime/product.h"
 
+#include "core/exchange/reference_table.h"
 #include "core/leads/distinct_pair.h"
 #include "core/leads/match_key_derived.h"
 #include "core/leads/merge.h"
@@ -26,6 +27,7 @@
 #include "core/records/receipt.h"
 #include "core/records/shipped_choices.h"
 #include "core/records/unit.h"
+#include "core/workspace/compact.h"
 #include "core/workspace/edit.h"
 
 namespace plumbline::runtime {
@@ -58,6 +60,9 @@ Result<Product> product(const QString &pipeline)
     with(tableOf<records::Calendar>());
     with(tableOf<leads::Merge>());
     with(tableOf<leads::DistinctPair>());
+    with(tableOf<Compaction>());
+    with(tableOf<exchange::ReferenceTable>());
+    with(tableOf<exchange::Prefill>());
     product.derived = {pipeline::placeDerived(), leads::matchKeyDerived()};
     product.checks = {records::checkRecords, pipeline::checkPipelines};
     product.found = [first = *definition](Edit &edit) {

@@ -134,18 +134,18 @@ qint64 Edit::insertRow(const Entity &entity, Row row, std::span<const Value> der
     return n;
 }
 
-qint64 Edit::insert(int entityNumber, std::vector<Value> values, std::span<const Value> derived)
+qint64 Edit::insert(int entityNumber, std::vector<Value> values, std::span<const Value> derived, std::optional<Uuid> id)
 {
     const Entity &entity = m_reader.entity(entityNumber);
     Q_ASSERT(values.size() <= entity.fields.size());
     values.resize(entity.fields.size());
-    const Uuid id = m_uuids.next(m_circumstances.recorded);
+    const Uuid uuid = id ? *std::move(id) : m_uuids.next(m_circumstances.recorded);
     Created &created = m_created[entityNumber];
     if (!created.hash)
         created.hash = std::make_unique<QCryptographicHash>(QCryptographicHash::Blake2b_256);
-    const qint64 n = insertRow(entity, {0, id, std::move(values)}, derived, created.hash.get());
+    const qint64 n = insertRow(entity, {0, uuid, std::move(values)}, derived, created.hash.get());
     created.add(n);
-    created.addId(n, id.bytes);
+    created.addId(n, uuid.bytes);
     m_changes.add(entityNumber, n);
     return n;
 }

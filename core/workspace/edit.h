@@ -32,6 +32,7 @@ struct EditHeader {
     EditKind kind = EditKind::User;
     std::optional<qint64> cause = {};
     std::optional<qint64> undoes = {};
+    QString actor = {}; ///< empty: who is at work; else the program by itself
 
     EditHeader(Phrase phrase, EditKind editKind = EditKind::User) : label(std::move(phrase)), kind(editKind) {}
 };
@@ -62,7 +63,8 @@ public:
 
     /// The values stand in the order of the entity's fields; missing ones at the end (custom fields) are not filled.
     /// `derived`: the entity's derived columns in their order, where the caller knows them already; checked by `check`.
-    qint64 insert(int entity, std::vector<Value> values, std::span<const Value> derived = {});
+    /// `id`: the UUID that the row has elsewhere; no row has or had it here.
+    qint64 insert(int entity, std::vector<Value> values, std::span<const Value> derived = {}, std::optional<Uuid> id = {});
     /// About so many rows will be inserted. Where they are many, new rows of any kind wait to be written together. Where they are
     /// many beside what is there, the table's indexes are dropped now and built in the end, in a third of the time; until then
     /// only what goes by number or UUID is quick.

@@ -52,6 +52,9 @@ constexpr int stay = 18;
 constexpr int calendar = 19;
 constexpr int merge = 20;
 constexpr int distinctPair = 21;
+constexpr int compaction = 22;
+constexpr int referenceTable = 23;
+constexpr int prefill = 24;
 } // namespace entity
 
 /// A custom field's number is this plus the n of its row, so that it is never used twice.

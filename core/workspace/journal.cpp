@@ -129,6 +129,14 @@ QByteArray uuidOf(db::Database &database, const Entity &entity, qint64 n)
     return erased.step() ? erased.blob(0).left(16) : QByteArray();
 }
 
+void eachErasedId(db::Database &database, const Entity &entity, const std::function<void(const QByteArray &)> &take)
+{
+    db::Statement erased = database.prepare("SELECT substr(was, 1, 16) FROM change WHERE entity = ?1 AND field = 0");
+    erased.bind(1, entity.number);
+    while (erased.step())
+        take(erased.blob(0));
+}
+
 void appendPortableValue(QByteArray &bytes, const Field &field, const Value &value,
                          const std::function<QByteArray(int, qint64)> &uuidOf)
 {

@@ -67,6 +67,9 @@ std::map<int, std::vector<RowRange>> createdBy(db::Database &database, qint64 se
 /// The UUID of a row that is or was; empty where none ever had this number.
 QByteArray uuidOf(db::Database &database, const Entity &entity, qint64 n);
 
+/// The UUIDs of the rows that were erased and may come back by an undo.
+void eachErasedId(db::Database &database, const Entity &entity, const std::function<void(const QByteArray &)> &take);
+
 /// A value as `content` hashes it: references by UUID, so that the hash means the same in every copy.
 void appendPortableValue(QByteArray &bytes, const Field &field, const Value &value,
                          const std::function<QByteArray(int entity, qint64 n)> &uuidOf);

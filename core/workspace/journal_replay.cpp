@@ -5,6 +5,7 @@
 
 #include "core/db/database.h"
 #include "core/workspace/check_phrases.h"
+#include "core/workspace/compact.h"
 
 #include <algorithm>
 
@@ -18,6 +19,7 @@ qint64 JournalReplay::run()
     const auto newest = newestEdit(database);
     if (!newest)
         return 0;
+    m_droppedRows = droppedRows(database);
     std::optional<EditLine> newer;
     qint64 walked = 0;
     for (qint64 seq = newest->seq; seq >= 1; --seq) {
@@ -98,6 +100,11 @@ bool JournalReplay::createdContent(const EditLine &line, ContentHash &content)
                 complete = false;
             }
             for (qint64 n = std::max<qint64>(range.first, 1); n <= std::min(range.last, last); ++n) {
+                // What was dropped cannot be hashed again; that it was made is known.
+                if (m_unknown.erase({number, n}) > 0) {
+                    complete = false;
+                    continue;
+                }
                 const Row *row = rowAfter({number, n});
                 if (!row) {
                     report("row-missing", rowMissing(line.seq, entity->label(), n));
@@ -111,6 +118,15 @@ bool JournalReplay::createdContent(const EditLine &line, ContentHash &content)
         content.addEntity(number, hash.result());
     }
     return complete;
+}
+
+/// Of a dropped row its UUID is left.
+bool JournalReplay::wasDropped(RowKey key, const QByteArray &packed) const
+{
+    const auto dropped = m_droppedRows.find(key.first);
+    return packed.size() == 16 && dropped != m_droppedRows.end()
+           && std::any_of(dropped->second.begin(), dropped->second.end(),
+                          [&](const RowRange &range) { return key.second >= range.first && key.second <= range.last; });
 }
 
 void JournalReplay::verifyContent(const EditLine &line)
@@ -128,6 +144,18 @@ void JournalReplay::verifyContent(const EditLine &line)
         const Field *field = entity && fieldNumber != 0 ? entity->field(fieldNumber) : nullptr;
         if (!entity || (fieldNumber != 0 && !field)) {
             report("unknown-field", unknownField(line.seq, number, fieldNumber));
+            complete = false;
+            continue;
+        }
+        if (fieldNumber == 0 && wasDropped(key, statement.blob(3))) {
+            if (rowAfter(key))
+                report("row-came-back", rowCameBack(line.seq, entity->label(), key.second));
+            m_uuids[key] = statement.blob(3);
+            content.addChange(number, m_uuids[key], 0, {});
+            m_unknown.insert(key);
+            continue;
+        }
+        if (fieldNumber != 0 && m_unknown.contains(key)) {
             complete = false;
             continue;
         }

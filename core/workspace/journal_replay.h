@@ -31,12 +31,15 @@ private:
     Row *rowAfter(RowKey key);
     QByteArray uuidFor(int entity, qint64 n);
     qint64 lastNumberOf(const Entity &entity);
+    bool wasDropped(RowKey key, const QByteArray &packed) const;
     void report(const char *kind, const Phrase &phrase) { m_found({kind, phrase}); }
 
     const Reader &m_reader;
     const FoundProblem &m_found;
     QHash<RowKey, std::optional<Row>> m_rows; ///< as the edit at hand left them; empty: not there yet
     QHash<RowKey, QByteArray> m_uuids;
+    std::map<int, std::vector<RowRange>> m_droppedRows; ///< of imports that `compact` made small
+    std::set<RowKey> m_unknown;                         ///< rows as the edit at hand left them that were dropped
 };
 
 } // namespace plumbline

@@ -4,6 +4,8 @@
 #include "core/workspace/undo.h"
 
 #include "core/db/database.h"
+#include "core/workspace/compact.h"
+#include "core/workspace/compact_phrases.h"
 #include "core/workspace/edit.h"
 #include "core/workspace/phrases.h"
 #include "core/workspace/workspace.h"
@@ -428,6 +430,23 @@ std::optional<EditLine> nextToRedo(db::Database &database, const QString &actor)
     return found ? editLine(database, *found) : std::nullopt;
 }
 
+std::vector<UndoneImport> undoneImports(db::Database &database)
+{
+    std::vector<UndoneImport> imports;
+    std::map<qint64, qint64> undoneBy;
+    Standing standing(database);
+    eachEditBackwards(database, [&](const EditHead &line) {
+        const bool stands = standing.take(line);
+        if (stands && line.undoes)
+            undoneBy[*line.undoes] = line.seq;
+        const auto undo = undoneBy.find(line.seq);
+        if (!stands && line.kind == EditKind::Import && undo != undoneBy.end())
+            imports.push_back({line.seq, undo->second});
+        return true;
+    });
+    return imports;
+}
+
 Result<UndoReport> undo(Workspace &workspace)
 {
     const auto target = workspace.read([&](const Reader &reader) { return nextToUndo(reader.database(), workspace.actor()); });
@@ -460,6 +479,9 @@ Result<UndoReport> redo(Workspace &workspace)
     if (!target)
         return phrases::nothingToRedo();
     const auto work = workspace.read([&](const Reader &reader) { return editLine(reader.database(), *target->undoes); });
+    const auto dropped = workspace.read([&](const Reader &reader) { return droppedAt(reader.database(), work->seq); });
+    if (dropped)
+        return compact_phrases::redoWasDropped(work->label, target->recorded, *dropped);
     auto report = takeBack(workspace, *target, phrases::redo(work->label));
     if (!report.ok())
         return report;

@@ -40,4 +40,11 @@ Result<UndoReport> redo(Workspace &workspace);
 std::optional<EditLine> nextToUndo(db::Database &database, const QString &actor);
 std::optional<EditLine> nextToRedo(db::Database &database, const QString &actor);
 
+/// An import that does not stand, and the edit that undid it.
+struct UndoneImport {
+    qint64 seq;
+    qint64 undo;
+};
+std::vector<UndoneImport> undoneImports(db::Database &database);
+
 } // namespace plumbline

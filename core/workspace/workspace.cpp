@@ -345,7 +345,8 @@ std::optional<Refusal> Workspace::transact(const EditHeader &header, const std::
     {
         db::Transaction transaction(*m_database, db::Transaction::Kind::Write);
         m_seenWrites.clear();
-        Edit edit(reader(), m_product, m_uuids, {now(), machineNow(), m_options.actor, m_replica, m_last}, header);
+        Edit edit(reader(), m_product, m_uuids,
+                  {now(), machineNow(), header.actor.isEmpty() ? m_options.actor : header.actor, m_replica, m_last}, header);
         if (!act(edit) || !edit.finish())
             return std::nullopt;
         if (m_watching) {
@@ -382,6 +383,16 @@ void Workspace::rest()
     const std::lock_guard guard(m_mutex);
     if (m_writable)
         m_database->checkpointPassive();
+}
+
+void Workspace::shrink()
+{
+    const std::lock_guard guard(m_mutex);
+    if (!m_writable)
+        return;
+    // The copy that it is written from must not stand in memory.
+    m_database->execute("PRAGMA temp_store = FILE; VACUUM; PRAGMA temp_store = MEMORY");
+    m_database->checkpointTruncate();
 }
 
 QString Workspace::setting(const QString &key) const

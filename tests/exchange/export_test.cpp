@@ -8,6 +8,7 @@
 #include "core/pipeline/deal_vocabulary.h"
 #include "core/records/define_field.h"
 #include "core/records/field_text.h"
+#include "core/workspace/undo.h"
 #include "tests/support/catch.h"
 #include "tests/support/workspace_fixture.h"
 
@@ -348,7 +349,8 @@ TEST_CASE("every kind of record comes back from its file with every field", "[ex
                                  u"instalments"_s, u"receipts"_s}) {
             INFO(what.toStdString());
             source.exported({.what = what, .format = way.format, .encoding = way.encoding}, words);
-            const ImportReport report = valueOf(importFile(target.workspace(), {source.at(u"out."_s + nameOf(way.format)), what}, words));
+            const ImportReport report =
+                valueOf(importFile(target.workspace(), {source.at(u"out."_s + nameOf(way.format)), what}, words));
             for (const ImportNote &reject : report.rejects)
                 FAIL(say(reject.text).toStdString());
             QByteArrayList was = linesOf(source, what);
@@ -384,6 +386,117 @@ TEST_CASE("names that several rows have are written so that just one is meant", 
     // What a view shows is what people call them.
     CHECK(customers({.what = u"deals"_s, .format = ExportFormat::JsonLines, .fields = {"account"}})
           == QByteArrayList{"Acme", "Other", "ACME", ""});
+}
+
+TEST_CASE("a deal with several products has them in one cell, and each comes back as a line", "[exchange][EXCH-9]")
+{
+    ExportFixture fixture;
+    fixture.import("reference,title,product,quantity,unit price\n"
+                   "R1,one,GTX,3,12.5\n"
+                   "R2,two,\"\"\"GTX\"\"; \"\"MG, 3 m\"\"; \"\"\"\"\",3; ; 1,; JPY 7; \n"
+                   "R3,three,\"\"\"new\"\"; \"\"new\"\"\",,\n");
+    const QByteArray lines = fixture.exported({.what = u"deals"_s, .fields = {"title", "product", "quantity", "unit_price"}});
+    CHECK(lines.mid(3)
+          == "Title,Product,Quantity,Unit price\r\n"
+             "one,GTX,3,12.50\r\n"
+             "two,\"\"\"GTX\"\"; \"\"MG, 3 m\"\"; \"\"\"\"\",3; ; 1,\"; JPY 7; \"\r\n"
+             "three,\"\"\"new\"\"; \"\"new\"\"\",,\r\n");
+    CHECK(fixture.count("product") == 3);
+    CHECK(fixture.count("deal_line") == 6);
+}
+
+TEST_CASE("lists of products, quantities and prices of different length are refused", "[exchange][EXCH-7]")
+{
+    ExportFixture fixture;
+    QFile file(fixture.at(u"in.csv"_s));
+    REQUIRE(file.open(QIODevice::WriteOnly));
+    file.write("title,product,quantity,unit price\n"
+               "one,\"\"\"a\"\"; \"\"b\"\"\",1; 2; 3,\n"
+               "two,a,1; 2,\n"
+               "three,\"\"\"a\"\"; \"\"b\"\"\",1,\n"
+               "four,\"\"\"a\"\"; \"\"b\"\"\",,1; x\n");
+    file.close();
+    const ImportReport report = valueOf(importFile(fixture.workspace(), {file.fileName(), u"deals"_s}, english));
+    REQUIRE(report.rejects.size() == 4);
+    CHECK(report.rejects[0].column == u"quantity"_s);
+    CHECK(say(report.rejects[0].text).contains(u"2 products, but 3 values"_s));
+    CHECK(report.rejects[1].column == u"quantity"_s);
+    CHECK(report.rejects[2].column == u"quantity"_s);
+    CHECK(report.rejects[3].column == u"unit price"_s);
+    CHECK(fixture.count("deal") == 0);
+}
+
+TEST_CASE("the stages that a deal went through come back as stays", "[exchange][EXCH-8]")
+{
+    ExportFixture fixture;
+    fixture.import("reference,title,stage,stage since,entered lead,entered:first_contact,进入需求确认时间\n"
+                   "R1,back,first_contact,2026-02-20,2026-01-05,2026-01-10,2026-02-01T09:30\n"
+                   "R2,twice,lead,2026-02-20,2026-01-05; 2026-02-20,2026-01-10,\n");
+    const auto stays = [](ExportFixture &of) {
+        QStringList told;
+        of.workspace().read([&](const Reader &reader) {
+            db::Statement rows = reader.database().prepare(
+                "SELECT d.reference, s.key, t.entered_at, t.left_at, t.imported FROM stay t JOIN deal d ON d.n = t.deal "
+                "JOIN stage s ON s.n = t.stage ORDER BY d.reference, t.n");
+            const auto day = [&](int column) {
+                return rows.isNull(column) ? u"…"_s : toIso(reader.zone().dateOf(Moment{rows.integer(column)}));
+            };
+            while (rows.step())
+                told.append(rows.text(0) + u' ' + rows.text(1) + u' ' + day(2) + u' ' + day(3));
+            return 0;
+        });
+        return told;
+    };
+    const QStringList was = stays(fixture);
+    CHECK(was
+          == QStringList{u"R1 lead 2026-01-05 2026-02-01"_s, u"R1 needs_confirmed 2026-02-01 2026-02-20"_s,
+                         u"R1 first_contact 2026-02-20 …"_s, u"R2 lead 2026-01-05 2026-01-10"_s,
+                         u"R2 first_contact 2026-01-10 2026-02-20"_s, u"R2 lead 2026-02-20 …"_s});
+    for (const Language language : {Language::English, Language::Chinese}) {
+        const Words words(language, *Zone::named("Asia/Shanghai"));
+        fixture.exported({.what = u"deals"_s}, words);
+        ExportFixture target;
+        valueOf(importFile(target.workspace(), {fixture.at(u"out.csv"_s), u"deals"_s}, words));
+        CHECK(stays(target) == was);
+    }
+}
+
+TEST_CASE("two rows of one export are two, however alike, and keep their identifiers", "[exchange][EXCH-9]")
+{
+    ExportFixture fixture;
+    const auto one = fixture.account(u"Acme"_s);
+    const auto other = fixture.account(u"acme"_s);
+    fixture.exported({.what = u"accounts"_s});
+    ExportFixture target;
+    const auto bring = [&] {
+        return valueOf(importFile(target.workspace(), {fixture.at(u"out.csv"_s), u"accounts"_s}, english));
+    };
+    CHECK(bring().created == 2);
+    const auto idOf = [](ExportFixture &of, qint64 n) {
+        return of.workspace().read(
+            [&](const Reader &reader) { return uuidOf(reader.database(), reader.entity(entity::account), n); });
+    };
+    CHECK(idOf(target, 1) == idOf(fixture, one.n));
+    CHECK(idOf(target, 2) == idOf(fixture, other.n));
+    CHECK(bring().skipped == 2);
+    // What an undo took out may come back by a redo under its own identifier.
+    valueOf(undo(target.workspace()));
+    CHECK(bring().created == 2);
+    CHECK(target.count("account") == 2);
+    CHECK(target.problems().isEmpty());
+    CHECK(idOf(target, 3) != idOf(fixture, one.n));
+}
+
+TEST_CASE("a receipt that reverses one which nobody knows is taken without it, and said so", "[exchange][EXCH-7]")
+{
+    ExportFixture fixture;
+    fixture.import("reference,title\nR1,one\n");
+    const ImportReport report =
+        fixture.import("deal,received on,amount,reverses\nR1,2026-02-01,-7,no such receipt\n", u"receipts"_s);
+    CHECK(report.created == 1);
+    const bool isTold = std::any_of(report.notes.begin(), report.notes.end(),
+                                    [](const auto &note) { return say(note.text).contains(u"no such receipt"_s); });
+    CHECK(isTold);
 }
 
 TEST_CASE("an export comes back to where it came from and changes nothing", "[exchange][EXCH-9]")

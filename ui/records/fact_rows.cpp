@@ -123,6 +123,13 @@ void FactRows::addRow(const records::FactView &fact)
     if (fact.field.kind == FieldKind::Money || fact.field.kind == FieldKind::Integer)
         text->setFont(theme().numberFont(type::dense));
     inside->addWidget(text);
+    if (!fact.origin.isEmpty()) {
+        QLabel *origin = paragraph(fact.origin, type::caption, "3");
+        origin->setObjectName(QStringLiteral("fact.origin.") + QString::fromUtf8(fact.field.key));
+        origin->setAttribute(Qt::WA_TransparentForMouseEvents);
+        inside->addWidget(origin);
+        value->setAccessibleDescription(fact.origin);
+    }
     value->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Preferred);
     value->setMinimumHeight(theme().px(30));
     connect(value, &QPushButton::clicked, this, [this, key = fact.field.key] { open(key); });

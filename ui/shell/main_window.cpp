@@ -4,6 +4,7 @@
 #include "ui/shell/main_window.h"
 
 #include "core/records/log_activity.h"
+#include "ui/exchange/refresh_on_time.h"
 #include "ui/kit/controls.h"
 #include "ui/kit/drafts.h"
 #include "ui/kit/icon.h"
@@ -74,6 +75,7 @@ MainWindow::MainWindow(Screen &screen, const Route &first, QWidget *parent) : QM
     connect(&screen, &Screen::settled, this, &MainWindow::startSearch);
     connect(&screen, &Screen::settled, this, &MainWindow::putCursorBack);
     QTimer::singleShot(searchAfterMs, this, &MainWindow::startSearch);
+    new RefreshOnTime(m_screen, this);
     m_keepSoon.setSingleShot(true);
     m_keepSoon.setInterval(keepAfterMs);
     connect(&m_keepSoon, &QTimer::timeout, this, [this] {

@@ -7,6 +7,7 @@
 #include "core/records/overview_query.h"
 #include "core/templates/sample_world.h"
 #include "core/workspace/backup.h"
+#include "ui/exchange/references_card.h"
 #include "ui/kit/controls.h"
 #include "ui/kit/fresh.h"
 #include "ui/kit/pick_box.h"
@@ -53,6 +54,7 @@ SettingsPage::SettingsPage(Screen &screen, QWidget *parent) : Page(screen, paren
     cards->addWidget(buildWorkspace());
     cards->addWidget(buildCalendar());
     cards->addWidget(buildGates());
+    cards->addWidget(new ReferencesCard(screen));
     cards->addWidget(buildSample());
     cards->addStretch(1);
     outer->addWidget(inner, 100);

@@ -88,7 +88,6 @@ void printReport(Session &session, const exchange::ExportReport &report, exchang
                     {u"rows"_s, report.rows},
                     {u"format"_s, exchange::nameOf(format)},
                     {u"cut_texts"_s, report.cutTexts},
-                    {u"deals_of_many_lines"_s, report.dealsOfManyLines},
                     {u"files"_s, QJsonArray::fromStringList(report.files)}});
         return;
     }
@@ -99,9 +98,6 @@ void printReport(Session &session, const exchange::ExportReport &report, exchang
     if (report.cutTexts > 0)
         out.line(say(QT_TRANSLATE_N_NOOP("cli", "%n text(s) did not fit into a cell and were cut; CSV keeps them whole."))
                      .counting(report.cutTexts));
-    if (report.dealsOfManyLines > 0)
-        out.line(say(QT_TRANSLATE_N_NOOP("cli", "%n deal(s) have several products; their product columns were left empty."))
-                     .counting(report.dealsOfManyLines));
 }
 
 int runExport(Session &session, const ExportOptions &options)

@@ -6,6 +6,7 @@
 #include "app/cli/phrases.h"
 #include "core/records/field_text.h"
 #include "core/records/find_row.h"
+#include "core/workspace/compact.h"
 #include "core/workspace/history_query.h"
 #include "core/workspace/undo.h"
 
@@ -146,6 +147,33 @@ int runHistory(Session &session, const HistoryOptions &options)
     });
 }
 
+struct CompactOptions {
+    std::string file;
+    int keepDays = 30;
+};
+
+int runCompact(Session &session, const CompactOptions &options)
+{
+    return session.write(options.file, [&](Workspace &workspace) -> int {
+        const auto report = compact(workspace, days(options.keepDays));
+        if (!report.ok())
+            return session.out().refuse(report.refusal());
+        if (session.out().json()) {
+            session.out().object({{u"imports"_s, report->imports},
+                                  {u"rows"_s, report->rows},
+                                  {u"bytes_before"_s, report->bytesBefore},
+                                  {u"bytes_after"_s, report->bytesAfter}});
+            return Ok;
+        }
+        session.out().line(
+            say(QT_TRANSLATE_N_NOOP("cli", "%n undone import(s) cannot be redone any more; the file went from %1 to %2 bytes."))
+                .counting(report->imports)
+                .with(report->bytesBefore)
+                .with(report->bytesAfter));
+        return Ok;
+    });
+}
+
 } // namespace
 
 void addHistoryCommands(CommandLine &line)
@@ -162,6 +190,15 @@ void addHistoryCommands(CommandLine &line)
                 });
             });
         line.place(command, "FILE", *file, fileHelp);
+    }
+    {
+        auto options = std::make_shared<CompactOptions>();
+        CLI::App *command =
+            line.command("compact", say(QT_TRANSLATE_NOOP("cli", "Drop what is kept to redo imports that were undone long ago")),
+                         [options](Session &session) { return runCompact(session, *options); });
+        line.place(command, "FILE", options->file, fileHelp);
+        line.number(command, "--keep-days", options->keepDays,
+                    say(QT_TRANSLATE_NOOP("cli", "How many days an undone import can be redone (default: 30)")));
     }
     {
         auto file = std::make_shared<std::string>();

@@ -1,0 +1,186 @@
+// SPDX-FileCopyrightText: 2026 The Plumbline authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "core/exchange/refresh_reference.h"
+
+#include "core/db/database.h"
+#include "core/exchange/mapping.h"
+#include "core/exchange/reference_phrases.h"
+#include "core/exchange/reference_source.h"
+#include "core/exchange/references_query.h"
+#include "core/records/field_text.h"
+#include "core/records/find_row.h"
+#include "core/workspace/store.h"
+#include "core/workspace/workspace.h"
+
+#include <QFileInfo>
+
+namespace plumbline::exchange {
+namespace {
+
+QByteArray bytesOf(const Value &value)
+{
+    QByteArray bytes;
+    appendValue(bytes, value);
+    return bytes;
+}
+
+/// Fills the fields of one kind of record from what one source says.
+class Refresh
+{
+public:
+    Refresh(Edit &edit, ReferenceTableId id, const ReferenceTable &table, const ReferenceRows &rows, RefreshReport &report)
+        : m_edit(edit),
+          m_entity(edit.reader().entity(entityFromWord(table.kind))),
+          m_id(id),
+          m_rows(rows),
+          m_text(edit.reader(), records::ChoiceBook::load(edit.reader())),
+          m_report(report)
+    {
+        for (const FilledColumn &column : filledColumns(table))
+            m_fields.push_back(m_entity.fieldByKey(column.field.toUtf8()));
+        for (auto &[prefillId, prefill] : loadWhere<Prefill>(edit.reader(), "t.source = ?1", id.n)) {
+            const qint64 n = prefill.deal ? prefill.deal->n : prefill.account ? prefill.account->n : prefill.contact->n;
+            m_origins.emplace(std::pair(n, prefill.field), std::pair(prefillId, prefill));
+        }
+    }
+
+    void run(const Field &key)
+    {
+        const QByteArray column = (key.custom ? "m." : "t.") + key.column;
+        const QByteArray more =
+            m_entity.hasCustomFields() ? " LEFT JOIN " + m_entity.moreTable() + " m ON m.n = t.n" : QByteArray();
+        std::vector<std::pair<qint64, const QStringList *>> found;
+        db::Statement keys = m_edit.reader().database().prepare("SELECT t.n, " + column + " FROM " + m_entity.key + " t" + more
+                                                                + " WHERE " + column + " IS NOT NULL ORDER BY t.n");
+        while (keys.step()) {
+            const auto row = m_rows.byKey.constFind(keyForm(keys.text(1)));
+            if (row != m_rows.byKey.constEnd())
+                found.emplace_back(keys.integer(0), &*row);
+        }
+        for (const auto &[n, cells] : found)
+            fill(n, *cells);
+        m_report.records = qint64(found.size());
+        for (const auto &[field, cells] : m_unreadable)
+            m_report.notes.push_back(reference_phrases::unreadable(field->label(), cells));
+    }
+
+private:
+    void fill(qint64 n, const QStringList &cells)
+    {
+        const Row row = *m_edit.reader().row(m_entity.number, n);
+        std::vector<FieldValue> values;
+        for (size_t i = 0; i < m_fields.size(); ++i) {
+            const Field *field = m_fields[i];
+            if (!field || cells[qsizetype(i)].isEmpty())
+                continue;
+            const auto value = m_text.read(m_entity, *field, cells[qsizetype(i)]);
+            if (!value.ok()) {
+                ++m_unreadable[field];
+                continue;
+            }
+            if (isNew(n, *field, row.at(m_entity, field->number), *value))
+                values.push_back({field->number, *value});
+        }
+        if (!values.empty())
+            m_edit.update(m_entity.number, n, values);
+    }
+
+    /// Whether the value is to be written; then its origin is noted.
+    bool isNew(qint64 n, const Field &field, const Value &current, const Value &value)
+    {
+        if (current == value)
+            return false;
+        const QString key = QString::fromUtf8(field.key);
+        const auto origin = m_origins.find({n, key});
+        const bool isOurs = origin != m_origins.end() && origin->second.second.value == bytesOf(current);
+        if (origin == m_origins.end() ? isFilled(current) : !isOurs) {
+            ++m_report.kept;
+            return false;
+        }
+        ++(isOurs ? m_report.updated : m_report.filled);
+        Prefill prefill;
+        if (origin != m_origins.end())
+            prefill = origin->second.second;
+        prefill.source = m_id;
+        prefill.field = key;
+        prefill.value = bytesOf(value);
+        prefill.asOf = m_rows.asOf;
+        switch (m_entity.number) {
+        case entity::deal: prefill.deal = records::DealId(n); break;
+        case entity::account: prefill.account = records::AccountId(n); break;
+        default: prefill.contact = records::ContactId(n);
+        }
+        if (origin == m_origins.end())
+            add(m_edit, prefill);
+        else
+            replace(m_edit, origin->second.first, prefill);
+        return true;
+    }
+
+    Edit &m_edit;
+    const Entity &m_entity;
+    ReferenceTableId m_id;
+    const ReferenceRows &m_rows;
+    records::FieldText m_text;
+    RefreshReport &m_report;
+    std::vector<const Field *> m_fields; ///< null: it was retired
+    std::map<std::pair<qint64, QString>, std::pair<PrefillId, Prefill>> m_origins;
+    std::map<const Field *, qint64> m_unreadable;
+};
+
+/// What this machine remembers of reading a source; no fact of the workspace.
+QString lastReadKey(ReferenceTableId id) { return QStringLiteral("reference.%1.read").arg(id.n); }
+
+QString stampOf(const QString &path)
+{
+    const QFileInfo file(path);
+    return QStringLiteral("%1 %2").arg(file.lastModified().toMSecsSinceEpoch()).arg(file.size());
+}
+
+} // namespace
+
+QString programItself() { return QStringLiteral("Plumbline"); }
+
+Result<RefreshReport> refreshReference(Workspace &workspace, ReferenceTableId id, const QString &actor)
+{
+    const auto table = workspace.read([&](const Reader &reader) { return load<ReferenceTable>(reader, id); });
+    if (!table)
+        return *workspace.read([&](const Reader &reader) { return records::refuseGone(reader, entity::referenceTable, id.n); });
+    const QString stamp = stampOf(table->path);
+    const auto rows = readReference(*table);
+    if (!rows.ok())
+        return rows.refusal();
+    RefreshReport report{table->name, rows->asOf, rows->rows};
+    report.severalTimes = rows->severalTimes;
+    EditHeader header(reference_phrases::refresh(table->name), EditKind::Import);
+    header.actor = actor;
+    const auto done = workspace.edit(header, [&](Edit &edit) -> Result<Done> {
+        if (const auto gone = records::refuseGone(edit.reader(), entity::referenceTable, id.n))
+            return *gone;
+        const Field *key = edit.reader().entity(entityFromWord(table->kind)).fieldByKey(table->keyField.toUtf8());
+        if (key)
+            Refresh(edit, id, *table, *rows, report).run(*key);
+        return Done{};
+    });
+    if (!done.ok())
+        return done.refusal();
+    workspace.setSetting(lastReadKey(id), QString::number(workspace.machineNow().ms) + u' ' + stamp);
+    return report;
+}
+
+std::vector<ReferenceTableId> dueReferences(Workspace &workspace)
+{
+    std::vector<ReferenceTableId> due;
+    for (const ReferenceView &view : workspace.read([](const Reader &reader) { return references(reader); })) {
+        if (!view.table.hours)
+            continue;
+        const QString last = workspace.setting(lastReadKey(view.id));
+        const Moment readAt{last.section(u' ', 0, 0).toLongLong()};
+        if (readAt + hours(*view.table.hours) <= workspace.machineNow() && last.section(u' ', 1) != stampOf(view.table.path))
+            due.push_back(view.id);
+    }
+    return due;
+}
+
+} // namespace plumbline::exchange
