@@ -18,12 +18,17 @@ int ImportNotes::add(const QString &what, qint64 line, const QString &column, Sa
 
 void ImportNotes::addOneOfMany(const QString &kind, qint64 line, const QString &column, const Say &one, const Say &others)
 {
-    constexpr qint64 eachToldUpTo = 20;
     if (++m_ofKind[kind] > eachToldUpTo) {
         add(kind, line, column, others);
         return;
     }
     m_notes.push_back({line, column, 1, one});
+}
+
+bool ImportNotes::tellsEach(const QString &kind) const
+{
+    const auto known = m_ofKind.find(kind);
+    return known == m_ofKind.end() || known->second < eachToldUpTo;
 }
 
 std::vector<ImportNote> ImportNotes::all() const

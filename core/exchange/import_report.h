@@ -78,10 +78,14 @@ public:
     void count(int note) { ++m_notes[size_t(note)].rows; }
     /// Notes of one kind that would be many (names that were added): the first of them each, the others together.
     void addOneOfMany(const QString &kind, qint64 line, const QString &column, const Say &one, const Say &others);
+    /// Whether one more of this kind would be told by itself.
+    bool tellsEach(const QString &kind) const;
     /// In the order of the file.
     std::vector<ImportNote> all() const;
 
 private:
+    static constexpr qint64 eachToldUpTo = 20;
+
     struct Note {
         qint64 line;
         QString column;

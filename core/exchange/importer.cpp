@@ -237,9 +237,12 @@ void Importer::identifyByValues(RowDraft &draft, const QString &reference)
         return;
     draft.existing = *same;
     if (const auto line = lineOf(*same)) {
-        const QString name = records::nameOfRow(m_context.reader(), m_context.entity.number, *same);
+        const QString kind = QStringLiteral("same");
+        // To ask for a name writes what waits to be written many at once.
+        const QString name =
+            m_context.notes.tellsEach(kind) ? records::nameOfRow(m_context.reader(), m_context.entity.number, *same) : QString();
         m_context.notes.addOneOfMany(
-            QStringLiteral("same"), draft.line, {}, [name, at = *line](qint64) { return phrases::sameRow(name, at); },
+            kind, draft.line, {}, [name, at = *line](qint64) { return phrases::sameRow(name, at); },
             [](qint64 rows) { return phrases::sameRows(rows); });
     }
 }

@@ -53,10 +53,11 @@ std::optional<QuotedPart> quotedPart(const QString &text, qsizetype from)
     return std::nullopt;
 }
 
-template <class T> Result<Value> valueOr(const std::optional<T> &value, const Refusal &refusal)
+/// The refusal is made only where it is needed.
+template <class T, class Refuse> Result<Value> valueOr(const std::optional<T> &value, Refuse refuse)
 {
     if (!value)
-        return refusal;
+        return refuse();
     return Stored<T>::toValue(*value);
 }
 
@@ -154,13 +155,14 @@ Result<Value> FieldText::read(const Entity &entity, const Field &field, const QS
         if (characterCount(text) > field.limit)
             return phrases::tooLong(characterCount(text), field.limit, where);
         return Value(text);
-    case FieldKind::Integer: return valueOr(scaledNumber(plain, 0), phrases::notANumber(text, where));
+    case FieldKind::Integer: return valueOr(scaledNumber(plain, 0), [&] { return phrases::notANumber(text, where); });
     case FieldKind::Money:
         return valueOr(moneyFromText(plain, m_rules.currency.isEmpty() ? m_reader.currency() : m_rules.currency),
-                       phrases::notMoney(text, where));
-    case FieldKind::Date: return valueOr(dateFromText(withoutMidnight(plain), m_rules.dateOrder), phrases::notADate(text, where));
+                       [&] { return phrases::notMoney(text, where); });
+    case FieldKind::Date:
+        return valueOr(dateFromText(withoutMidnight(plain), m_rules.dateOrder), [&] { return phrases::notADate(text, where); });
     case FieldKind::Moment: return readMoment(plain, where);
-    case FieldKind::YesNo: return valueOr(yesOrNo(text), phrases::notYesOrNo(text, where));
+    case FieldKind::YesNo: return valueOr(yesOrNo(text), [&] { return phrases::notYesOrNo(text, where); });
     case FieldKind::Choice: return readChoice(field, text, where);
     case FieldKind::Choices: return readChoices(field, text, where);
     case FieldKind::Code: return readCode(field, text, where);
