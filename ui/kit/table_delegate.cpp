@@ -120,7 +120,10 @@ void dressTable(QTableView *table, int rowHeight)
 QSize TableDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const
 {
     const QSize size = QStyledItemDelegate::sizeHint(option, index);
-    return {size.width() + theme().px(2 * padding), size.height()};
+    // A pill has its icon, and room at both ends.
+    constexpr int aroundPill = 32;
+    const int beside = index.data(cell::Mark).isValid() ? aroundPill : 0;
+    return {size.width() + theme().px(2 * padding + beside), size.height()};
 }
 
 QWidget *TableDelegate::createEditor(QWidget *parent, const QStyleOptionViewItem &, const QModelIndex &index) const
