@@ -25,6 +25,7 @@
 #include <QHeaderView>
 #include <QMimeData>
 #include <QProgressBar>
+#include <QSplitter>
 #include <QStackedWidget>
 #include <QStandardPaths>
 #include <QTableView>
@@ -147,12 +148,16 @@ QWidget *ImportPage::buildFile()
     card->body()->addWidget(buildBusy());
     layout->addWidget(card);
 
-    m_below = new QWidget;
-    auto *below = row(12);
-    below->setContentsMargins(0, 0, 0, 0);
-    m_below->setLayout(below);
-    below->addWidget(buildColumns(), 2);
-    below->addWidget(buildRows(), 3);
+    // Where the window is low the tables give way, not the choices above.
+    auto *below = new QSplitter;
+    below->setStyleSheet(u"QSplitter::handle { background: transparent; }"_s);
+    below->setHandleWidth(t.px(12));
+    below->setChildrenCollapsible(false);
+    below->addWidget(buildColumns());
+    below->addWidget(buildRows());
+    below->setStretchFactor(0, 2);
+    below->setStretchFactor(1, 3);
+    m_below = below;
     layout->addWidget(m_below, 1);
     layout->addStretch(0);
     return whole;
@@ -216,6 +221,8 @@ QWidget *ImportPage::buildColumns()
 {
     const Theme &t = theme();
     auto *card = new Card;
+    constexpr int leastWidth = 330;
+    card->setMinimumWidth(t.px(leastWidth));
     m_columnsTitle = named(label({}, type::dense, "2"), "shell.import.columns.title");
     card->body()->addWidget(m_columnsTitle);
     m_columns = new MappingModel(this);
