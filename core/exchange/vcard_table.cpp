@@ -73,7 +73,8 @@ std::vector<string> components(string_view text)
     std::vector<string> parts;
     size_t begin = 0;
     for (size_t i = 0; i <= text.size(); ++i) {
-        if (i < text.size() && text[i] == '\\') {
+        // One that ends the text escapes nothing.
+        if (i + 1 < text.size() && text[i] == '\\') {
             ++i;
         } else if (i >= text.size() || text[i] == ';') {
             parts.emplace_back(trimmed(unescaped(text.substr(begin, std::min(i, text.size()) - begin))));
