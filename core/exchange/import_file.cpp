@@ -146,12 +146,12 @@ Result<ImportReport> readInto(Edit &edit, Source &source, const ImportWanted &wa
         const qint64 rows = importer.report().read;
         if (rows > 0 && rows % rowsBetweenTellings == 0 && isCancelled(wanted, *source.rows, rows))
             return phrases::cancelled();
-        if (rows == ImportWanted::earlyRows && wanted.early)
-            wanted.early(reportOf(importer.report(), source, *proposal, preview));
         if (isSumRow(row)) {
             importer.noteSumRow(row.line);
             continue;
         }
+        if (rows == ImportWanted::earlyRows && wanted.early)
+            wanted.early(reportOf(importer.report(), source, *proposal, preview));
         if (source.isMendedRejects && row.cells.size() > size_t(source.headers.size()))
             row.cells.resize(size_t(source.headers.size()));
         const auto reject = importer.take(row);

@@ -178,6 +178,22 @@ TEST_CASE("the preview shows what stays out first, and what was understood", "[e
     CHECK(early[0].preview.size() == 50);
 }
 
+TEST_CASE("what came of the first rows is told once, whatever stands behind them", "[exchange][EXCH-7]")
+{
+    ImportFixture fixture;
+    QByteArray file = "title,amount\n";
+    for (qint64 i = 0; i < ImportWanted::earlyRows; ++i)
+        file += "T" + QByteArray::number(i) + ",1\n";
+    file += "合计,200\n合计,200\nT,1\n";
+    ImportWanted wanted;
+    wanted.as = u"deals"_s;
+    wanted.dryRun = true;
+    int told = 0;
+    wanted.early = [&](const ImportReport &) { ++told; };
+    CHECK(fixture.import(file, wanted).read == ImportWanted::earlyRows + 1);
+    CHECK(told == 1);
+}
+
 TEST_CASE("what a list does not know is listed once, and read as the mapping says", "[exchange][EXCH-5]")
 {
     ImportFixture fixture;
