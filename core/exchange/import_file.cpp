@@ -58,18 +58,6 @@ Result<Source> openSource(const ImportWanted &wanted)
     return source;
 }
 
-Result<Proposal> proposalFor(const ImportWanted &wanted, const Source &source, const Reader &reader)
-{
-    ProposalWanted how;
-    how.file = source.name;
-    how.as = wanted.as;
-    how.said = wanted.mapping;
-    how.dateOrder = wanted.shape.dateOrder;
-    how.decimalComma = wanted.shape.decimalComma;
-    how.isGuarded = source.format.kind == FileKind::Csv;
-    return propose(reader, how, source.shape);
-}
-
 /// A file of which no column says anything, or that cannot name a record, is refused before a row is read.
 std::optional<Refusal> refuseMapping(const Mapping &mapping, const Source &source, const Reader &reader)
 {
@@ -127,7 +115,8 @@ Result<ImportReport> readInto(Edit &edit, Source &source, const ImportWanted &wa
 {
     if (isCancelled(wanted, *source.rows, 0))
         return phrases::cancelled();
-    const auto proposal = proposalFor(wanted, source, edit.reader());
+    const auto proposal =
+        propose(edit.reader(), {source.name, wanted.as, wanted.mapping, wanted.shape, source.format.kind}, source.shape);
     if (!proposal.ok())
         return proposal.refusal();
     if (const auto refusal = refuseMapping(proposal->mapping, source, edit.reader()))

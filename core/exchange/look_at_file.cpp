@@ -105,14 +105,7 @@ Result<FileLook> lookAtFile(const Reader &reader, const QString &path, const Loo
     look.as = wanted.as;
     if (look.as.isEmpty())
         guessKind(look, reader);
-    ProposalWanted how;
-    how.file = look.file;
-    how.as = look.as;
-    how.said = wanted.mapping;
-    how.dateOrder = wanted.shape.dateOrder;
-    how.decimalComma = wanted.shape.decimalComma;
-    how.isGuarded = look.format.kind == FileKind::Csv;
-    auto proposal = propose(reader, how, look.shape);
+    auto proposal = propose(reader, {look.file, look.as, wanted.mapping, wanted.shape, look.format.kind}, look.shape);
     if (!proposal.ok())
         return proposal.refusal();
     look.proposal = *std::move(proposal);

@@ -137,9 +137,9 @@ Result<Proposal> propose(const Reader &reader, const ProposalWanted &wanted, con
     }
     if (!written.json || !written.json->contains(u"date_order"_s))
         mapping.dateOrder = shape.dateOrder;
-    mapping.dateOrder = wanted.dateOrder.value_or(mapping.dateOrder);
+    mapping.dateOrder = wanted.shape.dateOrder.value_or(mapping.dateOrder);
     mapping.decimalComma = shape.decimalComma;
-    mapping.isGuarded = wanted.isGuarded;
+    mapping.isGuarded = wanted.kind == FileKind::Csv;
     const QHash<QString, ColumnMeaning> known = mapping.columns;
     if (mapping.isOfKind)
         mapping = completed(mapping, headers, reader);
@@ -147,7 +147,7 @@ Result<Proposal> propose(const Reader &reader, const ProposalWanted &wanted, con
         return *missing;
 
     const Entity &entity = reader.entity(entityFromWord(wanted.as));
-    if (mapping.isOfKind && !wanted.decimalComma)
+    if (mapping.isOfKind && !wanted.shape.decimalComma)
         mapping.decimalComma = hasDecimalComma(mapping, shape, entity);
     ColumnGuess guess(reader, entity, shape);
     for (qsizetype i = 0; i < headers.size(); ++i) {

@@ -44,9 +44,8 @@ struct ProposalWanted {
     QString file; ///< its name, for refusals
     QString as;
     std::optional<QJsonObject> said = {}; ///< a mapping that was given: columns it does not name stay out, unless it is a preset
-    std::optional<DateOrder> dateOrder = {};
-    std::optional<bool> decimalComma = {};
-    bool isGuarded = true; ///< see Mapping
+    ShapeWanted shape = {};               ///< what the user said of dates and amounts
+    FileKind kind = FileKind::Csv;        ///< in CSV texts are guarded: see Mapping
 };
 
 /// The mapping that was given, else the one that these headers had before, else a shipped preset, else names and contents of
