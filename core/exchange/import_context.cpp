@@ -21,12 +21,12 @@ quint64 contactKey(qint64 account, const QString &name)
 
 using Target = ColumnMeaning::Target;
 
-ImportContext::ImportContext(Edit &intoEdit, Mapping howToRead, const QStringList &headers)
-    : edit(intoEdit),
-      entity(edit.reader().entity(entityFromWord(howToRead.as))),
+ImportContext::ImportContext(RowSink &intoRows, Mapping howToRead, const QStringList &headers)
+    : rows(intoRows),
+      entity(reader().entity(entityFromWord(howToRead.as))),
       mapping(std::move(howToRead)),
-      text(edit.reader(), records::ChoiceBook::load(edit.reader()), {mapping.dateOrder, mapping.currency}),
-      pipeline(pipeline::defaultPipeline(edit.reader()))
+      text(reader(), records::ChoiceBook::load(reader()), {mapping.dateOrder, mapping.currency}),
+      pipeline(pipeline::defaultPipeline(reader()))
 {
     for (const QString &header : headers) {
         ImportColumn column{header, mapping.columns.value(headerForm(header))};
@@ -77,9 +77,18 @@ qint64 ImportContext::contactAt(qint64 account, const QString &name)
 {
     if (!m_contacts) {
         m_contacts.emplace();
-        db::Statement rows = reader().database().prepare("SELECT n, account, name FROM contact WHERE account IS NOT NULL");
-        while (rows.step())
-            addContactAt(rows.integer(1), rows.text(2), rows.integer(0));
+        db::Statement there = reader().database().prepare("SELECT n, account, name FROM contact WHERE account IS NOT NULL");
+        while (there.step()) {
+            if (rows.isInTable(entity::contact, there.integer(0)))
+                addContactAt(there.integer(1), there.text(2), there.integer(0));
+        }
+        const Entity &contact = reader().entity(entity::contact);
+        const int ofAccount = contact.indexOf(contact.fieldByKey("account")->number);
+        const int ofName = contact.indexOf(contact.fieldByKey("name")->number);
+        rows.eachOutsideTable(entity::contact, [&](const Row &row) {
+            if (const auto *its = std::get_if<qint64>(&row.values[size_t(ofAccount)]))
+                addContactAt(*its, std::get<QString>(row.values[size_t(ofName)]), row.n);
+        });
     }
     const qint64 *n = m_contacts->find(contactKey(account, name));
     return n ? *n : 0;
@@ -102,7 +111,7 @@ void ImportContext::noteUnknown(const ImportColumn &column, const QString &text,
 
 NameIndex &ImportContext::namesOf(int entityNumber)
 {
-    return m_names.try_emplace(entityNumber, edit.reader(), edit.reader().entity(entityNumber)).first->second;
+    return m_names.try_emplace(entityNumber, rows, reader().entity(entityNumber)).first->second;
 }
 
 } // namespace plumbline::exchange

@@ -8,7 +8,6 @@
 #include "core/exchange/name_index.h"
 #include "core/pipeline/pipeline_store.h"
 #include "core/records/field_text.h"
-#include "core/workspace/edit.h"
 
 #include <string>
 #include <unordered_map>
@@ -41,7 +40,7 @@ struct ImportColumn {
 class ImportContext
 {
 public:
-    ImportContext(Edit &intoEdit, Mapping howToRead, const QStringList &headers);
+    ImportContext(RowSink &intoRows, Mapping howToRead, const QStringList &headers);
 
     const ImportColumn *columnOf(const QByteArray &fieldKey) const;
     const ImportColumn *columnOf(ColumnMeaning::Target target) const;
@@ -55,10 +54,9 @@ public:
     /// The contact of this name at this customer; 0 where there is none.
     qint64 contactAt(qint64 account, const QString &name);
     void addContactAt(qint64 account, const QString &name, qint64 n);
-    /// What is there by now.
-    const Reader &reader() const { return edit.reader(); }
+    const Reader &reader() const { return rows.reader(); }
 
-    Edit &edit;
+    RowSink &rows;
     const Entity entity;
     const Mapping mapping;
     std::vector<ImportColumn> columns;

@@ -9,8 +9,10 @@
 #include "core/exchange/phrases.h"
 #include "core/exchange/rejects_file.h"
 #include "core/exchange/target_file.h"
+#include "core/exchange/trial_sink.h"
 #include "core/records/find_row.h"
 #include "core/words/words.h"
+#include "core/workspace/read_connection.h"
 #include "core/workspace/workspace.h"
 
 #include <algorithm>
@@ -111,17 +113,17 @@ ImportReport reportOf(const ImportReport &counted, const Source &source, const P
     return report;
 }
 
-Result<ImportReport> readInto(Edit &edit, Source &source, const ImportWanted &wanted, RejectsFile &rejects, const Words &words)
+Result<ImportReport> readInto(RowSink &into, Source &source, const ImportWanted &wanted, RejectsFile &rejects, const Words &words)
 {
     if (isCancelled(wanted, *source.rows, 0))
         return phrases::cancelled();
     const auto proposal =
-        propose(edit.reader(), {source.name, wanted.as, wanted.mapping, wanted.shape, source.format.kind}, source.shape);
+        propose(into.reader(), {source.name, wanted.as, wanted.mapping, wanted.shape, source.format.kind}, source.shape);
     if (!proposal.ok())
         return proposal.refusal();
-    if (const auto refusal = refuseMapping(proposal->mapping, source, edit.reader()))
+    if (const auto refusal = refuseMapping(proposal->mapping, source, into.reader()))
         return *refusal;
-    Importer importer(edit, *proposal, source.headers, {wanted.onDuplicate, wanted.onLikely}, likelyRows(*source.rows));
+    Importer importer(into, *proposal, source.headers, {wanted.onDuplicate, wanted.onLikely}, likelyRows(*source.rows));
     ImportPreview preview(importer, words, wanted.previewRows);
     SourceRow row;
     while (true) {
@@ -154,6 +156,16 @@ Result<ImportReport> readInto(Edit &edit, Source &source, const ImportWanted &wa
     return reportOf(importer.report(), source, *proposal, preview);
 }
 
+/// Beside whoever writes: nobody waits for a trial.
+Result<ImportReport> tryOut(Workspace &workspace, Source &source, const ImportWanted &wanted, RejectsFile &rejects,
+                            const Words &words)
+{
+    return workspace.connect()->read([&](const Reader &reader) {
+        TrialSink into(reader, workspace.now());
+        return readInto(into, source, wanted, rejects, words);
+    });
+}
+
 } // namespace
 
 Result<ImportReport> importFile(Workspace &workspace, const ImportWanted &wanted, const Words &words)
@@ -170,19 +182,13 @@ Result<ImportReport> importFile(Workspace &workspace, const ImportWanted &wanted
     if (const auto refusal = refuseTarget(wanted.rejectsPath, wanted.path); refusal && !wanted.rejectsPath.isEmpty())
         return *refusal;
     RejectsFile rejects(wanted.dryRun ? QString() : wanted.rejectsPath, source.headers, source.format, words);
-    std::optional<ImportReport> report;
-    const auto imported = workspace.edit(EditHeader(label, EditKind::Import), [&](Edit &edit) -> Result<Done> {
-        auto result = readInto(edit, source, wanted, rejects, words);
-        if (!result.ok())
-            return result.refusal();
-        report = *std::move(result);
-        // A refusal leaves no trace: just what a dry run wants.
-        if (wanted.dryRun)
-            return Refusal{Phrase::verbatim(QString()), {}};
-        return Done{};
-    });
-    if (!imported.ok() && !(wanted.dryRun && report))
-        return imported.refusal();
+    auto report = wanted.dryRun ? tryOut(workspace, source, wanted, rejects, words)
+                                : workspace.edit(EditHeader(label, EditKind::Import), [&](Edit &edit) {
+                                      EditSink into(edit);
+                                      return readInto(into, source, wanted, rejects, words);
+                                  });
+    if (!report.ok())
+        return report.refusal();
     if (const auto refusal = rejects.finish())
         return *refusal;
     if (wanted.remember && !wanted.dryRun)

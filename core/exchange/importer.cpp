@@ -12,7 +12,7 @@
 #include "core/records/find_row.h"
 #include "core/records/phrases.h"
 #include "core/records/unit.h"
-#include "core/workspace/store.h"
+#include "core/workspace/table.h"
 
 #include <array>
 
@@ -39,11 +39,8 @@ bool nameDecides(int entity) { return entity == entity::account || entity == ent
 
 } // namespace
 
-Importer::Importer(Edit &edit, const Proposal &proposal, const QStringList &headers, Rules rules, qint64 rows)
-    : m_context(edit, proposal.mapping, headers),
-      m_rows(m_context),
-      m_likely(edit.reader(), m_context.entity, rows),
-      m_rules(rules)
+Importer::Importer(RowSink &into, const Proposal &proposal, const QStringList &headers, Rules rules, qint64 rows)
+    : m_context(into, proposal.mapping, headers), m_rows(m_context), m_likely(into, m_context.entity, rows), m_rules(rules)
 {
     for (const ColumnProposal &column : proposal.columns) {
         if (column.ground == Ground::Content) {
@@ -65,11 +62,11 @@ Importer::Importer(Edit &edit, const Proposal &proposal, const QStringList &head
     m_pipeline = m_context.indexOf("pipeline");
     m_arrivedAt = m_context.indexOf("arrived_at");
     m_account = m_context.indexOf("account");
-    edit.expect(entity.number, rows);
+    into.expect(entity.number, rows);
     if (entity.number == entity::deal) {
-        edit.expect(entity::stay, rows);
+        into.expect(entity::stay, rows);
         if (m_context.columnOf("account"))
-            edit.expect(entity::account, rows / 3);
+            into.expect(entity::account, rows / 3);
     }
 }
 
@@ -105,10 +102,13 @@ void Importer::loadIdentities()
     db::Statement rows = m_context.reader().database().prepare(selectRows(part));
     while (rows.step()) {
         const Row row = readRow(part, rows);
+        if (!m_context.rows.isInTable(part.number, row.n))
+            continue;
         for (size_t i = 0; i < part.fields.size(); ++i)
             values[size_t(m_context.entity.indexOf(part.fields[i].number))] = row.values[i];
         m_identities.insert(identityOf(values), row.n);
     }
+    m_context.rows.eachOutsideTable(part.number, [this](const Row &row) { m_identities.insert(identityOf(row.values), row.n); });
 }
 
 std::optional<qint64> Importer::lineOf(qint64 n) const
@@ -218,7 +218,7 @@ std::optional<ImportNote> Importer::identifyByReference(RowDraft &draft, const Q
     if (match.several)
         return draft.note(column, phrases::severalMatch(reference));
     if (match.n != 0 && draft.existing && match.n != *draft.existing) {
-        const QString owner = records::nameOfRow(m_context.reader(), m_context.entity.number, match.n);
+        const QString owner = m_context.rows.nameOf(m_context.entity.number, match.n);
         return draft.note(column, records::phrases::duplicateReference(reference, owner, {}).phrase);
     }
     if (match.n != 0)
@@ -238,9 +238,7 @@ void Importer::identifyByValues(RowDraft &draft, const QString &reference)
     draft.existing = *same;
     if (const auto line = lineOf(*same)) {
         const QString kind = QStringLiteral("same");
-        // To ask for a name writes what waits to be written many at once.
-        const QString name =
-            m_context.notes.tellsEach(kind) ? records::nameOfRow(m_context.reader(), m_context.entity.number, *same) : QString();
+        const QString name = m_context.notes.tellsEach(kind) ? m_context.rows.nameOf(m_context.entity.number, *same) : QString();
         m_context.notes.addOneOfMany(
             kind, draft.line, {}, [name, at = *line](qint64) { return phrases::sameRow(name, at); },
             [](qint64 rows) { return phrases::sameRows(rows); });
@@ -249,7 +247,7 @@ void Importer::identifyByValues(RowDraft &draft, const QString &reference)
 
 QString Importer::ownerOf(qint64 n) const
 {
-    const auto row = m_context.reader().row(m_context.entity.number, n);
+    const auto row = m_context.rows.row(m_context.entity.number, n);
     return row ? leads::ownerOfRow(m_context.reader(), m_context.entity.number, *row) : QString();
 }
 
@@ -260,7 +258,7 @@ void Importer::identifyByKeys(RowDraft &draft, const QString &reference)
     if (!match || (draft.identifier && lineOf(match->n)))
         return;
     const bool isCertain = match->isCertain && !hasOtherReference(match->n, reference);
-    const QString name = records::nameOfRow(m_context.reader(), m_context.entity.number, match->n);
+    const QString name = m_context.rows.nameOf(m_context.entity.number, match->n);
     const auto line = lineOf(match->n);
     draft.existing = match->n;
     m_onThis = isCertain ? m_rules.certain : m_rules.likely;
@@ -279,7 +277,7 @@ void Importer::identifyByKeys(RowDraft &draft, const QString &reference)
 /// What has not happened yet is neither a stay nor a touch.
 std::optional<ImportNote> Importer::refuseFuture(const RowDraft &draft) const
 {
-    const Moment now = m_context.edit.now();
+    const Moment now = m_context.rows.now();
     for (const pipeline::ImportedStay &stay : draft.stays) {
         if (stay.entered && *stay.entered > now)
             return draft.note(m_context.headerOf(Target::Stage),
@@ -300,7 +298,7 @@ bool Importer::hasOtherReference(qint64 n, const QString &reference) const
     const Field *field = m_context.entity.fieldByKey("reference");
     if (!field || reference.isEmpty())
         return false;
-    const Row row = *m_context.edit.row(m_context.entity.number, n);
+    const Row row = *m_context.rows.row(m_context.entity.number, n);
     const Value &other = row.at(m_context.entity, field->number);
     return isFilled(other) && other != Value(reference);
 }
@@ -345,7 +343,7 @@ qint64 Importer::makeRow(int entityNumber, const QString &name, qint64 line, con
     }
     if (account != 0)
         values[size_t(entity.indexOf(entity.fieldByKey("account")->number))] = account;
-    const qint64 n = m_context.edit.insert(entityNumber, std::move(values));
+    const qint64 n = m_context.rows.insert(entityNumber, std::move(values));
     if (account != 0)
         m_context.addContactAt(account, text, n);
     m_context.namesOf(entityNumber).add(n, text.toStdString(), {});
@@ -362,7 +360,7 @@ void Importer::makeWhatIsMissing(RowDraft &draft)
     if (draft.choices.empty() && draft.references.empty() && !draft.newProduct && draft.lines.empty())
         return;
     const std::optional<Row> existing =
-        draft.existing ? m_context.edit.row(m_context.entity.number, *draft.existing) : std::nullopt;
+        draft.existing ? m_context.rows.row(m_context.entity.number, *draft.existing) : std::nullopt;
     const auto isKept = [&](int index) {
         return existing && m_onThis != OnDuplicate::Overwrite && isFilled(existing->values[size_t(index)]);
     };
@@ -374,7 +372,7 @@ void Importer::makeWhatIsMissing(RowDraft &draft)
                                    {choice.text, choice.text},
                                    qint64(m_context.text.choices().of(choice.list).size()),
                                    false};
-        add(m_context.edit, made);
+        m_context.rows.insert(entity::choice, tableOf<records::Choice>().pack(made));
         m_context.text.choices().add(made);
         ++m_report.also[entity::choice];
     }
@@ -415,7 +413,7 @@ void Importer::create(RowDraft &draft)
         if (open.entered)
             place[1] = open.entered->ms;
     } else if (m_context.entity.number == entity::activity) {
-        draft.values[size_t(m_context.indexOf("recorded_at"))] = m_context.edit.now().ms;
+        draft.values[size_t(m_context.indexOf("recorded_at"))] = m_context.rows.now().ms;
         for (const char *coded : {"kind", "status", "direction"}) {
             const int index = m_context.indexOf(coded);
             if (!isFilled(draft.values[size_t(index)]))
@@ -426,7 +424,7 @@ void Importer::create(RowDraft &draft)
     const std::string reference = draft.textAt(m_reference).toStdString();
     const quint64 identity = m_hasIdentities ? identityOf(draft.values) : 0;
     const qint64 n =
-        m_context.edit.insert(m_context.entity.number, draft.values,
+        m_context.rows.insert(m_context.entity.number, draft.values,
                               isDeal ? std::span<const Value>(place) : std::span<const Value>(), ownIdentifier(draft));
     if (m_hasIdentities)
         m_identities.insert(identity, n);
@@ -440,7 +438,7 @@ void Importer::create(RowDraft &draft)
     }
     m_context.namesOf(m_context.entity.number).add(n, name, reference);
     m_likely.add(n);
-    if (isDeal) {
+    if (isDeal && m_context.rows.isWritten()) {
         addStays(draft, n);
         addLines(draft, n);
     }
@@ -463,7 +461,7 @@ void Importer::addStays(const RowDraft &draft, qint64 deal)
             stay.way = pipeline::Way::Imported;
             stay.compliance = pipeline::Compliance::NotJudged;
         }
-        add(m_context.edit, stay);
+        m_context.rows.insert(entity::stay, tableOf<pipeline::Stay>().pack(stay));
     }
 }
 
@@ -476,7 +474,7 @@ void Importer::addLines(const RowDraft &draft, qint64 deal)
             line.product = records::ProductId(*from.product);
         line.quantity = from.quantity;
         line.unitPrice = from.price;
-        add(m_context.edit, line);
+        m_context.rows.insert(entity::dealLine, tableOf<records::DealLine>().pack(line));
     };
     if (draft.product)
         addLine({draft.product, {}, draft.quantity, draft.price});
@@ -498,7 +496,7 @@ std::optional<Uuid> Importer::ownIdentifier(const RowDraft &draft)
     return m_erasedIdentifiers->find(keyOf(draft.identifier->bytes)) ? std::nullopt : draft.identifier;
 }
 
-/// Of a deal that this file made it is known: asking would get every row written that waits.
+/// Of a deal that this file made it is known.
 qint64 Importer::stageOf(qint64 deal) const
 {
     if (lineOf(deal))
@@ -518,7 +516,7 @@ void Importer::noteStageLeft(const RowDraft &draft)
 
 void Importer::fillUp(const RowDraft &draft)
 {
-    const Row row = *m_context.edit.row(m_context.entity.number, *draft.existing);
+    const Row row = *m_context.rows.row(m_context.entity.number, *draft.existing);
     std::vector<FieldValue> values;
     for (size_t i = 0; i < draft.values.size(); ++i) {
         const Field &field = m_context.entity.fields[i];
@@ -536,7 +534,7 @@ void Importer::fillUp(const RowDraft &draft)
         m_later.push_back({*draft.existing, reference.field, reference.text, draft.line});
     if (m_context.entity.number == entity::deal)
         noteStageLeft(draft);
-    m_context.edit.update(m_context.entity.number, *draft.existing, values);
+    m_context.rows.update(m_context.entity.number, *draft.existing, values);
     m_context.namesOf(m_context.entity.number).add(*draft.existing, {}, draft.textAt(m_reference).toStdString());
     m_taken.fate = values.empty() ? RowFate::Skipped : RowFate::Updated;
     ++(values.empty() ? m_report.skipped : m_report.updated);
@@ -547,7 +545,7 @@ void Importer::finish()
     for (const Later &later : m_later) {
         const Field &field = m_context.entity.fields[size_t(later.field)];
         const ImportColumn *column = m_context.columnOf(field.key);
-        const Row row = *m_context.edit.row(m_context.entity.number, later.n);
+        const Row row = *m_context.rows.row(m_context.entity.number, later.n);
         if (isFilled(row.values[size_t(later.field)]))
             continue;
         const auto match = m_context.namesOf(field.references).find(later.text.toStdString());
@@ -566,7 +564,7 @@ void Importer::finish()
         }
         const qint64 target = match.n != 0 ? match.n : makeRow(field.references, later.text, later.line, column);
         if (target != later.n)
-            m_context.edit.update(m_context.entity.number, later.n, {{field.number, target}});
+            m_context.rows.update(m_context.entity.number, later.n, {{field.number, target}});
     }
     m_report.notes = m_context.notes.all();
     m_report.unknownValues = m_context.unknownValues;

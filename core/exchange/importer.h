@@ -10,7 +10,7 @@
 
 namespace plumbline::exchange {
 
-/// Takes the rows of one file into one edit. What a row refers to and nobody knows is made beside it; a row that cannot be
+/// Takes the rows of one file in, or tries it. What a row refers to and nobody knows is made beside it; a row that cannot be
 /// taken is refused with column and reason; what is there already, in the workspace or in an earlier row, goes by the rule
 /// for duplicates (EXCH-6).
 class Importer
@@ -23,7 +23,7 @@ public:
     };
 
     /// `rows`: about how many will come.
-    Importer(Edit &edit, const Proposal &proposal, const QStringList &headers, Rules rules, qint64 rows);
+    Importer(RowSink &into, const Proposal &proposal, const QStringList &headers, Rules rules, qint64 rows);
 
     /// Why this row cannot be taken; empty: it was.
     std::optional<ImportNote> take(const SourceRow &row);

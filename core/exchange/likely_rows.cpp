@@ -28,11 +28,11 @@ bool isOneName(const leads::MatchFacts &a, const leads::MatchFacts &b)
 
 } // namespace
 
-LikelyRows::LikelyRows(const Reader &reader, const Entity &entity, qint64 rows)
-    : m_reader(reader),
+LikelyRows::LikelyRows(RowSink &into, const Entity &entity, qint64 rows)
+    : m_rows(into),
       m_entity(entity),
       m_hasKeys(entity.number == entity::deal || entity.number == entity::account || entity.number == entity::contact),
-      m_isThereAny(reader.database().prepare("SELECT 1 FROM " + entity.key + " LIMIT 1").step())
+      m_isThereAny(into.reader().database().prepare("SELECT 1 FROM " + entity.key + " LIMIT 1").step())
 {
     constexpr qint64 manyRows = 5'000;
     if (m_hasKeys && m_isThereAny && rows >= manyRows)
@@ -43,7 +43,7 @@ LikelyRows::LikelyRows(const Reader &reader, const Entity &entity, qint64 rows)
 void LikelyRows::load()
 {
     m_there.emplace();
-    db::Statement keys = m_reader.database().prepare("SELECT key, n FROM match_key WHERE entity = ?1");
+    db::Statement keys = m_rows.reader().database().prepare("SELECT key, n FROM match_key WHERE entity = ?1");
     keys.bind(1, m_entity.number);
     while (keys.step()) {
         if (!leads::isExact(leads::kindOfKey(keys.integer(0))))
@@ -71,7 +71,7 @@ void LikelyRows::collect(quint64 key, std::vector<qint64> &rows) const
         if (*n != severalRows)
             return add(*n);
     }
-    db::Statement there = m_reader.database().prepare("SELECT n FROM match_key WHERE key = ?1 AND entity = ?2 LIMIT ?3");
+    db::Statement there = m_rows.reader().database().prepare("SELECT n FROM match_key WHERE key = ?1 AND entity = ?2 LIMIT ?3");
     there.bind(1, qint64(key)).bind(2, m_entity.number).bind(3, mostOfOneKey);
     while (there.step())
         add(there.integer(0));
@@ -92,7 +92,7 @@ std::optional<LikelyRows::Match> LikelyRows::find(const std::vector<Value> &valu
     const leads::MatchFacts facts = leads::matchFacts(m_entity, values);
     std::optional<Match> best;
     for (const qint64 n : rows) {
-        const auto row = m_reader.row(m_entity.number, n);
+        const auto row = m_rows.row(m_entity.number, n);
         if (!row)
             continue;
         const leads::MatchFacts others = leads::matchFacts(m_entity, row->values);

@@ -4,9 +4,9 @@
 #pragma once
 
 #include "core/base/key_map.h"
+#include "core/exchange/row_sink.h"
 #include "core/leads/match_keys.h"
 #include "core/words/phrase.h"
-#include "core/workspace/reader.h"
 
 #include <optional>
 
@@ -26,7 +26,7 @@ public:
     };
 
     /// `rows`: about how many will be asked for. Of many the keys that are there are held in memory.
-    LikelyRows(const Reader &reader, const Entity &entity, qint64 rows);
+    LikelyRows(RowSink &into, const Entity &entity, qint64 rows);
 
     /// A new row of the file.
     void begin() { m_keys.clear(); }
@@ -39,7 +39,7 @@ private:
     void collect(quint64 key, std::vector<qint64> &rows) const;
     void load();
 
-    Reader m_reader;
+    RowSink &m_rows;
     const Entity &m_entity;
     bool m_hasKeys;                      ///< the entity has fields that make keys
     bool m_isThereAny;                   ///< rows before the import

@@ -55,6 +55,21 @@ void NameIndex::putName(qint64 n, std::string_view name)
     put(m_bySquashed, squashedOf(m_folded), n);
 }
 
+/// Every text of one field, as the rows stand now.
+void NameIndex::eachText(const Field &field, const std::function<void(qint64 n, std::string_view text)> &take) const
+{
+    db::Statement rows = m_rows.reader().database().prepare("SELECT n, " + field.column + " FROM " + m_entity.key + " WHERE "
+                                                            + field.column + " IS NOT NULL");
+    while (rows.step()) {
+        if (m_rows.isInTable(m_entity.number, rows.integer(0)))
+            take(rows.integer(0), rows.utf8View(1));
+    }
+    m_rows.eachOutsideTable(m_entity.number, [&](const Row &row) {
+        if (const auto *text = std::get_if<QString>(&row.at(m_entity, field.number)))
+            take(row.n, text->toStdString());
+    });
+}
+
 void NameIndex::loadNames()
 {
     if (std::exchange(m_hasNames, true))
@@ -62,23 +77,20 @@ void NameIndex::loadNames()
     const Field *name = records::nameField(m_entity);
     if (!name)
         return;
-    db::Statement rows = m_reader.database().prepare("SELECT n, " + name->column + " FROM " + m_entity.key);
-    while (rows.step())
-        putName(rows.integer(0), rows.utf8View(1));
+    eachText(*name, [this](qint64 n, std::string_view text) { putName(n, text); });
 }
 
 void NameIndex::loadReferences()
 {
-    if (std::exchange(m_hasReferences, true) || !m_entity.fieldByKey("reference"))
+    if (std::exchange(m_hasReferences, true))
         return;
-    db::Statement rows = m_reader.database().prepare("SELECT n, reference FROM " + m_entity.key + " WHERE reference IS NOT NULL");
-    while (rows.step())
-        put(m_byReference, rows.utf8View(1), rows.integer(0));
+    if (const Field *reference = m_entity.fieldByKey("reference"))
+        eachText(*reference, [this](qint64 n, std::string_view text) { put(m_byReference, text, n); });
 }
 
 void NameIndex::add(qint64 n, std::string_view name, std::string_view reference)
 {
-    // What is not loaded yet will find the row in its table.
+    // What is not loaded yet will find the row where it is.
     if (m_hasReferences)
         put(m_byReference, reference, n);
     if (m_hasNames)
@@ -102,11 +114,7 @@ NameIndex::Match NameIndex::findReference(std::string_view reference)
 qint64 NameIndex::findIdentifier(std::string_view text) const
 {
     const auto uuid = Uuid::fromString(QString::fromUtf8(text.data(), qsizetype(text.size())));
-    if (!uuid)
-        return 0;
-    db::Statement row = m_reader.database().prepare("SELECT n FROM " + m_entity.key + " WHERE id = ?1");
-    row.bind(1, uuid->bytes);
-    return row.step() ? row.integer(0) : 0;
+    return uuid ? m_rows.findIdentifier(m_entity.number, *uuid) : 0;
 }
 
 NameIndex::Match NameIndex::find(std::string_view text)

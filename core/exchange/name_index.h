@@ -4,7 +4,7 @@
 #pragma once
 
 #include "core/base/key_map.h"
-#include "core/workspace/reader.h"
+#include "core/exchange/row_sink.h"
 
 #include <string>
 #include <string_view>
@@ -22,7 +22,7 @@ public:
         bool exact = true;    ///< case and width aside; false: also spaces and signs aside
     };
 
-    NameIndex(const Reader &reader, const Entity &entity) : m_reader(reader), m_entity(entity) {}
+    NameIndex(RowSink &rows, const Entity &entity) : m_rows(rows), m_entity(entity) {}
 
     /// By identifier, external reference, name, and at last by name without spaces and signs ("GTXPro" → "GTX Pro").
     Match find(std::string_view text);
@@ -34,10 +34,11 @@ public:
 private:
     void loadNames();
     void loadReferences();
+    void eachText(const Field &field, const std::function<void(qint64 n, std::string_view text)> &take) const;
     void putName(qint64 n, std::string_view name);
     static Match matchOf(const KeyMap &map, quint64 key, bool exact);
 
-    Reader m_reader;
+    RowSink &m_rows;
     const Entity &m_entity;
     KeyMap m_byReference;
     KeyMap m_byName;

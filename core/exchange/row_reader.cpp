@@ -411,7 +411,7 @@ std::optional<ImportNote> RowReader::readReference(ImportColumn &column, const Q
         return std::nullopt;
     }
     if (!match.exact) {
-        known.text = records::nameOfRow(m_context.reader(), field.references, match.n);
+        known.text = m_context.rows.nameOf(field.references, match.n);
         known.note = noteReadAs(column, text, known.text, draft.line);
     }
     draft.values[size_t(column.index)] = match.n;
@@ -449,7 +449,7 @@ std::optional<ImportNote> RowReader::readProduct(ImportColumn &column, const QSt
     draft.product = match.n;
     known.value = match.n;
     if (!match.exact) {
-        known.text = records::nameOfRow(m_context.reader(), entity::product, match.n);
+        known.text = m_context.rows.nameOf(entity::product, match.n);
         known.note = noteReadAs(column, text, known.text, draft.line);
     }
     return std::nullopt;

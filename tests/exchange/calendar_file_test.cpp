@@ -4,6 +4,7 @@
 #include "core/exchange/calendar_file.h"
 #include "core/exchange/content_line.h"
 #include "core/exchange/import_file.h"
+#include "tests/exchange/import_fixture.h"
 #include "tests/support/catch.h"
 #include "tests/support/workspace_fixture.h"
 
@@ -40,7 +41,7 @@ public:
     void import(const QByteArray &csv, const QString &as = u"deals"_s)
     {
         put(folder() + u"/in.csv"_s, csv);
-        REQUIRE(valueOf(importFile(workspace(), {folder() + u"/in.csv"_s, as}, english)).refused == 0);
+        REQUIRE(valueOf(importAsTried(workspace(), {folder() + u"/in.csv"_s, as}, english)).refused == 0);
     }
     Result<ExportReport> tryCalendar(const QString &path)
     {

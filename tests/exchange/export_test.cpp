@@ -9,6 +9,7 @@
 #include "core/records/define_field.h"
 #include "core/records/field_text.h"
 #include "core/workspace/undo.h"
+#include "tests/exchange/import_fixture.h"
 #include "tests/support/catch.h"
 #include "tests/support/workspace_fixture.h"
 
@@ -41,7 +42,7 @@ public:
         REQUIRE(file.open(QIODevice::WriteOnly));
         file.write(csv);
         file.close();
-        const ImportReport report = valueOf(importFile(workspace(), {file.fileName(), as}, english));
+        const ImportReport report = valueOf(importAsTried(workspace(), {file.fileName(), as}, english));
         REQUIRE(report.refused == 0);
         return report;
     }
@@ -350,7 +351,7 @@ TEST_CASE("every kind of record comes back from its file with every field", "[ex
             INFO(what.toStdString());
             source.exported({.what = what, .format = way.format, .encoding = way.encoding}, words);
             const ImportReport report =
-                valueOf(importFile(target.workspace(), {source.at(u"out."_s + nameOf(way.format)), what}, words));
+                valueOf(importAsTried(target.workspace(), {source.at(u"out."_s + nameOf(way.format)), what}, words));
             for (const ImportNote &reject : report.rejects)
                 FAIL(say(reject.text).toStdString());
             QByteArrayList was = linesOf(source, what);
@@ -416,7 +417,7 @@ TEST_CASE("lists of products, quantities and prices of different length are refu
                "three,\"\"\"a\"\"; \"\"b\"\"\",1,\n"
                "four,\"\"\"a\"\"; \"\"b\"\"\",,1; x\n");
     file.close();
-    const ImportReport report = valueOf(importFile(fixture.workspace(), {file.fileName(), u"deals"_s}, english));
+    const ImportReport report = valueOf(importAsTried(fixture.workspace(), {file.fileName(), u"deals"_s}, english));
     REQUIRE(report.rejects.size() == 4);
     CHECK(report.rejects[0].column == u"quantity"_s);
     CHECK(say(report.rejects[0].text).contains(u"2 products, but 3 values"_s));
@@ -456,7 +457,7 @@ TEST_CASE("the stages that a deal went through come back as stays", "[exchange][
         const Words words(language, *Zone::named("Asia/Shanghai"));
         fixture.exported({.what = u"deals"_s}, words);
         ExportFixture target;
-        valueOf(importFile(target.workspace(), {fixture.at(u"out.csv"_s), u"deals"_s}, words));
+        valueOf(importAsTried(target.workspace(), {fixture.at(u"out.csv"_s), u"deals"_s}, words));
         CHECK(stays(target) == was);
     }
 }
@@ -469,7 +470,7 @@ TEST_CASE("two rows of one export are two, however alike, and keep their identif
     fixture.exported({.what = u"accounts"_s});
     ExportFixture target;
     const auto bring = [&] {
-        return valueOf(importFile(target.workspace(), {fixture.at(u"out.csv"_s), u"accounts"_s}, english));
+        return valueOf(importAsTried(target.workspace(), {fixture.at(u"out.csv"_s), u"accounts"_s}, english));
     };
     CHECK(bring().created == 2);
     const auto idOf = [](ExportFixture &of, qint64 n) {
@@ -506,7 +507,7 @@ TEST_CASE("an export comes back to where it came from and changes nothing", "[ex
                    "R1,'=one,USD 12.5,JPY 7,\"a\n\n'b\",cost;quality,2026-01-02T10:11:12,GTX,3\n");
     fixture.exported({.what = u"deals"_s});
     const QByteArray before = pictureOf(fixture.workspace());
-    const ImportReport report = valueOf(importFile(fixture.workspace(), {fixture.at(u"out.csv"_s), u"deals"_s}, english));
+    const ImportReport report = valueOf(importAsTried(fixture.workspace(), {fixture.at(u"out.csv"_s), u"deals"_s}, english));
     CHECK(report.skipped == 1);
     CHECK(pictureOf(fixture.workspace()) == before);
     CHECK(fixture.exported({.what = u"deals"_s, .fields = {"product", "quantity"}}).endsWith("GTX,3\r\n"));

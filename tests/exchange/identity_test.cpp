@@ -14,6 +14,7 @@
 #include "core/records/find_row.h"
 #include "core/records/unit.h"
 #include "core/workspace/check.h"
+#include "tests/exchange/import_fixture.h"
 #include "tests/support/catch.h"
 #include "tests/support/workspace_fixture.h"
 
@@ -365,7 +366,7 @@ void comeBack(WorkspaceFixture &source, const Way &way)
         // A user is asked where a short file leaves it open.
         if (way.format == ExportFormat::Csv)
             wanted.format.encoding = way.encoding;
-        const ImportReport report = valueOf(importFile(target.workspace(), wanted, way.words));
+        const ImportReport report = valueOf(importAsTried(target.workspace(), wanted, way.words));
         for (const ImportNote &reject : report.rejects) {
             RC_LOG() << way.name << ", " << what.toStdString() << ", line " << reject.line << ", " << reject.column.toStdString()
                      << ": " << say(reject.text).toStdString() << '\n';

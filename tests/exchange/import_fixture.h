@@ -18,6 +18,48 @@ using exchange::ImportNote;
 using exchange::ImportReport;
 using exchange::ImportWanted;
 
+/// "3/reference: The external …"
+inline QStringList spoken(const std::vector<ImportNote> &notes)
+{
+    QStringList texts;
+    for (const ImportNote &note : notes)
+        texts.append(u"%1/%2: %3"_s.arg(note.line).arg(note.column, say(note.text)));
+    return texts;
+}
+
+inline void requireSame(const ImportReport &trial, const ImportReport &import)
+{
+    CHECK(trial.read == import.read);
+    CHECK(trial.created == import.created);
+    CHECK(trial.updated == import.updated);
+    CHECK(trial.skipped == import.skipped);
+    CHECK(trial.refused == import.refused);
+    CHECK(trial.sameInFile == import.sameInFile);
+    CHECK(trial.sameThere == import.sameThere);
+    CHECK(trial.likelySame == import.likelySame);
+    CHECK(trial.also == import.also);
+    CHECK(spoken(trial.notes) == spoken(import.notes));
+    CHECK(spoken(trial.rejects) == spoken(import.rejects));
+    CHECK(trial.unknownValues.size() == import.unknownValues.size());
+    CHECK(trial.preview.size() == import.preview.size());
+}
+
+/// A trial says before what the import then does (EXCH-7).
+inline Result<ImportReport> importAsTried(Workspace &workspace, const ImportWanted &wanted, const Words &words)
+{
+    ImportWanted asTrial = wanted;
+    asTrial.dryRun = true;
+    asTrial.early = {};
+    const auto trial = exchange::importFile(workspace, asTrial, words);
+    auto imported = exchange::importFile(workspace, wanted, words);
+    REQUIRE(trial.ok() == imported.ok());
+    if (imported.ok())
+        requireSame(*trial, *imported);
+    else
+        CHECK(say(trial.refusal().phrase) == say(imported.refusal().phrase));
+    return imported;
+}
+
 /// A workspace into which small files are brought.
 class ImportFixture : public WorkspaceFixture
 {
@@ -41,14 +83,14 @@ public:
         wanted.as = as;
         wanted.dryRun = dryRun;
         wanted.rejectsPath = rejects;
-        return exchange::importFile(workspace(), wanted, words);
+        return importAsTried(workspace(), wanted, words);
     }
 
     /// As the test wants it; `wanted` names the kind and the rules.
     ImportReport import(const QByteArray &csv, ImportWanted wanted)
     {
         wanted.path = write(u"x.csv"_s, csv);
-        return valueOf(exchange::importFile(workspace(), wanted, Words(Language::English)));
+        return valueOf(importAsTried(workspace(), wanted, Words(Language::English)));
     }
 
     ImportReport import(const QByteArray &csv, const QString &as = u"deals"_s) { return valueOf(tryImport(csv, as)); }
@@ -70,15 +112,6 @@ public:
         return workspace().read([&](const Reader &reader) { return valueOf(records::findDeal(reader, reference)); });
     }
 };
-
-/// "3/reference: The external …"
-inline QStringList spoken(const std::vector<ImportNote> &notes)
-{
-    QStringList texts;
-    for (const ImportNote &note : notes)
-        texts.append(u"%1/%2: %3"_s.arg(note.line).arg(note.column, say(note.text)));
-    return texts;
-}
 
 inline bool addsUp(const ImportReport &report)
 {

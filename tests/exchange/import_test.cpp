@@ -152,7 +152,7 @@ TEST_CASE("stays dated in the wrong order refuse the row", "[exchange][EXCH-8]")
         QJsonDocument::fromJson(file.readAll()).object(),
         false,
         {}};
-    const ImportReport report = valueOf(importFile(fixture.workspace(), wanted, words));
+    const ImportReport report = valueOf(importAsTried(fixture.workspace(), wanted, words));
     CHECK(report.created == 1);
     CHECK(spoken(report.rejects) == QStringList{u"2/ended: “Signed” is dated before “First contact”."_s});
 }
@@ -301,7 +301,7 @@ TEST_CASE("rows that are there already go by the rule that was chosen", "[exchan
         wanted.as = u"deals"_s;
         wanted.onDuplicate = one.rule;
         static const Words words(Language::English);
-        const auto report = valueOf(importFile(fixture.workspace(), wanted, words));
+        const auto report = valueOf(importAsTried(fixture.workspace(), wanted, words));
         CHECK(addsUp(report));
         CHECK(u"%1 = %2 + %3 + %4 + %5"_s.arg(report.read)
                   .arg(report.created)
@@ -327,7 +327,7 @@ TEST_CASE("refused rows of a GB18030 file come back in GB18030 and, mended, go i
     wanted.as = u"deals"_s;
     wanted.rejectsPath = fixture.folder() + u"/退回.csv"_s;
     static const Words words(Language::Chinese);
-    const auto report = valueOf(importFile(fixture.workspace(), wanted, words));
+    const auto report = valueOf(importAsTried(fixture.workspace(), wanted, words));
     CHECK(report.created == 1);
     CHECK(report.refused == 1);
     CHECK(report.format.encoding == Encoding::Gb18030);
@@ -380,7 +380,7 @@ TEST_CASE("every field of every kind survives export and import", "[exchange][EX
             return valueOf(exportFile(reader, {.what = u"deals"_s, .path = csv}, words)).rows;
         }) == 1);
         ImportFixture target;
-        const ImportReport report = valueOf(importFile(target.workspace(), {csv, u"deals"_s}, words));
+        const ImportReport report = valueOf(importAsTried(target.workspace(), {csv, u"deals"_s}, words));
         REQUIRE(spoken(report.rejects) == QStringList());
         const auto rowOf = [](ImportFixture &fixture) {
             return fixture.workspace().read([&](const Reader &reader) { return *reader.row(entity::deal, 1); });
@@ -449,7 +449,7 @@ TEST_CASE("a mapping's power holds for every way of writing an amount", "[exchan
                               QJsonDocument::fromJson(mapping).object(),
                               false,
                               {}};
-    const ImportReport report = valueOf(importFile(fixture.workspace(), wanted, words));
+    const ImportReport report = valueOf(importAsTried(fixture.workspace(), wanted, words));
     CHECK(fixture.count("account WHERE revenue_minor = 150000000") == 3);
     CHECK(fixture.count("account WHERE revenue_minor = 123450000") == 1);
     CHECK(fixture.count("account WHERE name = 'A' AND employees = 2000") == 1);
@@ -517,7 +517,7 @@ TEST_CASE("a long import tells how far it is, and cancelled it leaves nothing be
     const qint64 before = edits();
 
     wanted.progress = [](qint64, qint64, qint64) { return true; };
-    CHECK(valueOf(importFile(fixture.workspace(), wanted, words)).created == 2500);
+    CHECK(valueOf(importAsTried(fixture.workspace(), wanted, words)).created == 2500);
     CHECK(edits() == before + 1);
 }
 

@@ -1,0 +1,60 @@
+// SPDX-FileCopyrightText: 2026 The Plumbline authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "core/base/key_map.h"
+#include "core/exchange/row_sink.h"
+
+#include <QByteArray>
+
+namespace plumbline::exchange {
+
+/// Rows packed in memory: 60 to 150 bytes each, where a Row takes a thousand.
+class PackedRows
+{
+public:
+    /// Where the row can be found again.
+    qint64 add(const std::vector<Value> &values);
+    std::vector<Value> at(qint64 place, size_t fields) const;
+
+private:
+    std::vector<QByteArray> m_blocks;
+};
+
+/// Nowhere: a trial of an import (EXCH-7). Beside the tables, which nobody else is kept from writing meanwhile, it holds what the
+/// import would have made and changed.
+class TrialSink : public RowSink
+{
+public:
+    TrialSink(const Reader &reader, Moment now) : m_reader(reader), m_now(now) {}
+
+    const Reader &reader() const override { return m_reader; }
+    Moment now() const override { return m_now; }
+    bool isWritten() const override { return false; }
+    void expect(int entity, qint64 rows) override;
+    qint64 insert(int entity, const std::vector<Value> &values, std::span<const Value> derived, std::optional<Uuid> id) override;
+    void update(int entity, qint64 n, const std::vector<FieldValue> &values) override;
+    std::optional<Row> row(int entity, qint64 n) override;
+    qint64 findIdentifier(int entity, const Uuid &id) override;
+    bool isInTable(int entity, qint64 n) const override;
+    void eachOutsideTable(int entity, const std::function<void(const Row &)> &take) const override;
+
+private:
+    struct Table {
+        const Entity *entity;
+        qint64 firstMade; ///< n
+        PackedRows rows;
+        std::vector<qint64> made;         ///< their places, by n
+        std::map<qint64, qint64> changed; ///< places of rows that are in the table otherwise, by n
+        KeyMap identifiers;               ///< of made rows that brought one
+        const qint64 *placeOf(qint64 n) const;
+    };
+    Table &table(int entity);
+
+    Reader m_reader;
+    Moment m_now;
+    std::map<int, Table> m_tables;
+};
+
+} // namespace plumbline::exchange
