@@ -84,6 +84,28 @@ void appendFolded(std::string &to, std::string_view utf8)
     }
 }
 
+bool isPlainLine(std::string_view text)
+{
+    bool space = true;
+    for (size_t i = 0; i < text.size(); ++i) {
+        const auto c = static_cast<unsigned char>(text[i]);
+        // c2 and e1 … e3 begin the sequences of all spaces that are none of ASCII.
+        if (c < 0x20 || c == 0x7f || c == 0xc2 || c == 0xe1 || c == 0xe2 || c == 0xe3 || (space && c == ' '))
+            return false;
+        if (c == 0xef && text.substr(i).starts_with("\ufeff"))
+            return false;
+        space = c == ' ';
+    }
+    return !space || text.empty();
+}
+
+void appendFoldedLine(std::string &to, std::string_view utf8)
+{
+    if (isPlainLine(utf8))
+        return appendFolded(to, utf8);
+    appendFolded(to, oneLine(QString::fromUtf8(utf8.data(), qsizetype(utf8.size()))).toStdString());
+}
+
 QString squashed(QStringView text)
 {
     QString result = folded(text);

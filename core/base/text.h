@@ -15,6 +15,12 @@ QString folded(QStringView text);
 /// The same for text in bulk: UTF-8 in, the folded UTF-8 appended. Chinese and ASCII are copied without a detour.
 void appendFolded(std::string &to, std::string_view utf8);
 
+/// Nothing in the UTF-8 that oneLine() or withoutControls() would change, as most texts have nothing; true may be said of less.
+bool isPlainLine(std::string_view utf8);
+
+/// The folded UTF-8 of oneLine().
+void appendFoldedLine(std::string &to, std::string_view utf8);
+
 /// Folded, and without anything but letters and digits: "GTX Pro" and "GTXPro" are the same.
 QString squashed(QStringView text);
 

@@ -10,15 +10,6 @@
 #include <algorithm>
 
 namespace plumbline::exchange {
-namespace {
-
-quint64 contactKey(qint64 account, const QString &name)
-{
-    return keyOfText(folded(oneLine(name)).toStdString(), quint64(account));
-}
-
-} // namespace
-
 using Target = ColumnMeaning::Target;
 
 ImportContext::ImportContext(RowSink &intoRows, Mapping howToRead, const QStringList &headers)
@@ -73,28 +64,35 @@ QString ImportContext::headerOf(Target target) const
     return column ? column->header : QString();
 }
 
-qint64 ImportContext::contactAt(qint64 account, const QString &name)
+quint64 ImportContext::contactKey(qint64 account, std::string_view name)
+{
+    m_folded.clear();
+    appendFoldedLine(m_folded, name);
+    return keyOfText(m_folded, quint64(account));
+}
+
+qint64 ImportContext::contactAt(qint64 account, std::string_view name)
 {
     if (!m_contacts) {
         m_contacts.emplace();
         db::Statement there = reader().database().prepare("SELECT n, account, name FROM contact WHERE account IS NOT NULL");
         while (there.step()) {
             if (rows.isInTable(entity::contact, there.integer(0)))
-                addContactAt(there.integer(1), there.text(2), there.integer(0));
+                addContactAt(there.integer(1), there.utf8View(2), there.integer(0));
         }
         const Entity &contact = reader().entity(entity::contact);
         const int ofAccount = contact.indexOf(contact.fieldByKey("account")->number);
         const int ofName = contact.indexOf(contact.fieldByKey("name")->number);
         rows.eachOutsideTable(entity::contact, [&](const Row &row) {
             if (const auto *its = std::get_if<qint64>(&row.values[size_t(ofAccount)]))
-                addContactAt(*its, std::get<QString>(row.values[size_t(ofName)]), row.n);
+                addContactAt(*its, std::get<QString>(row.values[size_t(ofName)]).toStdString(), row.n);
         });
     }
     const qint64 *n = m_contacts->find(contactKey(account, name));
     return n ? *n : 0;
 }
 
-void ImportContext::addContactAt(qint64 account, const QString &name, qint64 n)
+void ImportContext::addContactAt(qint64 account, std::string_view name, qint64 n)
 {
     // The first of two of one name.
     if (m_contacts)

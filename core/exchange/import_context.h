@@ -17,7 +17,8 @@ namespace plumbline::exchange {
 /// A text of a column that was read before: choices, people and stages come again and again.
 struct ReadText {
     Value value;
-    QString text;            ///< as the mapping replaced it; what a title is made of
+    std::string valueText;   ///< of `value`, where it is a text
+    std::string text;        ///< as the mapping replaced it; what a title is made of
     std::optional<int> note; ///< to be counted with every row
 };
 
@@ -30,9 +31,10 @@ struct TextHash {
 struct ImportColumn {
     QString header;
     ColumnMeaning meaning;
-    const Field *field = nullptr; ///< of the entity, where it means one
-    int index = -1;               ///< of that field
-    bool isSecond = false;        ///< an earlier column means the same field
+    const Field *field = nullptr;      ///< of the entity, where it means one
+    int index = -1;                    ///< of that field
+    bool isSecond = false;             ///< an earlier column means the same field
+    std::optional<int> emptyNote = {}; ///< that its cells are empty
     std::unordered_map<std::string, ReadText, TextHash, std::equal_to<>> known = {};
 };
 
@@ -52,8 +54,8 @@ public:
     /// The rows of an entity by name.
     NameIndex &namesOf(int entityNumber);
     /// The contact of this name at this customer; 0 where there is none.
-    qint64 contactAt(qint64 account, const QString &name);
-    void addContactAt(qint64 account, const QString &name, qint64 n);
+    qint64 contactAt(qint64 account, std::string_view name);
+    void addContactAt(qint64 account, std::string_view name, qint64 n);
     const Reader &reader() const { return rows.reader(); }
 
     RowSink &rows;
@@ -70,6 +72,8 @@ public:
 private:
     std::map<int, NameIndex> m_names;
     std::optional<KeyMap> m_contacts; ///< by name and account
+    std::string m_folded;             // kept for its memory
+    quint64 contactKey(qint64 account, std::string_view name);
 };
 
 } // namespace plumbline::exchange

@@ -24,9 +24,9 @@ QString ImportPreview::meantBy(size_t index) const
         return {};
     for (const PendingReference &reference : draft.references) {
         if (reference.field == column.index)
-            return reference.text;
+            return QString::fromUtf8(reference.text.data(), qsizetype(reference.text.size()));
     }
-    const QString text = m_importer.context().text.speak(*column.field, draft.values[size_t(column.index)], m_words);
+    const QString text = m_importer.context().text.speak(*column.field, toValue(draft.values.at(column.index)), m_words);
     return text.isNull() ? QString(QLatin1String("")) : text;
 }
 

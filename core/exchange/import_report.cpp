@@ -16,13 +16,13 @@ int ImportNotes::add(const QString &what, qint64 line, const QString &column, Sa
     return known->second;
 }
 
-void ImportNotes::addOneOfMany(const QString &kind, qint64 line, const QString &column, const Say &one, const Say &others)
+std::optional<int> ImportNotes::addOneOfMany(const QString &kind, qint64 line, const QString &column, const Say &one,
+                                             const Say &others)
 {
-    if (++m_ofKind[kind] > eachToldUpTo) {
-        add(kind, line, column, others);
-        return;
-    }
+    if (++m_ofKind[kind] > eachToldUpTo)
+        return add(kind, line, column, others);
     m_notes.push_back({line, column, 1, one});
+    return std::nullopt;
 }
 
 bool ImportNotes::tellsEach(const QString &kind) const

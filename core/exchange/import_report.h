@@ -9,6 +9,7 @@
 
 #include <functional>
 #include <map>
+#include <optional>
 #include <QStringList>
 #include <vector>
 
@@ -76,8 +77,9 @@ public:
     int add(const QString &what, qint64 line, const QString &column, Say say);
     /// One more row of it.
     void count(int note) { ++m_notes[size_t(note)].rows; }
-    /// Notes of one kind that would be many (names that were added): the first of them each, the others together.
-    void addOneOfMany(const QString &kind, qint64 line, const QString &column, const Say &one, const Say &others);
+    /// Notes of one kind that would be many (names that were added): the first of them each, the others together. From then on
+    /// it returns which note that is, for count().
+    std::optional<int> addOneOfMany(const QString &kind, qint64 line, const QString &column, const Say &one, const Say &others);
     /// Whether one more of this kind would be told by itself.
     bool tellsEach(const QString &kind) const;
     /// In the order of the file.

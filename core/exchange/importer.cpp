@@ -12,7 +12,7 @@
 #include "core/records/find_row.h"
 #include "core/records/phrases.h"
 #include "core/records/unit.h"
-#include "core/workspace/table.h"
+#include "core/workspace/store.h"
 
 #include <array>
 
@@ -33,6 +33,8 @@ QByteArrayList identityFields(int entity)
     default: return {"name"};
     }
 }
+
+QString toQString(std::string_view text) { return QString::fromUtf8(text.data(), qsizetype(text.size())); }
 
 /// People, customers and products are one by their name, whatever else the file calls them.
 bool nameDecides(int entity) { return entity == entity::account || entity == entity::person || entity == entity::product; }
@@ -56,8 +58,10 @@ Importer::Importer(RowSink &into, const Proposal &proposal, const QStringList &h
     for (const QByteArray &key : identityFields(entity.number))
         m_identityFields.push_back(m_context.indexOf(key.constData()));
     for (const char *key : {"account", "owner"}) {
-        if (const ImportColumn *column = m_context.columnOf(key))
-            m_watched.push_back(column);
+        const auto column = std::find_if(m_context.columns.begin(), m_context.columns.end(),
+                                         [&](const ImportColumn &any) { return any.field && any.field->key == key; });
+        if (column != m_context.columns.end())
+            m_watched.push_back(&*column);
     }
     m_pipeline = m_context.indexOf("pipeline");
     m_arrivedAt = m_context.indexOf("arrived_at");
@@ -71,16 +75,18 @@ Importer::Importer(RowSink &into, const Proposal &proposal, const QStringList &h
 }
 
 /// 64 bits of what makes the row the same; case and width of texts aside.
-quint64 Importer::identityOf(const std::vector<Value> &values)
+quint64 Importer::identityOf(const DraftValues &values)
 {
     m_identityForm.clear();
     for (const int index : m_identityFields) {
-        const Value &value = values[size_t(index)];
-        if (const auto *text = std::get_if<QString>(&value)) {
-            appendFolded(m_identityForm, oneLine(*text).toStdString());
-        } else {
+        const DraftValue &value = values.at(index);
+        if (const auto *text = std::get_if<std::string_view>(&value)) {
+            appendFoldedLine(m_identityForm, *text);
+        } else if (const auto *number = std::get_if<qint64>(&value)) {
+            m_identityForm.append(reinterpret_cast<const char *>(number), sizeof *number);
+        } else if (isFilled(value)) {
             QByteArray bytes;
-            appendValue(bytes, value);
+            appendValue(bytes, toValue(value));
             m_identityForm.append(bytes.constData(), size_t(bytes.size()));
         }
         m_identityForm.push_back('\x1f');
@@ -98,17 +104,19 @@ void Importer::loadIdentities()
         const int index = m_context.entity.indexOf(field.number);
         return std::find(m_identityFields.begin(), m_identityFields.end(), index) == m_identityFields.end();
     });
-    std::vector<Value> values(m_context.entity.fields.size());
+    DraftValues values;
+    const auto add = [&](const Row &row, const Entity &entity) {
+        values.begin(m_context.entity.fields.size());
+        for (size_t i = 0; i < entity.fields.size(); ++i)
+            values.setValue(m_context.entity.indexOf(entity.fields[i].number), row.values[i]);
+        m_identities.insert(identityOf(values), row.n);
+    };
     db::Statement rows = m_context.reader().database().prepare(selectRows(part));
     while (rows.step()) {
-        const Row row = readRow(part, rows);
-        if (!m_context.rows.isInTable(part.number, row.n))
-            continue;
-        for (size_t i = 0; i < part.fields.size(); ++i)
-            values[size_t(m_context.entity.indexOf(part.fields[i].number))] = row.values[i];
-        m_identities.insert(identityOf(values), row.n);
+        if (const Row row = readRow(part, rows); m_context.rows.isInTable(part.number, row.n))
+            add(row, part);
     }
-    m_context.rows.eachOutsideTable(part.number, [this](const Row &row) { m_identities.insert(identityOf(row.values), row.n); });
+    m_context.rows.eachOutsideTable(part.number, [&](const Row &row) { add(row, m_context.entity); });
 }
 
 std::optional<qint64> Importer::lineOf(qint64 n) const
@@ -150,9 +158,9 @@ void Importer::noteSumRow(qint64 line)
 void Importer::makeItsOwn(RowDraft &draft)
 {
     draft.existing.reset();
-    if (m_reference < 0 || !isFilled(draft.values[size_t(m_reference)]))
+    if (m_reference < 0 || !draft.values.isFilledAt(m_reference))
         return;
-    draft.values[size_t(m_reference)] = {};
+    draft.values.set(m_reference, {});
     const QString column = m_context.headerOf("reference");
     m_context.notes.add(QStringLiteral("reference taken"), draft.line, column,
                         [](qint64 rows) { return phrases::referencesTaken(rows); });
@@ -160,8 +168,8 @@ void Importer::makeItsOwn(RowDraft &draft)
 
 void Importer::take(RowDraft &draft)
 {
-    if (const QString reference = draft.textAt(m_reference); !reference.isEmpty())
-        m_referenceLines.insert(keyOfText(reference.toStdString()), draft.line);
+    if (const std::string_view reference = draft.values.textAt(m_reference); !reference.empty())
+        m_referenceLines.insert(keyOfText(reference), draft.line);
     noteEmptyCells(draft);
     if (draft.existing) {
         ++(m_taken.isLikely ? m_report.likelySame : lineOf(*draft.existing) ? m_report.sameInFile : m_report.sameThere);
@@ -187,46 +195,45 @@ void Importer::take(RowDraft &draft)
 
 std::optional<ImportNote> Importer::identify(RowDraft &draft)
 {
-    if (m_name >= 0 && !isFilled(draft.values[size_t(m_name)])) {
+    if (m_name >= 0 && !draft.values.isFilledAt(m_name)) {
         const Field &name = m_context.entity.fields[size_t(m_name)];
         return draft.note(m_context.headerOf(name.key), phrases::nameMissing(name.label()));
     }
-    const QString reference = draft.textAt(m_reference);
-    if (!reference.isEmpty()) {
+    const std::string_view reference = draft.values.textAt(m_reference);
+    if (!reference.empty()) {
         if (auto reject = identifyByReference(draft, reference))
             return reject;
     }
-    if (!draft.existing && (reference.isEmpty() || nameDecides(m_context.entity.number)) && !refersToNewInIdentity(draft))
+    if (!draft.existing && (reference.empty() || nameDecides(m_context.entity.number)) && !refersToNewInIdentity(draft))
         identifyByValues(draft, reference);
     if (!draft.existing)
         identifyByKeys(draft, reference);
     return std::nullopt;
 }
 
-std::optional<ImportNote> Importer::identifyByReference(RowDraft &draft, const QString &reference)
+std::optional<ImportNote> Importer::identifyByReference(RowDraft &draft, std::string_view reference)
 {
-    const std::string utf8 = reference.toStdString();
-    const auto match = m_context.namesOf(m_context.entity.number).findReference(utf8);
+    const auto match = m_context.namesOf(m_context.entity.number).findReference(reference);
     const QString column = m_context.headerOf("reference");
-    if (const qint64 *line = m_referenceLines.find(keyOfText(utf8))) {
+    if (const qint64 *line = m_referenceLines.find(keyOfText(reference))) {
         // The same row once more is a duplicate; another record under the same reference is a flaw.
         loadIdentities();
         const qint64 *same = m_identities.find(identityOf(draft.values));
         if (!same || refersToNewInIdentity(draft) || *same != match.n)
-            return draft.note(column, phrases::referenceTwice(reference, *line));
+            return draft.note(column, phrases::referenceTwice(toQString(reference), *line));
     }
     if (match.several)
-        return draft.note(column, phrases::severalMatch(reference));
+        return draft.note(column, phrases::severalMatch(toQString(reference)));
     if (match.n != 0 && draft.existing && match.n != *draft.existing) {
         const QString owner = m_context.rows.nameOf(m_context.entity.number, match.n);
-        return draft.note(column, records::phrases::duplicateReference(reference, owner, {}).phrase);
+        return draft.note(column, records::phrases::duplicateReference(toQString(reference), owner, {}).phrase);
     }
     if (match.n != 0)
         draft.existing = match.n;
     return std::nullopt;
 }
 
-void Importer::identifyByValues(RowDraft &draft, const QString &reference)
+void Importer::identifyByValues(RowDraft &draft, std::string_view reference)
 {
     loadIdentities();
     const qint64 *same = m_identities.find(identityOf(draft.values));
@@ -252,7 +259,7 @@ QString Importer::ownerOf(qint64 n) const
 }
 
 /// By telephone, e-mail, credit code and company.
-void Importer::identifyByKeys(RowDraft &draft, const QString &reference)
+void Importer::identifyByKeys(RowDraft &draft, std::string_view reference)
 {
     const auto match = m_likely.find(draft.values);
     if (!match || (draft.identifier && lineOf(match->n)))
@@ -285,7 +292,7 @@ std::optional<ImportNote> Importer::refuseFuture(const RowDraft &draft) const
     }
     if (m_context.entity.number != entity::activity)
         return std::nullopt;
-    const records::Activity activity = tableOf<records::Activity>().unpack({0, {}, draft.values});
+    const records::Activity activity = tableOf<records::Activity>().unpack({0, {}, draft.values.toValues()});
     const bool took = activity.status == records::ActivityStatus::Held || activity.status == records::ActivityStatus::Attempted;
     if (took && activity.happenedAt && *activity.happenedAt > now)
         return draft.note(m_context.headerOf("happened_at"), records::phrases::heldInTheFuture({}).phrase);
@@ -293,14 +300,14 @@ std::optional<ImportNote> Importer::refuseFuture(const RowDraft &draft) const
 }
 
 /// Two people of one name with two employee numbers are two people.
-bool Importer::hasOtherReference(qint64 n, const QString &reference) const
+bool Importer::hasOtherReference(qint64 n, std::string_view reference) const
 {
     const Field *field = m_context.entity.fieldByKey("reference");
-    if (!field || reference.isEmpty())
+    if (!field || reference.empty())
         return false;
     const Row row = *m_context.rows.row(m_context.entity.number, n);
     const Value &other = row.at(m_context.entity, field->number);
-    return isFilled(other) && other != Value(reference);
+    return isFilled(other) && other != Value(toQString(reference));
 }
 
 /// A row whose identity names a row that is not there yet cannot be there itself.
@@ -312,15 +319,21 @@ bool Importer::refersToNewInIdentity(const RowDraft &draft) const
     });
 }
 
+void Importer::noteEmpty(ImportColumn &column, const RowDraft &draft)
+{
+    if (column.emptyNote)
+        return m_context.notes.count(*column.emptyNote);
+    column.emptyNote =
+        m_context.notes.add(QStringLiteral("empty ") + column.header, draft.line, column.header,
+                            [label = column.field->label()](qint64 rows) { return phrases::emptyCells(label, rows); });
+}
+
 void Importer::noteEmptyCells(const RowDraft &draft)
 {
-    for (const ImportColumn *column : m_watched) {
+    for (ImportColumn *column : m_watched) {
         const auto pending = [&](const PendingReference &reference) { return reference.field == column->index; };
-        if (isFilled(draft.values[size_t(column->index)])
-            || std::any_of(draft.references.begin(), draft.references.end(), pending))
-            continue;
-        m_context.notes.add(QStringLiteral("empty ") + column->header, draft.line, column->header,
-                            [label = column->field->label()](qint64 rows) { return phrases::emptyCells(label, rows); });
+        if (!draft.values.isFilledAt(column->index) && std::none_of(draft.references.begin(), draft.references.end(), pending))
+            noteEmpty(*column, draft);
     }
     if (!draft.stays.empty() && !draft.stays.back().entered && !draft.stage.isEmpty()) {
         const LocalText name = m_context.pipeline.definition.stage(draft.stays.back().stage)->name;
@@ -329,30 +342,42 @@ void Importer::noteEmptyCells(const RowDraft &draft)
     }
 }
 
-qint64 Importer::makeRow(int entityNumber, const QString &name, qint64 line, const ImportColumn *column, qint64 account)
+qint64 Importer::makeRow(int entityNumber, std::string_view name, qint64 line, const ImportColumn *column, qint64 account)
 {
+    constexpr qsizetype mostCharacters = 500;
     const Entity &entity = m_context.reader().entity(entityNumber);
-    const QString text = oneLine(name).left(500);
-    std::vector<Value> values(entity.fields.size());
-    values[size_t(entity.indexOf(records::nameField(entity)->number))] = text;
+    m_beside.begin(entity.fields.size());
+    const std::string_view text = isPlainLine(name) && name.size() <= size_t(mostCharacters)
+                                      ? name
+                                      : m_beside.keep(oneLine(toQString(name)).left(mostCharacters));
+    m_beside.set(entity.indexOf(records::nameField(entity)->number), text);
     if (entityNumber == entity::unit && column) {
         for (const Code &code : records::unitLevels()) {
             if (column->meaning.unitLevel == QLatin1String(code.key))
-                values[size_t(entity.indexOf(entity.fieldByKey("level")->number))] = qint64(code.number);
+                m_beside.set(entity.indexOf(entity.fieldByKey("level")->number), qint64(code.number));
         }
     }
     if (account != 0)
-        values[size_t(entity.indexOf(entity.fieldByKey("account")->number))] = account;
-    const qint64 n = m_context.rows.insert(entityNumber, std::move(values));
+        m_beside.set(entity.indexOf(entity.fieldByKey("account")->number), account);
+    const qint64 n = m_context.rows.insert(entityNumber, m_beside);
     if (account != 0)
         m_context.addContactAt(account, text, n);
-    m_context.namesOf(entityNumber).add(n, text.toStdString(), {});
+    m_context.namesOf(entityNumber).add(n, text, {});
     ++m_report.also[entityNumber];
-    m_context.notes.addOneOfMany(
-        QStringLiteral("added %1").arg(entityNumber), line, column ? column->header : QString(),
-        [label = entity.label(), text](qint64) { return phrases::recordAdded(label, text); },
-        [label = entity.label()](qint64 rows) { return phrases::recordsAdded(label, rows); });
+    noteAdded(entity, text, line, column);
     return n;
+}
+
+void Importer::noteAdded(const Entity &entity, std::string_view name, qint64 line, const ImportColumn *column)
+{
+    if (const auto note = m_addedNotes.find(entity.number); note != m_addedNotes.end())
+        return m_context.notes.count(note->second);
+    const auto note = m_context.notes.addOneOfMany(
+        QStringLiteral("added %1").arg(entity.number), line, column ? column->header : QString(),
+        [label = entity.label(), text = toQString(name)](qint64) { return phrases::recordAdded(label, text); },
+        [label = entity.label()](qint64 rows) { return phrases::recordsAdded(label, rows); });
+    if (note)
+        m_addedNotes.emplace(entity.number, *note);
 }
 
 void Importer::makeWhatIsMissing(RowDraft &draft)
@@ -372,7 +397,8 @@ void Importer::makeWhatIsMissing(RowDraft &draft)
                                    {choice.text, choice.text},
                                    qint64(m_context.text.choices().of(choice.list).size()),
                                    false};
-        m_context.rows.insert(entity::choice, tableOf<records::Choice>().pack(made));
+        if (Edit *edit = m_context.rows.edit())
+            add(*edit, made);
         m_context.text.choices().add(made);
         ++m_report.also[entity::choice];
     }
@@ -380,22 +406,23 @@ void Importer::makeWhatIsMissing(RowDraft &draft)
         if (isKept(reference.field))
             continue;
         const Field &field = m_context.entity.fields[size_t(reference.field)];
-        const qint64 account = field.references == entity::contact && m_account >= 0 && isFilled(draft.values[size_t(m_account)])
-                                   ? std::get<qint64>(draft.values[size_t(m_account)])
-                                   : 0;
-        draft.values[size_t(reference.field)] =
-            makeRow(field.references, reference.text, draft.line, m_context.columnOf(field.key), account);
+        const auto *account =
+            field.references == entity::contact && m_account >= 0 ? std::get_if<qint64>(&draft.values.at(m_account)) : nullptr;
+        draft.values.set(reference.field, makeRow(field.references, reference.text, draft.line, m_context.columnOf(field.key),
+                                                  account ? *account : 0));
     }
     if (draft.newProduct && !draft.existing)
-        draft.product = makeRow(entity::product, *draft.newProduct, draft.line, m_context.columnOf(Target::LineProduct));
+        draft.product =
+            makeRow(entity::product, draft.newProduct->toStdString(), draft.line, m_context.columnOf(Target::LineProduct));
     for (size_t i = 0; i < draft.lines.size() && !draft.existing; ++i) {
         LineDraft &line = draft.lines[i];
         if (line.newProduct.isEmpty())
             continue;
         // The line before may have made it.
         const auto made = m_context.namesOf(entity::product).find(line.newProduct.toStdString());
-        line.product =
-            made.n != 0 ? made.n : makeRow(entity::product, line.newProduct, draft.line, m_context.columnOf(Target::LineProduct));
+        line.product = made.n != 0 ? made.n
+                                   : makeRow(entity::product, line.newProduct.toStdString(), draft.line,
+                                             m_context.columnOf(Target::LineProduct));
     }
 }
 
@@ -404,24 +431,22 @@ void Importer::create(RowDraft &draft)
     std::array<Value, 2> place; // stage, entered_at: what the open stay says
     const bool isDeal = m_context.entity.number == entity::deal;
     if (isDeal) {
-        draft.values[size_t(m_pipeline)] = m_context.pipeline.id.n;
+        draft.values.set(m_pipeline, m_context.pipeline.id.n);
         const auto &first = draft.stays.front().entered;
-        if (!isFilled(draft.values[size_t(m_arrivedAt)]) && first)
-            draft.values[size_t(m_arrivedAt)] = first->ms;
+        if (!draft.values.isFilledAt(m_arrivedAt) && first)
+            draft.values.set(m_arrivedAt, first->ms);
         const pipeline::ImportedStay &open = draft.stays.back();
         place[0] = m_context.pipeline.stageIds.value(open.stage).n;
         if (open.entered)
             place[1] = open.entered->ms;
     } else if (m_context.entity.number == entity::activity) {
-        draft.values[size_t(m_context.indexOf("recorded_at"))] = m_context.rows.now().ms;
+        draft.values.set(m_context.indexOf("recorded_at"), m_context.rows.now().ms);
         for (const char *coded : {"kind", "status", "direction"}) {
             const int index = m_context.indexOf(coded);
-            if (!isFilled(draft.values[size_t(index)]))
-                draft.values[size_t(index)] = coded == QByteArrayView("kind") ? qint64(records::ActivityKind::Note) : qint64(0);
+            if (!draft.values.isFilledAt(index))
+                draft.values.set(index, coded == QByteArrayView("kind") ? qint64(records::ActivityKind::Note) : qint64(0));
         }
     }
-    const std::string name = draft.textAt(m_name).toStdString();
-    const std::string reference = draft.textAt(m_reference).toStdString();
     const quint64 identity = m_hasIdentities ? identityOf(draft.values) : 0;
     const qint64 n =
         m_context.rows.insert(m_context.entity.number, draft.values,
@@ -436,18 +461,18 @@ void Importer::create(RowDraft &draft)
         m_madeStages.resize(m_madeLines.size());
         m_madeStages.back() = qint32(std::get<qint64>(place[0]));
     }
-    m_context.namesOf(m_context.entity.number).add(n, name, reference);
+    m_context.namesOf(m_context.entity.number).add(n, draft.values.textAt(m_name), draft.values.textAt(m_reference));
     m_likely.add(n);
-    if (isDeal && m_context.rows.isWritten()) {
-        addStays(draft, n);
-        addLines(draft, n);
+    if (Edit *edit = m_context.rows.edit(); edit && isDeal) {
+        addStays(*edit, draft, n);
+        addLines(*edit, draft, n);
     }
     for (const PendingReference &among : draft.among)
-        m_later.push_back({n, among.field, among.text, draft.line});
+        m_later.push_back({n, among.field, toQString(among.text), draft.line});
     ++m_report.created;
 }
 
-void Importer::addStays(const RowDraft &draft, qint64 deal)
+void Importer::addStays(Edit &edit, const RowDraft &draft, qint64 deal) const
 {
     for (const pipeline::ImportedStay &imported : draft.stays) {
         pipeline::Stay stay;
@@ -461,11 +486,11 @@ void Importer::addStays(const RowDraft &draft, qint64 deal)
             stay.way = pipeline::Way::Imported;
             stay.compliance = pipeline::Compliance::NotJudged;
         }
-        m_context.rows.insert(entity::stay, tableOf<pipeline::Stay>().pack(stay));
+        add(edit, stay);
     }
 }
 
-void Importer::addLines(const RowDraft &draft, qint64 deal)
+void Importer::addLines(Edit &edit, const RowDraft &draft, qint64 deal)
 {
     const auto addLine = [&](const LineDraft &from) {
         records::DealLine line;
@@ -474,7 +499,7 @@ void Importer::addLines(const RowDraft &draft, qint64 deal)
             line.product = records::ProductId(*from.product);
         line.quantity = from.quantity;
         line.unitPrice = from.price;
-        m_context.rows.insert(entity::dealLine, tableOf<records::DealLine>().pack(line));
+        add(edit, line);
     };
     if (draft.product)
         addLine({draft.product, {}, draft.quantity, draft.price});
@@ -520,10 +545,11 @@ void Importer::fillUp(const RowDraft &draft)
     std::vector<FieldValue> values;
     for (size_t i = 0; i < draft.values.size(); ++i) {
         const Field &field = m_context.entity.fields[i];
-        if (!isFilled(draft.values[i]) || draft.values[i] == row.values[i])
+        Value given = toValue(draft.values.at(int(i)));
+        if (!isFilled(given) || given == row.values[i])
             continue;
         if (!isFilled(row.values[i]) || (m_onThis == OnDuplicate::Overwrite && !field.internal)) {
-            values.push_back({field.number, draft.values[i]});
+            values.push_back({field.number, std::move(given)});
         } else if (const QString header = m_context.headerOf(field.key);
                    !header.isEmpty() || (field.key == "notes" && !draft.extra.isEmpty())) {
             m_context.notes.add(QStringLiteral("left ") + header, draft.line, header,
@@ -531,11 +557,11 @@ void Importer::fillUp(const RowDraft &draft)
         }
     }
     for (const PendingReference &reference : draft.among)
-        m_later.push_back({*draft.existing, reference.field, reference.text, draft.line});
+        m_later.push_back({*draft.existing, reference.field, toQString(reference.text), draft.line});
     if (m_context.entity.number == entity::deal)
         noteStageLeft(draft);
     m_context.rows.update(m_context.entity.number, *draft.existing, values);
-    m_context.namesOf(m_context.entity.number).add(*draft.existing, {}, draft.textAt(m_reference).toStdString());
+    m_context.namesOf(m_context.entity.number).add(*draft.existing, {}, draft.values.textAt(m_reference));
     m_taken.fate = values.empty() ? RowFate::Skipped : RowFate::Updated;
     ++(values.empty() ? m_report.skipped : m_report.updated);
 }
@@ -562,7 +588,7 @@ void Importer::finish()
                                 });
             continue;
         }
-        const qint64 target = match.n != 0 ? match.n : makeRow(field.references, later.text, later.line, column);
+        const qint64 target = match.n != 0 ? match.n : makeRow(field.references, later.text.toStdString(), later.line, column);
         if (target != later.n)
             m_context.rows.update(m_context.entity.number, later.n, {{field.number, target}});
     }

@@ -51,24 +51,26 @@ private:
     };
 
     std::optional<ImportNote> identify(RowDraft &draft);
-    std::optional<ImportNote> identifyByReference(RowDraft &draft, const QString &reference);
-    void identifyByValues(RowDraft &draft, const QString &reference);
+    std::optional<ImportNote> identifyByReference(RowDraft &draft, std::string_view reference);
+    void identifyByValues(RowDraft &draft, std::string_view reference);
     void loadIdentities();
-    quint64 identityOf(const std::vector<Value> &values);
-    void identifyByKeys(RowDraft &draft, const QString &reference);
+    quint64 identityOf(const DraftValues &values);
+    void identifyByKeys(RowDraft &draft, std::string_view reference);
     QString ownerOf(qint64 n) const;
     std::optional<qint64> lineOf(qint64 n) const;
-    bool hasOtherReference(qint64 n, const QString &reference) const;
+    bool hasOtherReference(qint64 n, std::string_view reference) const;
     std::optional<ImportNote> refuseFuture(const RowDraft &draft) const;
     bool refersToNewInIdentity(const RowDraft &draft) const;
     void noteEmptyCells(const RowDraft &draft);
+    void noteEmpty(ImportColumn &column, const RowDraft &draft);
+    void noteAdded(const Entity &entity, std::string_view name, qint64 line, const ImportColumn *column);
     void makeWhatIsMissing(RowDraft &draft);
-    qint64 makeRow(int entity, const QString &name, qint64 line, const ImportColumn *column, qint64 account = 0);
+    qint64 makeRow(int entity, std::string_view name, qint64 line, const ImportColumn *column, qint64 account = 0);
     void take(RowDraft &draft);
     void makeItsOwn(RowDraft &draft);
     void create(RowDraft &draft);
-    void addStays(const RowDraft &draft, qint64 deal);
-    void addLines(const RowDraft &draft, qint64 deal);
+    void addStays(Edit &edit, const RowDraft &draft, qint64 deal) const;
+    static void addLines(Edit &edit, const RowDraft &draft, qint64 deal);
     std::optional<Uuid> ownIdentifier(const RowDraft &draft);
     void fillUp(const RowDraft &draft);
     qint64 stageOf(qint64 deal) const;
@@ -81,12 +83,13 @@ private:
     OnDuplicate m_onThis = OnDuplicate::Fill; ///< by what was found of the row at hand
     Taken m_taken;
     RowDraft m_draft;
-    int m_name = -1; ///< indexes of fields
+    DraftValues m_beside; ///< of a row that is made beside
+    int m_name = -1;      ///< indexes of fields
     int m_reference = -1;
     int m_pipeline = -1;
     int m_arrivedAt = -1;
     int m_account = -1;
-    std::vector<const ImportColumn *> m_watched; ///< their empty cells are told
+    std::vector<ImportColumn *> m_watched; ///< their empty cells are told
     std::vector<int> m_identityFields;
     std::string m_identityForm;
     KeyMap m_identities; ///< of the rows that are there, and of those that were made
@@ -96,6 +99,7 @@ private:
     qint64 m_firstMade = 0;
     std::vector<qint64> m_madeLines;  ///< by row: the line of this file that made it
     std::vector<qint32> m_madeStages; ///< by deal: the stage it was made in
+    std::map<int, int> m_addedNotes;  ///< by entity: that more of it were added
     std::vector<Later> m_later;
     ImportReport m_report;
 };

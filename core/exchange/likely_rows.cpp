@@ -34,6 +34,8 @@ LikelyRows::LikelyRows(RowSink &into, const Entity &entity, qint64 rows)
       m_hasKeys(entity.number == entity::deal || entity.number == entity::account || entity.number == entity::contact),
       m_isThereAny(into.reader().database().prepare("SELECT 1 FROM " + entity.key + " LIMIT 1").step())
 {
+    if (entity.number == entity::deal)
+        m_handle = entity.indexOf(leads::dealHandle);
     constexpr qint64 manyRows = 5'000;
     if (m_hasKeys && m_isThereAny && rows >= manyRows)
         load();
@@ -77,19 +79,32 @@ void LikelyRows::collect(quint64 key, std::vector<qint64> &rows) const
         add(there.integer(0));
 }
 
-std::optional<LikelyRows::Match> LikelyRows::find(const std::vector<Value> &values)
+void LikelyRows::findKeys(const DraftValues &values)
+{
+    m_keys.clear();
+    if (m_handle >= 0) {
+        // Most deals are found by a mobile, and by nothing else.
+        const std::string_view handle = values.textAt(m_handle);
+        if (handle.empty())
+            return;
+        if (const auto key = leads::keyOfPlainMobile(handle))
+            return m_keys.push_back(*key);
+    }
+    leads::appendMatchKeys(m_entity, values.toValues(), m_keys);
+    std::erase_if(m_keys, [](const leads::MatchKey &key) { return !leads::isExact(key.kind); });
+}
+
+std::optional<LikelyRows::Match> LikelyRows::find(const DraftValues &draft)
 {
     if (!m_hasKeys)
         return std::nullopt;
-    m_keys.clear();
-    leads::appendMatchKeys(m_entity, values, m_keys);
-    std::erase_if(m_keys, [](const leads::MatchKey &key) { return !leads::isExact(key.kind); });
+    findKeys(draft);
     std::vector<qint64> rows;
     for (const leads::MatchKey &key : m_keys)
         collect(quint64(key.key), rows);
     if (rows.empty())
         return std::nullopt;
-    const leads::MatchFacts facts = leads::matchFacts(m_entity, values);
+    const leads::MatchFacts facts = leads::matchFacts(m_entity, draft.toValues());
     std::optional<Match> best;
     for (const qint64 n : rows) {
         const auto row = m_rows.row(m_entity.number, n);

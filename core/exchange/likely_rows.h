@@ -30,12 +30,13 @@ public:
 
     /// A new row of the file.
     void begin() { m_keys.clear(); }
-    /// The likeliest one; empty where none shares an exact key. `values` in the order of the entity's fields.
-    std::optional<Match> find(const std::vector<Value> &values);
+    /// The likeliest one; empty where none shares an exact key.
+    std::optional<Match> find(const DraftValues &values);
     /// The row was written; it has the keys by which find() asked, if it did.
     void add(qint64 n);
 
 private:
+    void findKeys(const DraftValues &values);
     void collect(quint64 key, std::vector<qint64> &rows) const;
     void load();
 
@@ -45,6 +46,7 @@ private:
     bool m_isThereAny;                   ///< rows before the import
     std::optional<KeyMap> m_there;       ///< their keys, where they are held; -1: several rows have it
     KeyMap m_ofFile;                     ///< by key: the first row of this import
+    int m_handle = -1;                   ///< of a deal; index
     std::vector<leads::MatchKey> m_keys; ///< of the row that was asked for last
 };
 

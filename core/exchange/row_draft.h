@@ -3,10 +3,10 @@
 
 #pragma once
 
+#include "core/exchange/draft_values.h"
 #include "core/exchange/import_report.h"
 #include "core/pipeline/stage_machine.h"
 #include "core/workspace/entity.h"
-#include "core/workspace/value.h"
 
 namespace plumbline::exchange {
 
@@ -14,8 +14,8 @@ struct ImportColumn;
 
 /// A name in a cell for which there is no row yet.
 struct PendingReference {
-    int field; ///< index in the field table
-    QString text;
+    int field;             ///< index in the field table
+    std::string_view text; ///< lives as long as the row's values
 };
 
 /// A choice that its list does not know yet.
@@ -36,7 +36,7 @@ struct LineDraft {
 /// What one row of a file says, before anything is written.
 struct RowDraft {
     qint64 line = 0;
-    std::vector<Value> values;                ///< in the order of the field table
+    DraftValues values;
     std::vector<PendingReference> references; ///< to rows that are not there yet
     std::vector<PendingReference> among;      ///< to rows of this very file
     std::vector<PendingChoice> choices;
@@ -58,7 +58,7 @@ struct RowDraft {
     std::vector<LineDraft> lines;
     QString givenName;
     QString familyName;
-    QString contact; ///< a name, to be found at the customer
+    std::string_view contact; ///< a name, to be found at the customer
     const ImportColumn *contactColumn = nullptr;
     QStringList extra; ///< "header: text" of columns that mean no field: kept in the notes
 
@@ -66,7 +66,7 @@ struct RowDraft {
     void begin(qint64 itsLine, size_t fields)
     {
         line = itsLine;
-        values.assign(fields, Value());
+        values.begin(fields);
         references.clear();
         among.clear();
         choices.clear();
@@ -88,17 +88,11 @@ struct RowDraft {
         lines.clear();
         givenName.clear();
         familyName.clear();
-        contact.clear();
+        contact = {};
         contactColumn = nullptr;
         extra.clear();
     }
     ImportNote note(const QString &column, const Phrase &text) const { return {line, column, text}; }
-    /// The text of a field by its index; empty where it holds none.
-    QString textAt(int index) const
-    {
-        const auto *text = index < 0 ? nullptr : std::get_if<QString>(&values[size_t(index)]);
-        return text ? *text : QString();
-    }
 };
 
 } // namespace plumbline::exchange

@@ -19,7 +19,7 @@ namespace {
 using Target = ColumnMeaning::Target;
 
 /// Texts of a column that are remembered: beyond that they are names, and looked up as such.
-constexpr size_t mostKnown = 10'000;
+constexpr size_t mostKnown = 1'000;
 
 /// Entities that an import may make beside its own rows, because a name is enough for them.
 bool canBeMade(int entity)
@@ -59,22 +59,6 @@ std::string_view trimmed(std::string_view text)
 
 QString toQString(std::string_view text) { return QString::fromUtf8(text.data(), qsizetype(text.size())); }
 
-/// Nothing in it that a one-line field would change: no control signs, no double spaces, no spaces that are none of ASCII.
-bool isPlainLine(std::string_view text)
-{
-    if (text.find("\ufeff") != text.npos)
-        return false;
-    bool space = false;
-    for (const char signedByte : text) {
-        const auto c = static_cast<unsigned char>(signedByte);
-        // The last four begin the sequences of all such spaces.
-        if (c < 0x20 || c == 0x7f || c == 0xc2 || c == 0xe1 || c == 0xe2 || c == 0xe3 || (space && c == ' '))
-            return false;
-        space = c == ' ';
-    }
-    return true;
-}
-
 /// "2026-03-15" and "2026/03/15", as most files have it.
 std::optional<CivilDate> plainDate(std::string_view text)
 {
@@ -90,6 +74,29 @@ std::optional<CivilDate> plainDate(std::string_view text)
         }
     }
     return civilDate(parts[0], parts[1], parts[2]);
+}
+
+/// "1250" and "0.6" times 10^power, in units of 10^-digits; empty for whatever is not as plain.
+std::optional<qint64> plainNumber(std::string_view text, int power, int digits)
+{
+    constexpr size_t mostDigits = 18;
+    qint64 number = 0;
+    int decimals = -1;
+    if (text.size() + size_t(power + digits) > mostDigits)
+        return std::nullopt;
+    for (const char c : text) {
+        if (c == '.' && decimals < 0 && &c != text.data()) {
+            decimals = 0;
+            continue;
+        }
+        if (c < '0' || c > '9')
+            return std::nullopt;
+        number = number * 10 + (c - '0');
+        decimals += decimals >= 0;
+    }
+    if (decimals == 0 || decimals > (power > 0 ? power : digits))
+        return std::nullopt;
+    return number * powerOfTen(power + digits - std::max(decimals, 0));
 }
 
 bool comesAgain(const ImportColumn &column)
@@ -116,7 +123,11 @@ RowReader::RowReader(ImportContext &context)
       m_contact(context.indexOf("contact")),
       m_title(context.indexOf("title")),
       m_notes(context.indexOf("notes")),
-      m_signedOn(context.indexOf("signed_on"))
+      m_signedOn(context.indexOf("signed_on")),
+      m_reference(context.indexOf("reference")),
+      m_hasIdentifier(context.columnOf(Target::Identifier) != nullptr),
+      m_currency(context.mapping.currency.isEmpty() ? context.reader().currency() : context.mapping.currency),
+      m_minorDigits(minorDigits(m_currency))
 {
     if (const Field *name = records::nameField(context.entity))
         m_name = context.entity.indexOf(name->number);
@@ -153,7 +164,7 @@ std::optional<ImportNote> RowReader::readCells(const SourceRow &row, RowDraft &d
         const std::string_view cell = trimmed(row.cells[i]);
         if (cell.empty())
             continue;
-        if (column.isSecond && isFilled(draft.values[size_t(column.index)])) {
+        if (column.isSecond && draft.values.isFilledAt(column.index)) {
             keepBeside(column, cell, draft);
             continue;
         }
@@ -167,8 +178,8 @@ std::optional<ImportNote> RowReader::readCells(const SourceRow &row, RowDraft &d
 void RowReader::keepBeside(const ImportColumn &column, std::string_view cell, RowDraft &draft)
 {
     const QString text = textOf(cell);
-    const auto *first = std::get_if<QString>(&draft.values[size_t(column.index)]);
-    if (!first || *first != text)
+    const std::string_view first = draft.values.textAt(column.index);
+    if (first.empty() || toQString(first) != text)
         draft.extra.append(column.header + QStringLiteral(": ") + text);
 }
 
@@ -180,41 +191,40 @@ void RowReader::joinName(RowDraft &draft)
     const QString &any = draft.familyName.isEmpty() ? draft.givenName : draft.familyName;
     const bool isChinese = any[0].script() == QChar::Script_Han;
     const QString whole = isChinese ? draft.familyName + draft.givenName : (draft.givenName + u' ' + draft.familyName).trimmed();
-    if (m_contact >= 0 && draft.contact.isEmpty())
-        draft.contact = whole;
-    else if (m_contact < 0 && m_name >= 0 && !isFilled(draft.values[size_t(m_name)]))
-        draft.values[size_t(m_name)] = whole.left(m_context.entity.fields[size_t(m_name)].limit);
+    if (m_contact >= 0 && draft.contact.empty())
+        draft.contact = draft.values.keep(whole);
+    else if (m_contact < 0 && m_name >= 0 && !draft.values.isFilledAt(m_name))
+        draft.values.setText(m_name, whole.left(m_context.entity.fields[size_t(m_name)].limit));
 }
 
 /// There is a 王伟 at many customers: the one at this customer is meant.
 std::optional<ImportNote> RowReader::findContact(RowDraft &draft)
 {
-    if (draft.contact.isEmpty() || m_contact < 0)
+    if (draft.contact.empty() || m_contact < 0)
         return std::nullopt;
-    Value &contact = draft.values[size_t(m_contact)];
     // An export names every contact so that just one is meant, and it may be one of another customer.
-    if (m_context.columnOf(Target::Identifier)) {
-        const auto match = m_context.namesOf(entity::contact).find(draft.contact.toStdString());
+    if (m_hasIdentifier) {
+        const auto match = m_context.namesOf(entity::contact).find(draft.contact);
         if (match.n != 0 && match.exact) {
-            contact = match.n;
+            draft.values.set(m_contact, match.n);
             return std::nullopt;
         }
     }
     const bool isNewAccount = std::any_of(draft.references.begin(), draft.references.end(),
                                           [this](const PendingReference &reference) { return reference.field == m_account; });
-    const Value account = m_account < 0 ? Value() : draft.values[size_t(m_account)];
-    if (isFilled(account)) {
-        if (const qint64 n = m_context.contactAt(std::get<qint64>(account), draft.contact)) {
-            contact = n;
+    const auto *account = m_account < 0 ? nullptr : std::get_if<qint64>(&draft.values.at(m_account));
+    if (account) {
+        if (const qint64 n = m_context.contactAt(*account, draft.contact)) {
+            draft.values.set(m_contact, n);
             return std::nullopt;
         }
     } else if (!isNewAccount) {
-        const auto match = m_context.namesOf(entity::contact).find(draft.contact.toStdString());
+        const auto match = m_context.namesOf(entity::contact).find(draft.contact);
         if (match.several)
             return draft.note(draft.contactColumn ? draft.contactColumn->header : QString(),
-                              phrases::severalMatch(draft.contact));
+                              phrases::severalMatch(toQString(draft.contact)));
         if (match.n != 0) {
-            contact = match.n;
+            draft.values.set(m_contact, match.n);
             return std::nullopt;
         }
     }
@@ -228,40 +238,91 @@ QString RowReader::textOf(std::string_view cell) const
     return (m_context.mapping.isGuarded ? unguarded(text) : text).trimmed();
 }
 
-/// True where the cell needs no thought: most of them.
-bool RowReader::readQuickly(const ImportColumn &column, std::string_view cell, RowDraft &draft) const
+/// Nothing of it is to be taken off or replaced.
+bool RowReader::isPlain(const ImportColumn &column, std::string_view cell) const
 {
-    if (!column.field || !column.meaning.values.isEmpty() || column.meaning.power > 0
-        || (cell.front() == '\'' && m_context.mapping.isGuarded))
+    return column.meaning.values.isEmpty() && (cell.front() != '\'' || !m_context.mapping.isGuarded) && isPlainLine(cell);
+}
+
+/// True where the cell needs no thought: most of them.
+bool RowReader::readQuickly(ImportColumn &column, std::string_view cell, RowDraft &draft)
+{
+    if (!column.field)
         return false;
-    Value &value = draft.values[size_t(column.index)];
-    switch (column.field->kind) {
+    const Field &field = *column.field;
+    const int power = column.meaning.power;
+    switch (field.kind) {
     case FieldKind::Text:
     case FieldKind::Notes:
         if (cell.size() < 12 && (cell.find('E') != cell.npos || cell.find('e') != cell.npos))
             return false; // 1.38E+10
-        if (cell.size() > size_t(column.field->limit) || !isPlainLine(cell))
+        if (cell.size() > size_t(field.limit) || power > 0 || !isPlain(column, cell))
             return false;
-        value = toQString(cell);
+        draft.values.set(column.index, cell);
         return true;
+    case FieldKind::Money: {
+        const auto minor = m_context.mapping.decimalComma || !column.meaning.values.isEmpty()
+                               ? std::nullopt
+                               : plainNumber(cell, power, m_minorDigits);
+        if (minor)
+            draft.values.set(column.index, Money{*minor, m_currency});
+        return minor.has_value();
+    }
     case FieldKind::Date:
     case FieldKind::Moment: {
-        const auto date = plainDate(cell);
-        if (!date)
-            return false;
-        value = column.field->kind == FieldKind::Date ? qint64(date->day) : m_context.reader().zone().startOf(*date).ms;
-        return true;
+        const auto date = power > 0 || !column.meaning.values.isEmpty() ? std::nullopt : plainDate(cell);
+        if (date)
+            draft.values.set(column.index,
+                             field.kind == FieldKind::Date ? qint64(date->day) : m_context.reader().zone().startOf(*date).ms);
+        return date.has_value();
     }
+    case FieldKind::Reference: return isPlain(column, cell) && referQuickly(column, cell, draft);
     default: return false;
     }
+}
+
+/// Names that one row has, or none.
+bool RowReader::referQuickly(ImportColumn &column, std::string_view cell, RowDraft &draft)
+{
+    if (column.index == m_contact) {
+        draft.contact = cell;
+        draft.contactColumn = &column;
+        return true;
+    }
+    const int references = column.field->references;
+    if (references == m_context.entity.number)
+        return false;
+    if (const auto known = column.known.find(cell); known != column.known.end()) {
+        applyKnown(column, known->second, draft);
+        return true;
+    }
+    const auto match = m_context.namesOf(references).find(cell);
+    if (match.several || (match.n == 0 ? !canBeMade(references) : !match.exact))
+        return false;
+    if (match.n == 0) {
+        draft.references.push_back({column.index, cell});
+        return true;
+    }
+    draft.values.set(column.index, match.n);
+    remember(column, cell, {match.n, {}, std::string(cell), {}});
+    return true;
+}
+
+void RowReader::remember(ImportColumn &column, std::string_view cell, ReadText known)
+{
+    if (!isFilled(known.value) || column.known.size() >= mostKnown)
+        return;
+    if (const auto *text = std::get_if<QString>(&known.value))
+        known.valueText = text->toStdString();
+    column.known.emplace(cell, std::move(known));
 }
 
 std::optional<ImportNote> RowReader::readCell(ImportColumn &column, std::string_view cell, RowDraft &draft)
 {
     if (readQuickly(column, cell, draft))
         return std::nullopt;
-    const bool remember = comesAgain(column);
-    if (remember) {
+    const bool mayComeAgain = comesAgain(column);
+    if (mayComeAgain) {
         if (const auto known = column.known.find(cell); known != column.known.end()) {
             applyKnown(column, known->second, draft);
             return std::nullopt;
@@ -274,13 +335,13 @@ std::optional<ImportNote> RowReader::readCell(ImportColumn &column, std::string_
             known.note = noteReadAs(column, text, *replaced, draft.line);
         text = *replaced;
     }
-    known.text = text;
+    known.text = text.toStdString();
     if (text.isEmpty())
         return std::nullopt;
     if (auto reject = readText(column, text, draft, known))
         return reject;
-    if (remember && isFilled(known.value) && column.known.size() < mostKnown)
-        column.known.emplace(cell, std::move(known));
+    if (mayComeAgain)
+        remember(column, cell, std::move(known));
     return std::nullopt;
 }
 
@@ -291,7 +352,11 @@ void RowReader::applyKnown(const ImportColumn &column, const ReadText &known, Ro
     switch (column.meaning.target) {
     case Target::Stage: draft.stage = std::get<QString>(known.value); return;
     case Target::LineProduct: draft.product = std::get<qint64>(known.value); return;
-    default: draft.values[size_t(column.index)] = known.value;
+    default:
+        if (known.valueText.empty())
+            draft.values.setValue(column.index, known.value);
+        else
+            draft.values.set(column.index, std::string_view(known.valueText));
     }
 }
 
@@ -305,7 +370,7 @@ std::optional<ImportNote> RowReader::readText(ImportColumn &column, const QStrin
                                                                  : readField(column, text, draft);
         // A choice that is yet to be made must be read again, so that it is made only once it is written.
         if (!reject && column.field->kind != FieldKind::Reference && draft.choices.empty())
-            known.value = draft.values[size_t(column.index)];
+            known.value = toValue(draft.values.at(column.index));
         return reject;
     }
     case Target::Identifier:
@@ -385,7 +450,7 @@ std::optional<ImportNote> RowReader::readField(ImportColumn &column, const QStri
     const auto grown = power > 0 && !plain ? scaled(*value, power) : std::optional(*value);
     if (!grown)
         return draft.note(column.header, records::phrases::notMoney(text, {}).phrase);
-    draft.values[size_t(column.index)] = *grown;
+    draft.values.setValue(column.index, *grown);
     return std::nullopt;
 }
 
@@ -393,11 +458,11 @@ std::optional<ImportNote> RowReader::readReference(ImportColumn &column, const Q
 {
     const Field &field = *column.field;
     if (field.references == m_context.entity.number) {
-        draft.among.push_back({column.index, text});
+        draft.among.push_back({column.index, draft.values.keep(text)});
         return std::nullopt;
     }
     if (column.index == m_contact) {
-        draft.contact = text;
+        draft.contact = draft.values.keep(text);
         draft.contactColumn = &column;
         return std::nullopt;
     }
@@ -407,14 +472,15 @@ std::optional<ImportNote> RowReader::readReference(ImportColumn &column, const Q
     if (match.n == 0 && !canBeMade(field.references))
         return draft.note(column.header, phrases::unknownDeal(text));
     if (match.n == 0) {
-        draft.references.push_back({column.index, text});
+        draft.references.push_back({column.index, draft.values.keep(text)});
         return std::nullopt;
     }
     if (!match.exact) {
-        known.text = m_context.rows.nameOf(field.references, match.n);
-        known.note = noteReadAs(column, text, known.text, draft.line);
+        const QString name = m_context.rows.nameOf(field.references, match.n);
+        known.text = name.toStdString();
+        known.note = noteReadAs(column, text, name, draft.line);
     }
-    draft.values[size_t(column.index)] = match.n;
+    draft.values.set(column.index, match.n);
     known.value = match.n;
     return std::nullopt;
 }
@@ -449,8 +515,9 @@ std::optional<ImportNote> RowReader::readProduct(ImportColumn &column, const QSt
     draft.product = match.n;
     known.value = match.n;
     if (!match.exact) {
-        known.text = m_context.rows.nameOf(entity::product, match.n);
-        known.note = noteReadAs(column, text, known.text, draft.line);
+        const QString name = m_context.rows.nameOf(entity::product, match.n);
+        known.text = name.toStdString();
+        known.note = noteReadAs(column, text, name, draft.line);
     }
     return std::nullopt;
 }
@@ -558,9 +625,9 @@ std::optional<ImportNote> RowReader::readChoice(ImportColumn &column, const QStr
             keys.append(key);
     }
     if (field.kind == FieldKind::Choice)
-        draft.values[size_t(column.index)] = keys.first();
+        draft.values.setText(column.index, keys.first());
     else if (!keys.isEmpty())
-        draft.values[size_t(column.index)] = keys;
+        draft.values.set(column.index, keys);
     return std::nullopt;
 }
 
@@ -589,44 +656,58 @@ std::optional<ImportNote> RowReader::readMoment(const ImportColumn &column, cons
     return std::nullopt;
 }
 
-QString RowReader::spoken(const ImportColumn &column, const SourceRow &row) const
+std::string_view RowReader::spoken(const ImportColumn &column, const SourceRow &row, RowDraft &draft) const
 {
     const auto index = size_t(&column - m_context.columns.data());
     const std::string_view cell = index < row.cells.size() ? trimmed(row.cells[index]) : std::string_view();
     if (const auto known = column.known.find(cell); known != column.known.end())
         return known->second.text;
+    if (cell.empty() || isPlain(column, cell))
+        return cell;
     const QString text = textOf(cell);
-    return column.meaning.values.value(text, text);
+    return draft.values.keep(column.meaning.values.value(text, text));
 }
 
-void RowReader::makeTitle(const SourceRow &row, RowDraft &draft)
+/// As the mapping wants it: "{customer} · {project}". False where that says nothing.
+bool RowReader::titleFrom(const SourceRow &row, RowDraft &draft)
 {
-    if (isFilled(draft.values[size_t(m_title)]))
-        return;
     QStringList parts;
-    const QStringList wanted =
-        m_context.mapping.title.isEmpty() ? QStringList() : m_context.mapping.title.split(QStringLiteral(" · "));
-    for (QString part : wanted) {
+    for (QString part : m_context.mapping.title.split(QStringLiteral(" · "))) {
         for (const ImportColumn &column : m_context.columns) {
             const QString place = u'{' + column.header + u'}';
             if (!part.contains(place) || column.meaning.target == Target::Ignore)
                 continue;
-            if (const QString text = spoken(column, row); !text.isEmpty())
-                part.replace(place, text);
+            if (const std::string_view text = spoken(column, row, draft); !text.empty())
+                part.replace(place, toQString(text));
         }
         if (!part.contains(u'{') && !part.isEmpty())
             parts.append(part);
     }
-    if (parts.isEmpty()) {
-        const ImportColumn *account = m_context.columnOf("account");
-        const QString name = account ? spoken(*account, row) : QString();
-        parts.append(name.isEmpty() ? draft.textAt(m_context.indexOf("reference")) : name);
-    }
-    if (parts.first().isEmpty())
+    if (!parts.isEmpty())
+        draft.values.setText(m_title, parts.join(QStringLiteral(" · ")).left(500));
+    return !parts.isEmpty();
+}
+
+void RowReader::makeTitle(const SourceRow &row, RowDraft &draft)
+{
+    constexpr qsizetype mostCharacters = 500;
+    if (draft.values.isFilledAt(m_title) || (!m_context.mapping.title.isEmpty() && titleFrom(row, draft)))
         return;
-    draft.values[size_t(m_title)] = parts.join(QStringLiteral(" · ")).left(500);
-    if (m_context.mapping.title.isEmpty())
-        m_context.notes.add(QStringLiteral("title"), draft.line, {}, [](qint64 rows) { return phrases::titleMade(rows); });
+    const ImportColumn *account = m_context.columnOf("account");
+    std::string_view name = account ? spoken(*account, row, draft) : std::string_view();
+    if (name.empty())
+        name = draft.values.textAt(m_reference);
+    if (name.empty())
+        return;
+    draft.values.set(m_title,
+                     name.size() <= size_t(mostCharacters) ? name : draft.values.keep(toQString(name).left(mostCharacters)));
+    if (!m_context.mapping.title.isEmpty())
+        return;
+    if (m_titleNote)
+        m_context.notes.count(*m_titleNote);
+    else
+        m_titleNote =
+            m_context.notes.add(QStringLiteral("title"), draft.line, {}, [](qint64 rows) { return phrases::titleMade(rows); });
 }
 
 /// Nothing of a file is lost: what means no field stands in the notes, with its header.
@@ -634,9 +715,9 @@ void RowReader::keepExtra(RowDraft &draft)
 {
     if (draft.extra.isEmpty() || m_notes < 0)
         return;
-    Value &notes = draft.values[size_t(m_notes)];
-    const QString before = isFilled(notes) ? std::get<QString>(notes) + u'\n' : QString();
-    notes = (before + draft.extra.join(u'\n')).left(m_context.entity.fields[size_t(m_notes)].limit);
+    const std::string_view notes = draft.values.textAt(m_notes);
+    const QString before = notes.empty() ? QString() : toQString(notes) + u'\n';
+    draft.values.setText(m_notes, (before + draft.extra.join(u'\n')).left(m_context.entity.fields[size_t(m_notes)].limit));
 }
 
 std::optional<ImportNote> RowReader::place(RowDraft &draft)
@@ -659,8 +740,8 @@ std::optional<ImportNote> RowReader::place(RowDraft &draft)
         return draft.note(m_context.headerOf(Target::Closed), stays.refusal().phrase);
     draft.stays = *std::move(stays);
 
-    if (stage->kind == pipeline::StageKind::Won && draft.closed && !isFilled(draft.values[size_t(m_signedOn)]))
-        draft.values[size_t(m_signedOn)] = qint64(m_context.reader().zone().dateOf(*draft.closed).day);
+    if (stage->kind == pipeline::StageKind::Won && draft.closed && !draft.values.isFilledAt(m_signedOn))
+        draft.values.set(m_signedOn, qint64(m_context.reader().zone().dateOf(*draft.closed).day));
     return std::nullopt;
 }
 

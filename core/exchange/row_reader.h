@@ -27,7 +27,10 @@ private:
     QString textOf(std::string_view cell) const;
     QString mended(const ImportColumn &column, const QString &text, qint64 line);
     Rejected readField(ImportColumn &column, const QString &given, RowDraft &draft);
-    bool readQuickly(const ImportColumn &column, std::string_view cell, RowDraft &draft) const;
+    bool readQuickly(ImportColumn &column, std::string_view cell, RowDraft &draft);
+    bool referQuickly(ImportColumn &column, std::string_view cell, RowDraft &draft);
+    bool isPlain(const ImportColumn &column, std::string_view cell) const;
+    static void remember(ImportColumn &column, std::string_view cell, ReadText known);
     Rejected readReference(ImportColumn &column, const QString &text, RowDraft &draft, ReadText &known);
     Rejected readChoice(ImportColumn &column, const QString &text, RowDraft &draft);
     Rejected readProduct(ImportColumn &column, const QString &text, RowDraft &draft, ReadText &known);
@@ -40,7 +43,8 @@ private:
     void applyKnown(const ImportColumn &column, const ReadText &known, RowDraft &draft);
     int noteReadAs(const ImportColumn &column, const QString &text, const QString &meant, qint64 line);
     /// What a title is made of: the cell as it was understood.
-    QString spoken(const ImportColumn &column, const SourceRow &row) const;
+    std::string_view spoken(const ImportColumn &column, const SourceRow &row, RowDraft &draft) const;
+    bool titleFrom(const SourceRow &row, RowDraft &draft);
     void keepBeside(const ImportColumn &column, std::string_view cell, RowDraft &draft);
     void joinName(RowDraft &draft);
     Rejected findContact(RowDraft &draft);
@@ -55,6 +59,11 @@ private:
     int m_title;
     int m_notes;
     int m_signedOn;
+    int m_reference;
+    bool m_hasIdentifier;
+    QByteArray m_currency; ///< where none is written
+    int m_minorDigits;
+    std::optional<int> m_titleNote;
 };
 
 } // namespace plumbline::exchange

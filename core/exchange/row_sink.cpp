@@ -26,9 +26,9 @@ qint64 RowSink::findIdentifierInTable(int entityNumber, const Uuid &id) const
     return found.step() ? found.integer(0) : 0;
 }
 
-qint64 EditSink::insert(int entity, const std::vector<Value> &values, std::span<const Value> derived, std::optional<Uuid> id)
+qint64 EditSink::insert(int entity, const DraftValues &values, std::span<const Value> derived, std::optional<Uuid> id)
 {
-    return m_edit.insert(entity, values, derived, id);
+    return m_edit.insert(entity, values.toValues(), derived, id);
 }
 
 } // namespace plumbline::exchange

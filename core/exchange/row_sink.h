@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "core/exchange/draft_values.h"
 #include "core/workspace/edit.h"
 
 #include <functional>
@@ -19,13 +20,13 @@ public:
     /// The tables. Of a trial they show what was there before.
     virtual const Reader &reader() const = 0;
     virtual Moment now() const = 0;
-    /// False: rows that no later row can ask for need not be inserted.
-    virtual bool isWritten() const = 0;
     /// See Edit::expect.
     virtual void expect(int entity, qint64 rows) = 0;
     /// See Edit::insert.
-    virtual qint64 insert(int entity, const std::vector<Value> &values, std::span<const Value> derived = {},
+    virtual qint64 insert(int entity, const DraftValues &values, std::span<const Value> derived = {},
                           std::optional<Uuid> id = {}) = 0;
+    /// Where this is null, rows that no later row can ask for need not be made.
+    virtual Edit *edit() = 0;
     virtual void update(int entity, qint64 n, const std::vector<FieldValue> &values) = 0;
     /// As it stands now.
     virtual std::optional<Row> row(int entity, qint64 n) = 0;
@@ -51,9 +52,9 @@ public:
 
     const Reader &reader() const override { return m_edit.reader(); }
     Moment now() const override { return m_edit.now(); }
-    bool isWritten() const override { return true; }
     void expect(int entity, qint64 rows) override { m_edit.expect(entity, rows); }
-    qint64 insert(int entity, const std::vector<Value> &values, std::span<const Value> derived, std::optional<Uuid> id) override;
+    qint64 insert(int entity, const DraftValues &values, std::span<const Value> derived, std::optional<Uuid> id) override;
+    Edit *edit() override { return &m_edit; }
     void update(int entity, qint64 n, const std::vector<FieldValue> &values) override { m_edit.update(entity, n, values); }
     std::optional<Row> row(int entity, qint64 n) override { return m_edit.row(entity, n); }
     qint64 findIdentifier(int entity, const Uuid &id) override { return findIdentifierInTable(entity, id); }

@@ -5,54 +5,92 @@
 
 #include "core/db/database.h"
 
-#include <algorithm>
+#include <cstring>
 
 namespace plumbline::exchange {
 namespace {
 
-constexpr int blockBits = 20;
-constexpr qsizetype blockSize = qsizetype(1) << blockBits;
-constexpr int placeBits = 32; ///< of a place in its block: a block grows for a row that is larger
+constexpr size_t blockSize = size_t(1) << 20;
+constexpr int placeBits = 40; ///< of a place in its block: a block grows for a row that is larger
 
 quint64 keyOf(const Uuid &id) { return keyOfText({id.bytes.constData(), size_t(id.bytes.size())}); }
 
+/// What stands before a packed value. The bytes never leave this process.
+struct Head {
+    quint32 size;  ///< of what follows
+    quint16 field; ///< index
+    enum Kind : quint16 { Number, Text, Other } kind;
+};
+
+void append(std::string &to, int field, Head::Kind kind, const void *bytes, size_t size)
+{
+    const Head head{quint32(size), quint16(field), kind};
+    to.append(reinterpret_cast<const char *>(&head), sizeof head);
+    to.append(static_cast<const char *>(bytes), size);
+}
+
+void append(std::string &to, int field, const DraftValue &value)
+{
+    if (const auto *number = std::get_if<qint64>(&value))
+        return append(to, field, Head::Number, number, sizeof *number);
+    if (const auto *text = std::get_if<std::string_view>(&value))
+        return append(to, field, Head::Text, text->data(), text->size());
+    QByteArray bytes;
+    appendValue(bytes, toValue(value));
+    append(to, field, Head::Other, bytes.constData(), size_t(bytes.size()));
+}
+
+Value valueOf(const Head &head, const char *bytes)
+{
+    Value value;
+    qint64 number = 0;
+    qsizetype position = 0;
+    switch (head.kind) {
+    case Head::Number:
+        std::memcpy(&number, bytes, sizeof number);
+        value = number;
+        break;
+    case Head::Text: value = QString::fromUtf8(bytes, qsizetype(head.size)); break;
+    case Head::Other: readValue(QByteArray(bytes, qsizetype(head.size)), position, value); break;
+    }
+    return value;
+}
+
 } // namespace
 
-qint64 PackedRows::add(const std::vector<Value> &values)
+qint64 PackedRows::add(const DraftValues &values)
 {
     if (m_blocks.empty() || m_blocks.back().size() > blockSize) {
         m_blocks.emplace_back();
         m_blocks.back().reserve(blockSize + blockSize / 16);
     }
-    QByteArray &block = m_blocks.back();
-    const qint64 place = (qint64(m_blocks.size() - 1) << placeBits) | block.size();
-    const qsizetype countAt = block.size();
-    block.append(2, '\0');
+    std::string &block = m_blocks.back();
+    const qint64 place = (qint64(m_blocks.size() - 1) << placeBits) | qint64(block.size());
+    block.append(sizeof(quint16), '\0');
     quint16 count = 0;
-    for (size_t i = 0; i < values.size(); ++i) {
-        if (!isFilled(values[i]))
+    for (const int index : values.touched()) {
+        if (!values.isFilledAt(index))
             continue;
-        block.append(char(i >> 8)).append(char(i));
-        appendValue(block, values[i]);
+        append(block, index, values.at(index));
         ++count;
     }
-    block[countAt] = char(count >> 8);
-    block[countAt + 1] = char(count);
+    std::memcpy(block.data() + (place & ((qint64(1) << placeBits) - 1)), &count, sizeof count);
     return place;
 }
 
 std::vector<Value> PackedRows::at(qint64 place, size_t fields) const
 {
-    const QByteArray &block = m_blocks[size_t(place >> placeBits)];
-    qsizetype position = place & ((qint64(1) << placeBits) - 1);
-    const auto number = [&] {
-        const int high = quint8(block[position++]);
-        return high << 8 | quint8(block[position++]);
+    const char *bytes = m_blocks[size_t(place >> placeBits)].data() + (place & ((qint64(1) << placeBits) - 1));
+    const auto take = [&](auto part) {
+        std::memcpy(&part, bytes, sizeof part);
+        bytes += sizeof part;
+        return part;
     };
     std::vector<Value> values(fields);
-    for (int count = number(); count > 0; --count) {
-        const size_t field = size_t(number());
-        readValue(block, position, values[field]);
+    for (auto count = take(quint16()); count > 0; --count) {
+        const Head head = take(Head());
+        values[head.field] = valueOf(head, bytes);
+        bytes += head.size;
     }
     return values;
 }
@@ -78,7 +116,7 @@ TrialSink::Table &TrialSink::table(int number)
 
 void TrialSink::expect(int entity, qint64 rows) { table(entity).made.reserve(size_t(rows)); }
 
-qint64 TrialSink::insert(int entity, const std::vector<Value> &values, std::span<const Value>, std::optional<Uuid> id)
+qint64 TrialSink::insert(int entity, const DraftValues &values, std::span<const Value>, std::optional<Uuid> id)
 {
     Table &its = table(entity);
     its.made.push_back(its.rows.add(values));
@@ -97,7 +135,10 @@ void TrialSink::update(int entity, qint64 n, const std::vector<FieldValue> &valu
     Q_ASSERT_X(now, "TrialSink::update", "the row exists");
     for (const FieldValue &value : values)
         now->values[size_t(its.entity->indexOf(value.field))] = value.value;
-    const qint64 place = its.rows.add(now->values);
+    m_changed.begin(now->values.size());
+    for (size_t i = 0; i < now->values.size(); ++i)
+        m_changed.setValue(int(i), now->values[i]);
+    const qint64 place = its.rows.add(m_changed);
     if (n >= its.firstMade)
         its.made[size_t(n - its.firstMade)] = place;
     else

@@ -6,8 +6,6 @@
 #include "core/base/key_map.h"
 #include "core/exchange/row_sink.h"
 
-#include <QByteArray>
-
 namespace plumbline::exchange {
 
 /// Rows packed in memory: 60 to 150 bytes each, where a Row takes a thousand.
@@ -15,11 +13,11 @@ class PackedRows
 {
 public:
     /// Where the row can be found again.
-    qint64 add(const std::vector<Value> &values);
+    qint64 add(const DraftValues &values);
     std::vector<Value> at(qint64 place, size_t fields) const;
 
 private:
-    std::vector<QByteArray> m_blocks;
+    std::vector<std::string> m_blocks;
 };
 
 /// Nowhere: a trial of an import (EXCH-7). Beside the tables, which nobody else is kept from writing meanwhile, it holds what the
@@ -31,9 +29,9 @@ public:
 
     const Reader &reader() const override { return m_reader; }
     Moment now() const override { return m_now; }
-    bool isWritten() const override { return false; }
     void expect(int entity, qint64 rows) override;
-    qint64 insert(int entity, const std::vector<Value> &values, std::span<const Value> derived, std::optional<Uuid> id) override;
+    qint64 insert(int entity, const DraftValues &values, std::span<const Value> derived, std::optional<Uuid> id) override;
+    Edit *edit() override { return nullptr; }
     void update(int entity, qint64 n, const std::vector<FieldValue> &values) override;
     std::optional<Row> row(int entity, qint64 n) override;
     qint64 findIdentifier(int entity, const Uuid &id) override;
@@ -55,6 +53,7 @@ private:
     Reader m_reader;
     Moment m_now;
     std::map<int, Table> m_tables;
+    DraftValues m_changed; ///< kept for its memory
 };
 
 } // namespace plumbline::exchange

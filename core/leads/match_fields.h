@@ -5,6 +5,9 @@
 
 #include "core/leads/match_keys.h"
 
+#include <optional>
+#include <string_view>
+
 namespace plumbline::leads {
 
 // The fields that keys are made of, by their numbers.
@@ -20,6 +23,8 @@ constexpr int dealHandle = 5;
 
 MatchKey keyOfText(MatchKind kind, QStringView text);
 MatchKey keyOfNumber(const QByteArray &digits);
+/// Of a cell that holds a mainland mobile in eleven digits and nothing else, as most do.
+std::optional<MatchKey> keyOfPlainMobile(std::string_view utf8);
 MatchKind kindOfKey(qint64 key);
 
 } // namespace plumbline::leads

@@ -83,6 +83,20 @@ MatchKey keyOfNumber(const QByteArray &digits)
     return {MatchKind::Phone, qint64(MatchKind::Phone) << 52 | qint64(digits.toLongLong())};
 }
 
+std::optional<MatchKey> keyOfPlainMobile(std::string_view text)
+{
+    constexpr qint64 mainland = 86'000'0000'0000;
+    if (text.size() != 11 || text[0] != '1' || text[1] < '3')
+        return std::nullopt;
+    qint64 number = 0;
+    for (const char c : text) {
+        if (c < '0' || c > '9')
+            return std::nullopt;
+        number = number * 10 + (c - '0');
+    }
+    return MatchKey{MatchKind::Phone, qint64(MatchKind::Phone) << 52 | (mainland + number)};
+}
+
 MatchKind kindOfKey(qint64 key) { return MatchKind(key >> 52); }
 
 void appendMatchKeys(const Entity &entity, const std::vector<Value> &values, std::vector<MatchKey> &keys)
