@@ -3,6 +3,8 @@
 
 #pragma once
 
+#include "core/base/large_allocator.h"
+
 #include <algorithm>
 #include <QtGlobal>
 #include <string_view>
@@ -27,6 +29,12 @@ public:
             return nullptr;
         const Slot &slot = m_slots[placeOf(key)];
         return slot.key == 0 ? nullptr : &slot.value;
+    }
+    /// This key will be asked for soon: its place is fetched meanwhile.
+    void prefetch(quint64 key) const
+    {
+        if (!m_slots.empty())
+            __builtin_prefetch(&m_slots[firstPlaceOf(nonZero(key))]);
     }
     /// The value of the key, made as `value` where there was none; and whether it was made now.
     std::pair<qint64 &, bool> tryInsert(quint64 key, qint64 value)
@@ -58,18 +66,21 @@ private:
         qint64 value = 0;
     };
 
+    using Slots = std::vector<Slot, LargeAllocator<Slot>>;
+
     static quint64 nonZero(quint64 key) { return key == 0 ? 1 : key; }
+    size_t firstPlaceOf(quint64 key) const { return size_t(key ^ (key >> 32)) & (m_slots.size() - 1); }
     size_t placeOf(quint64 key) const
     {
         key = nonZero(key);
-        size_t place = size_t(key ^ (key >> 32)) & (m_slots.size() - 1);
+        size_t place = firstPlaceOf(key);
         while (m_slots[place].key != 0 && m_slots[place].key != key)
             place = (place + 1) & (m_slots.size() - 1);
         return place;
     }
     void grow(size_t slots)
     {
-        std::vector<Slot> old(slots);
+        Slots old(slots);
         old.swap(m_slots);
         for (const Slot &slot : old) {
             if (slot.key != 0)
@@ -77,7 +88,7 @@ private:
         }
     }
 
-    std::vector<Slot> m_slots;
+    Slots m_slots;
     size_t m_size = 0;
 };
 

@@ -4,6 +4,7 @@
 #include "core/base/text.h"
 
 #include <algorithm>
+#include <array>
 #include <QStringList>
 #include <unicode/unorm2.h>
 #include <vector>
@@ -84,17 +85,36 @@ void appendFolded(std::string &to, std::string_view utf8)
     }
 }
 
+namespace {
+
+enum class Sign : quint8 { Plain, Space, MayBeMark, Other };
+
+/// By the first byte of its UTF-8. c2 and e1 … e3 begin all spaces that are none of ASCII; ef the byte order mark.
+constexpr std::array<Sign, 256> signs = [] {
+    std::array<Sign, 256> table{};
+    for (size_t c = 0; c < 0x20; ++c)
+        table.at(c) = Sign::Other;
+    for (const size_t c : {0x7f, 0xc2, 0xe1, 0xe2, 0xe3})
+        table.at(c) = Sign::Other;
+    table.at(' ') = Sign::Space;
+    table.at(0xef) = Sign::MayBeMark;
+    return table;
+}();
+
+} // namespace
+
 bool isPlainLine(std::string_view text)
 {
     bool space = true;
     for (size_t i = 0; i < text.size(); ++i) {
-        const auto c = static_cast<unsigned char>(text[i]);
-        // c2 and e1 … e3 begin the sequences of all spaces that are none of ASCII.
-        if (c < 0x20 || c == 0x7f || c == 0xc2 || c == 0xe1 || c == 0xe2 || c == 0xe3 || (space && c == ' '))
+        const Sign sign = signs[static_cast<unsigned char>(text[i])];
+        if (sign == Sign::Plain) {
+            space = false;
+            continue;
+        }
+        if (sign == Sign::Other || (sign == Sign::Space && space) || text.substr(i).starts_with("\ufeff"))
             return false;
-        if (c == 0xef && text.substr(i).starts_with("\ufeff"))
-            return false;
-        space = c == ' ';
+        space = sign == Sign::Space;
     }
     return !space || text.empty();
 }

@@ -23,7 +23,7 @@ void DraftValues::begin(size_t fields)
 {
     for (const int index : m_touched) {
         m_values[size_t(index)] = {};
-        m_isTouched[size_t(index)] = false;
+        m_isTouched[size_t(index)] = 0;
     }
     m_touched.clear();
     m_values.resize(fields);
@@ -35,15 +35,6 @@ std::string_view DraftValues::textAt(int index) const
 {
     const auto *text = index < 0 ? nullptr : std::get_if<std::string_view>(&at(index));
     return text ? *text : std::string_view();
-}
-
-void DraftValues::set(int index, DraftValue value)
-{
-    if (!m_isTouched[size_t(index)]) {
-        m_isTouched[size_t(index)] = true;
-        m_touched.push_back(index);
-    }
-    m_values[size_t(index)] = std::move(value);
 }
 
 void DraftValues::setValue(int index, const Value &value)

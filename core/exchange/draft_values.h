@@ -31,7 +31,14 @@ public:
     bool isFilledAt(int index) const { return isFilled(m_values[size_t(index)]); }
     /// Empty where the field holds no text, and for -1.
     std::string_view textAt(int index) const;
-    void set(int index, DraftValue value);
+    void set(int index, DraftValue value)
+    {
+        if (!m_isTouched[size_t(index)]) {
+            m_isTouched[size_t(index)] = 1;
+            m_touched.push_back(index);
+        }
+        m_values[size_t(index)] = std::move(value);
+    }
     void setValue(int index, const Value &value);
     void setText(int index, const QString &text) { set(index, DraftValue(keep(text))); }
     std::string_view keep(const QString &text);
@@ -43,7 +50,7 @@ public:
 
 private:
     std::vector<DraftValue> m_values;
-    std::vector<bool> m_isTouched;
+    std::vector<char> m_isTouched;
     std::vector<int> m_touched;
     std::deque<std::string> m_texts; ///< used again and again, for their memory
     size_t m_textsUsed = 0;

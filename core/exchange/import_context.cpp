@@ -20,7 +20,7 @@ ImportContext::ImportContext(RowSink &intoRows, Mapping howToRead, const QString
       pipeline(pipeline::defaultPipeline(reader()))
 {
     for (const QString &header : headers) {
-        ImportColumn column{header, mapping.columns.value(headerForm(header))};
+        ImportColumn column{header, mapping.columns.value(headerForm(header)), header.toStdString()};
         if (column.meaning.target == Target::Field) {
             column.field = entity.fieldByKey(column.meaning.field);
             column.index = entity.indexOf(column.field->number);

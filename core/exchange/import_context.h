@@ -31,9 +31,11 @@ struct TextHash {
 struct ImportColumn {
     QString header;
     ColumnMeaning meaning;
+    std::string headerText = {};       ///< UTF-8
     const Field *field = nullptr;      ///< of the entity, where it means one
     int index = -1;                    ///< of that field
     bool isSecond = false;             ///< an earlier column means the same field
+    NameIndex *names = nullptr;        ///< of what it refers to, once it was asked
     std::optional<int> emptyNote = {}; ///< that its cells are empty
     std::unordered_map<std::string, ReadText, TextHash, std::equal_to<>> known = {};
 };

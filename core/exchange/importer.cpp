@@ -168,7 +168,8 @@ void Importer::makeItsOwn(RowDraft &draft)
 
 void Importer::take(RowDraft &draft)
 {
-    if (const std::string_view reference = draft.values.textAt(m_reference); !reference.empty())
+    // One that is made has its own line.
+    if (const std::string_view reference = draft.values.textAt(m_reference); !reference.empty() && draft.existing)
         m_referenceLines.insert(keyOfText(reference), draft.line);
     noteEmptyCells(draft);
     if (draft.existing) {
@@ -214,19 +215,21 @@ std::optional<ImportNote> Importer::identify(RowDraft &draft)
 std::optional<ImportNote> Importer::identifyByReference(RowDraft &draft, std::string_view reference)
 {
     const auto match = m_context.namesOf(m_context.entity.number).findReference(reference);
-    const QString column = m_context.headerOf("reference");
-    if (const qint64 *line = m_referenceLines.find(keyOfText(reference))) {
+    const auto refuse = [&](const Phrase &text) { return draft.note(m_context.headerOf("reference"), text); };
+    const qint64 *another = m_referenceLines.find(keyOfText(reference));
+    const qint64 line = another ? *another : match.n != 0 ? lineOf(match.n).value_or(0) : 0;
+    if (line != 0) {
         // The same row once more is a duplicate; another record under the same reference is a flaw.
         loadIdentities();
         const qint64 *same = m_identities.find(identityOf(draft.values));
         if (!same || refersToNewInIdentity(draft) || *same != match.n)
-            return draft.note(column, phrases::referenceTwice(toQString(reference), *line));
+            return refuse(phrases::referenceTwice(toQString(reference), line));
     }
     if (match.several)
-        return draft.note(column, phrases::severalMatch(toQString(reference)));
+        return refuse(phrases::severalMatch(toQString(reference)));
     if (match.n != 0 && draft.existing && match.n != *draft.existing) {
         const QString owner = m_context.rows.nameOf(m_context.entity.number, match.n);
-        return draft.note(column, records::phrases::duplicateReference(toQString(reference), owner, {}).phrase);
+        return refuse(records::phrases::duplicateReference(toQString(reference), owner, {}).phrase);
     }
     if (match.n != 0)
         draft.existing = match.n;
@@ -436,7 +439,9 @@ void Importer::create(RowDraft &draft)
         if (!draft.values.isFilledAt(m_arrivedAt) && first)
             draft.values.set(m_arrivedAt, first->ms);
         const pipeline::ImportedStay &open = draft.stays.back();
-        place[0] = m_context.pipeline.stageIds.value(open.stage).n;
+        if (open.stage != m_lastStage.first)
+            m_lastStage = {open.stage, m_context.pipeline.stageIds.value(open.stage).n};
+        place[0] = m_lastStage.second;
         if (open.entered)
             place[1] = open.entered->ms;
     } else if (m_context.entity.number == entity::activity) {
@@ -551,7 +556,7 @@ void Importer::fillUp(const RowDraft &draft)
         if (!isFilled(row.values[i]) || (m_onThis == OnDuplicate::Overwrite && !field.internal)) {
             values.push_back({field.number, std::move(given)});
         } else if (const QString header = m_context.headerOf(field.key);
-                   !header.isEmpty() || (field.key == "notes" && !draft.extra.isEmpty())) {
+                   !header.isEmpty() || (field.key == "notes" && !draft.extra.empty())) {
             m_context.notes.add(QStringLiteral("left ") + header, draft.line, header,
                                 [label = field.label()](qint64 rows) { return phrases::leftAsIs(label, rows); });
         }

@@ -94,7 +94,8 @@ private:
     std::string m_identityForm;
     KeyMap m_identities; ///< of the rows that are there, and of those that were made
     bool m_hasIdentities = false;
-    KeyMap m_referenceLines;
+    KeyMap m_referenceLines;                   ///< of rows that were there; what was made has its line
+    std::pair<QString, qint64> m_lastStage;    ///< key and n: most rows stand where the row before stood
     std::optional<KeyMap> m_erasedIdentifiers; ///< of rows that are in the history only
     qint64 m_firstMade = 0;
     std::vector<qint64> m_madeLines;  ///< by row: the line of this file that made it

@@ -26,6 +26,8 @@ public:
 
     /// By identifier, external reference, name, and at last by name without spaces and signs ("GTXPro" → "GTX Pro").
     Match find(std::string_view text);
+    /// It will be asked for soon.
+    void prefetchReference(std::string_view reference) const { m_byReference.prefetch(keyOfText(reference)); }
     Match findReference(std::string_view reference);
     /// 0 where no row has this UUID.
     qint64 findIdentifier(std::string_view uuid) const;

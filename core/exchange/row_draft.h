@@ -60,7 +60,7 @@ struct RowDraft {
     QString familyName;
     std::string_view contact; ///< a name, to be found at the customer
     const ImportColumn *contactColumn = nullptr;
-    QStringList extra; ///< "header: text" of columns that mean no field: kept in the notes
+    std::string extra; ///< "header: text", a line each, of columns that mean no field: kept in the notes
 
     /// Of the next row; what was allocated is kept.
     void begin(qint64 itsLine, size_t fields)
@@ -91,6 +91,12 @@ struct RowDraft {
         contact = {};
         contactColumn = nullptr;
         extra.clear();
+    }
+    void addExtra(std::string_view header, std::string_view text)
+    {
+        if (!extra.empty())
+            extra += '\n';
+        extra.append(header).append(": ").append(text);
     }
     ImportNote note(const QString &column, const Phrase &text) const { return {line, column, text}; }
 };

@@ -119,12 +119,14 @@ bool comesAgain(const ImportColumn &column)
 
 RowReader::RowReader(ImportContext &context)
     : m_context(context),
+      m_names(context.namesOf(context.entity.number)),
       m_account(context.indexOf("account")),
       m_contact(context.indexOf("contact")),
       m_title(context.indexOf("title")),
       m_notes(context.indexOf("notes")),
       m_signedOn(context.indexOf("signed_on")),
       m_reference(context.indexOf("reference")),
+      m_accountColumn(context.columnOf("account")),
       m_hasIdentifier(context.columnOf(Target::Identifier) != nullptr),
       m_currency(context.mapping.currency.isEmpty() ? context.reader().currency() : context.mapping.currency),
       m_minorDigits(minorDigits(m_currency))
@@ -180,7 +182,7 @@ void RowReader::keepBeside(const ImportColumn &column, std::string_view cell, Ro
     const QString text = textOf(cell);
     const std::string_view first = draft.values.textAt(column.index);
     if (first.empty() || toQString(first) != text)
-        draft.extra.append(column.header + QStringLiteral(": ") + text);
+        draft.addExtra(column.headerText, text.toStdString());
 }
 
 /// Family name first where it is Chinese.
@@ -247,6 +249,10 @@ bool RowReader::isPlain(const ImportColumn &column, std::string_view cell) const
 /// True where the cell needs no thought: most of them.
 bool RowReader::readQuickly(ImportColumn &column, std::string_view cell, RowDraft &draft)
 {
+    if (column.meaning.target == Target::Extra && isPlain(column, cell)) {
+        draft.addExtra(column.headerText, cell);
+        return true;
+    }
     if (!column.field)
         return false;
     const Field &field = *column.field;
@@ -259,6 +265,8 @@ bool RowReader::readQuickly(ImportColumn &column, std::string_view cell, RowDraf
         if (cell.size() > size_t(field.limit) || power > 0 || !isPlain(column, cell))
             return false;
         draft.values.set(column.index, cell);
+        if (column.index == m_reference)
+            m_names.prefetchReference(cell);
         return true;
     case FieldKind::Money: {
         const auto minor = m_context.mapping.decimalComma || !column.meaning.values.isEmpty()
@@ -292,11 +300,13 @@ bool RowReader::referQuickly(ImportColumn &column, std::string_view cell, RowDra
     const int references = column.field->references;
     if (references == m_context.entity.number)
         return false;
+    if (!column.names)
+        column.names = &m_context.namesOf(references);
     if (const auto known = column.known.find(cell); known != column.known.end()) {
         applyKnown(column, known->second, draft);
         return true;
     }
-    const auto match = m_context.namesOf(references).find(cell);
+    const auto match = column.names->find(cell);
     if (match.several || (match.n == 0 ? !canBeMade(references) : !match.exact))
         return false;
     if (match.n == 0) {
@@ -364,7 +374,7 @@ std::optional<ImportNote> RowReader::readText(ImportColumn &column, const QStrin
 {
     switch (column.meaning.target) {
     case Target::Ignore: return std::nullopt;
-    case Target::Extra: draft.extra.append(column.header + QStringLiteral(": ") + text); return std::nullopt;
+    case Target::Extra: draft.addExtra(column.headerText, text.toStdString()); return std::nullopt;
     case Target::Field: {
         auto reject = column.field->kind == FieldKind::Reference ? readReference(column, text, draft, known)
                                                                  : readField(column, text, draft);
@@ -693,8 +703,7 @@ void RowReader::makeTitle(const SourceRow &row, RowDraft &draft)
     constexpr qsizetype mostCharacters = 500;
     if (draft.values.isFilledAt(m_title) || (!m_context.mapping.title.isEmpty() && titleFrom(row, draft)))
         return;
-    const ImportColumn *account = m_context.columnOf("account");
-    std::string_view name = account ? spoken(*account, row, draft) : std::string_view();
+    std::string_view name = m_accountColumn ? spoken(*m_accountColumn, row, draft) : std::string_view();
     if (name.empty())
         name = draft.values.textAt(m_reference);
     if (name.empty())
@@ -713,11 +722,13 @@ void RowReader::makeTitle(const SourceRow &row, RowDraft &draft)
 /// Nothing of a file is lost: what means no field stands in the notes, with its header.
 void RowReader::keepExtra(RowDraft &draft)
 {
-    if (draft.extra.isEmpty() || m_notes < 0)
+    if (draft.extra.empty() || m_notes < 0)
         return;
-    const std::string_view notes = draft.values.textAt(m_notes);
-    const QString before = notes.empty() ? QString() : toQString(notes) + u'\n';
-    draft.values.setText(m_notes, (before + draft.extra.join(u'\n')).left(m_context.entity.fields[size_t(m_notes)].limit));
+    if (const std::string_view notes = draft.values.textAt(m_notes); !notes.empty())
+        draft.extra.insert(0, std::string(notes) + '\n');
+    const auto most = size_t(m_context.entity.fields[size_t(m_notes)].limit);
+    draft.values.set(m_notes, draft.extra.size() <= most ? std::string_view(draft.extra)
+                                                         : draft.values.keep(toQString(draft.extra).left(qsizetype(most))));
 }
 
 std::optional<ImportNote> RowReader::place(RowDraft &draft)

@@ -53,6 +53,7 @@ private:
     void keepExtra(RowDraft &draft);
 
     ImportContext &m_context;
+    const NameIndex &m_names; ///< of the rows that are read
     int m_name = -1;
     int m_account;
     int m_contact;
@@ -60,6 +61,7 @@ private:
     int m_notes;
     int m_signedOn;
     int m_reference;
+    const ImportColumn *m_accountColumn;
     bool m_hasIdentifier;
     QByteArray m_currency; ///< where none is written
     int m_minorDigits;

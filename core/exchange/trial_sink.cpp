@@ -5,12 +5,13 @@
 
 #include "core/db/database.h"
 
+#include <algorithm>
 #include <cstring>
 
 namespace plumbline::exchange {
 namespace {
 
-constexpr size_t blockSize = size_t(1) << 20;
+constexpr size_t blockSize = size_t(1) << 22;
 constexpr int placeBits = 40; ///< of a place in its block: a block grows for a row that is larger
 
 quint64 keyOf(const Uuid &id) { return keyOfText({id.bytes.constData(), size_t(id.bytes.size())}); }
@@ -19,22 +20,35 @@ quint64 keyOf(const Uuid &id) { return keyOfText({id.bytes.constData(), size_t(i
 struct Head {
     quint32 size;  ///< of what follows
     quint16 field; ///< index
-    enum Kind : quint16 { Number, Text, Other } kind;
+    enum Kind : quint16 { Number, Text, Amount, Other } kind;
 };
 
-void append(std::string &to, int field, Head::Kind kind, const void *bytes, size_t size)
+struct PackedMoney {
+    qint64 minor;
+    char currency[3];
+};
+
+/// At the end of a block of bytes.
+template <class Block> void append(Block &to, int field, Head::Kind kind, const void *bytes, size_t size)
 {
     const Head head{quint32(size), quint16(field), kind};
-    to.append(reinterpret_cast<const char *>(&head), sizeof head);
-    to.append(static_cast<const char *>(bytes), size);
+    const size_t end = to.size();
+    to.resize(end + sizeof head + size);
+    std::memcpy(to.data() + end, &head, sizeof head);
+    std::memcpy(to.data() + end + sizeof head, bytes, size);
 }
 
-void append(std::string &to, int field, const DraftValue &value)
+template <class Block> void append(Block &to, int field, const DraftValue &value)
 {
     if (const auto *number = std::get_if<qint64>(&value))
         return append(to, field, Head::Number, number, sizeof *number);
     if (const auto *text = std::get_if<std::string_view>(&value))
         return append(to, field, Head::Text, text->data(), text->size());
+    if (const auto *money = std::get_if<Money>(&value)) {
+        PackedMoney packed{money->minor, {}};
+        std::copy_n(money->currency.begin(), std::min<qsizetype>(money->currency.size(), 3), packed.currency);
+        return append(to, field, Head::Amount, &packed, sizeof packed);
+    }
     QByteArray bytes;
     appendValue(bytes, toValue(value));
     append(to, field, Head::Other, bytes.constData(), size_t(bytes.size()));
@@ -44,11 +58,16 @@ Value valueOf(const Head &head, const char *bytes)
 {
     Value value;
     qint64 number = 0;
+    PackedMoney money{};
     qsizetype position = 0;
     switch (head.kind) {
     case Head::Number:
         std::memcpy(&number, bytes, sizeof number);
         value = number;
+        break;
+    case Head::Amount:
+        std::memcpy(&money, bytes, sizeof money);
+        value = Money{money.minor, QByteArray(money.currency, sizeof money.currency)};
         break;
     case Head::Text: value = QString::fromUtf8(bytes, qsizetype(head.size)); break;
     case Head::Other: readValue(QByteArray(bytes, qsizetype(head.size)), position, value); break;
@@ -62,11 +81,11 @@ qint64 PackedRows::add(const DraftValues &values)
 {
     if (m_blocks.empty() || m_blocks.back().size() > blockSize) {
         m_blocks.emplace_back();
-        m_blocks.back().reserve(blockSize + blockSize / 16);
+        m_blocks.back().reserve(blockSize + blockSize / 64);
     }
-    std::string &block = m_blocks.back();
+    Block &block = m_blocks.back();
     const qint64 place = (qint64(m_blocks.size() - 1) << placeBits) | qint64(block.size());
-    block.append(sizeof(quint16), '\0');
+    block.resize(block.size() + sizeof(quint16));
     quint16 count = 0;
     for (const int index : values.touched()) {
         if (!values.isFilledAt(index))

@@ -17,7 +17,8 @@ public:
     std::vector<Value> at(qint64 place, size_t fields) const;
 
 private:
-    std::vector<std::string> m_blocks;
+    using Block = std::vector<char, LargeAllocator<char>>;
+    std::vector<Block> m_blocks;
 };
 
 /// Nowhere: a trial of an import (EXCH-7). Beside the tables, which nobody else is kept from writing meanwhile, it holds what the
