@@ -4,6 +4,8 @@
 #pragma once
 
 #include <cstddef>
+#include <new>
+#include <utility>
 
 namespace plumbline {
 
@@ -20,6 +22,12 @@ template <class T> struct LargeAllocator {
     template <class Other> LargeAllocator(const LargeAllocator<Other> &) {}
     T *allocate(std::size_t count) { return static_cast<T *>(allocateLarge(count * sizeof(T))); }
     void deallocate(T *memory, std::size_t count) noexcept { freeLarge(memory, count * sizeof(T)); }
+    /// What has no value of its own is left as it is: bytes that are about to be written.
+    template <class Made> void construct(Made *at) noexcept { ::new (static_cast<void *>(at)) Made; }
+    template <class Made, class... Arguments> void construct(Made *at, Arguments &&...arguments)
+    {
+        ::new (static_cast<void *>(at)) Made(std::forward<Arguments>(arguments)...);
+    }
     bool operator==(const LargeAllocator &) const = default;
 };
 

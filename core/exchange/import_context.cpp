@@ -12,6 +12,15 @@
 namespace plumbline::exchange {
 using Target = ColumnMeaning::Target;
 
+const ReadText *ImportColumn::recall(std::string_view cell)
+{
+    if (isOfManyNames())
+        return nullptr;
+    const auto found = known.find(cell);
+    ++(found == known.end() ? unknown : recalled);
+    return found == known.end() ? nullptr : &found->second;
+}
+
 ImportContext::ImportContext(RowSink &intoRows, Mapping howToRead, const QStringList &headers)
     : rows(intoRows),
       entity(reader().entity(entityFromWord(howToRead.as))),
@@ -69,6 +78,12 @@ quint64 ImportContext::contactKey(qint64 account, std::string_view name)
     m_folded.clear();
     appendFoldedLine(m_folded, name);
     return keyOfText(m_folded, quint64(account));
+}
+
+void ImportContext::prefetchContactAt(qint64 account, std::string_view name)
+{
+    if (m_contacts)
+        m_contacts->prefetch(contactKey(account, name));
 }
 
 qint64 ImportContext::contactAt(qint64 account, std::string_view name)

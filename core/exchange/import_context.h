@@ -31,13 +31,21 @@ struct TextHash {
 struct ImportColumn {
     QString header;
     ColumnMeaning meaning;
-    std::string headerText = {};       ///< UTF-8
-    const Field *field = nullptr;      ///< of the entity, where it means one
-    int index = -1;                    ///< of that field
-    bool isSecond = false;             ///< an earlier column means the same field
-    NameIndex *names = nullptr;        ///< of what it refers to, once it was asked
+    std::string headerText = {};  ///< UTF-8
+    const Field *field = nullptr; ///< of the entity, where it means one
+    int index = -1;               ///< of that field
+    bool isSecond = false;        ///< an earlier column means the same field
+    NameIndex *names = nullptr;   ///< of what it refers to, once it was asked
+    NameIndex::Question question = {};
     std::optional<int> emptyNote = {}; ///< that its cells are empty
+    /// What was read of the same text before; null where it is new.
+    const ReadText *recall(std::string_view cell);
+    /// Nearly every row says something else: to remember costs more than it helps.
+    bool isOfManyNames() const { return known.size() == mostKnown && unknown > 4 * recalled; }
     std::unordered_map<std::string, ReadText, TextHash, std::equal_to<>> known = {};
+    static constexpr size_t mostKnown = 1'000; ///< beyond that they are names, and looked up as such
+    qint64 recalled = 0;
+    qint64 unknown = 0;
 };
 
 /// What reading and writing the rows of one file share: the file's columns and what they mean, and the workspace's names.
@@ -57,6 +65,8 @@ public:
     NameIndex &namesOf(int entityNumber);
     /// The contact of this name at this customer; 0 where there is none.
     qint64 contactAt(qint64 account, std::string_view name);
+    /// It will be asked for soon.
+    void prefetchContactAt(qint64 account, std::string_view name);
     void addContactAt(qint64 account, std::string_view name, qint64 n);
     const Reader &reader() const { return rows.reader(); }
 

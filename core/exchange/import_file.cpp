@@ -7,6 +7,7 @@
 #include "core/exchange/importer.h"
 #include "core/exchange/mapping_json.h"
 #include "core/exchange/phrases.h"
+#include "core/exchange/read_ahead.h"
 #include "core/exchange/rejects_file.h"
 #include "core/exchange/target_file.h"
 #include "core/exchange/trial_sink.h"
@@ -56,7 +57,7 @@ Result<Source> openSource(const ImportWanted &wanted)
     auto rows = openTable(wanted.path, source.format);
     if (!rows.ok())
         return rows.refusal();
-    source.rows = *std::move(rows);
+    source.rows = std::make_unique<ReadAhead>(*std::move(rows));
     return source;
 }
 

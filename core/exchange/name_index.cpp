@@ -108,7 +108,7 @@ NameIndex::Match NameIndex::matchOf(const KeyMap &map, quint64 key, bool exact)
 NameIndex::Match NameIndex::findReference(std::string_view reference)
 {
     loadReferences();
-    return reference.empty() ? Match{} : matchOf(m_byReference, keyOfText(reference), true);
+    return reference.empty() || m_byReference.size() == 0 ? Match{} : matchOf(m_byReference, keyOfText(reference), true);
 }
 
 qint64 NameIndex::findIdentifier(std::string_view text) const
@@ -117,23 +117,38 @@ qint64 NameIndex::findIdentifier(std::string_view text) const
     return uuid ? m_rows.findIdentifier(m_entity.number, *uuid) : 0;
 }
 
+void NameIndex::prepare(Question &question, std::string_view text) const
+{
+    question.text = text;
+    question.form.clear();
+    appendFolded(question.form, text);
+    question.key = keyOfText(question.form);
+    m_byName.prefetch(question.key);
+}
+
 NameIndex::Match NameIndex::find(std::string_view text)
 {
+    prepare(m_question, text);
+    return find(m_question);
+}
+
+NameIndex::Match NameIndex::find(const Question &question)
+{
     constexpr size_t uuidLength = 36;
-    if (text.size() == uuidLength) {
-        if (const qint64 n = findIdentifier(text))
+    if (question.text.size() == uuidLength) {
+        if (const qint64 n = findIdentifier(question.text))
             return {n, false, true};
     }
     const auto found = [](const Match &match) { return match.n != 0 || match.several; };
-    if (const Match match = findReference(text); found(match))
+    if (const Match match = findReference(question.text); found(match))
         return match;
     loadNames();
-    std::string form;
-    appendFolded(form, text);
-    if (const Match match = matchOf(m_byName, keyOfText(form), true); found(match) && !form.empty())
+    if (question.form.empty())
+        return {};
+    if (const Match match = matchOf(m_byName, question.key, true); found(match))
         return match;
-    form = squashedOf(form);
-    return form.empty() ? Match{} : matchOf(m_bySquashed, keyOfText(form), false);
+    const std::string squashed = squashedOf(question.form);
+    return squashed.empty() ? Match{} : matchOf(m_bySquashed, keyOfText(squashed), false);
 }
 
 } // namespace plumbline::exchange

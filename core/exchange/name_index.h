@@ -24,6 +24,16 @@ public:
 
     NameIndex(RowSink &rows, const Entity &entity) : m_rows(rows), m_entity(entity) {}
 
+    /// A text in the form in which it is asked for.
+    struct Question {
+        std::string_view text;
+        std::string form;
+        quint64 key = 0;
+    };
+
+    /// Takes the text into the form; what find() will look at is fetched meanwhile.
+    void prepare(Question &question, std::string_view text) const;
+    Match find(const Question &question);
     /// By identifier, external reference, name, and at last by name without spaces and signs ("GTXPro" → "GTX Pro").
     Match find(std::string_view text);
     /// It will be asked for soon.
@@ -45,7 +55,8 @@ private:
     KeyMap m_byReference;
     KeyMap m_byName;
     KeyMap m_bySquashed;
-    std::string m_folded; // kept for its memory
+    std::string m_folded; // both kept for their memory
+    Question m_question;
     bool m_hasNames = false;
     bool m_hasReferences = false;
 };

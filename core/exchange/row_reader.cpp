@@ -18,9 +18,6 @@ namespace {
 
 using Target = ColumnMeaning::Target;
 
-/// Texts of a column that are remembered: beyond that they are names, and looked up as such.
-constexpr size_t mostKnown = 1'000;
-
 /// Entities that an import may make beside its own rows, because a name is enough for them.
 bool canBeMade(int entity)
 {
@@ -141,15 +138,16 @@ std::optional<ImportNote> RowReader::read(const SourceRow &row, RowDraft &draft)
     if (auto reject = readCells(row, draft))
         return reject;
     joinName(draft);
-    if (auto reject = findContact(draft))
-        return reject;
+    prefetchContact(draft);
     keepExtra(draft);
-    if (m_context.entity.number != entity::deal)
-        return std::nullopt;
-    if (auto reject = readLines(draft))
-        return reject;
-    makeTitle(row, draft);
-    return place(draft);
+    if (m_context.entity.number == entity::deal) {
+        if (auto reject = readLines(draft))
+            return reject;
+        makeTitle(row, draft);
+        if (auto reject = place(draft))
+            return reject;
+    }
+    return findContact(draft);
 }
 
 std::optional<ImportNote> RowReader::readCells(const SourceRow &row, RowDraft &draft)
@@ -159,6 +157,7 @@ std::optional<ImportNote> RowReader::readCells(const SourceRow &row, RowDraft &d
         if (!trimmed(row.cells[i]).empty())
             return draft.note({}, phrases::tooManyCellsInRow(qint64(row.cells.size()), qint64(columns)));
     }
+    m_waiting.clear();
     for (size_t i = 0; i < columns && i < row.cells.size(); ++i) {
         ImportColumn &column = m_context.columns[i];
         if (column.meaning.target == Target::Ignore)
@@ -170,7 +169,30 @@ std::optional<ImportNote> RowReader::readCells(const SourceRow &row, RowDraft &d
             keepBeside(column, cell, draft);
             continue;
         }
+        if (canWait(column, cell)) {
+            column.names->prepare(column.question, cell);
+            m_waiting.push_back(&column);
+            continue;
+        }
         if (auto reject = readCell(column, cell, draft))
+            return reject;
+    }
+    return readWaiting(draft);
+}
+
+/// A name among so many that the processor has to fetch it: the other cells are read meanwhile.
+bool RowReader::canWait(const ImportColumn &column, std::string_view cell) const
+{
+    return column.names && !column.isSecond && column.isOfManyNames() && isPlain(column, cell);
+}
+
+std::optional<ImportNote> RowReader::readWaiting(RowDraft &draft)
+{
+    for (ImportColumn *column : m_waiting) {
+        const std::string_view cell = column->question.text;
+        if (refer(*column, cell, column->names->find(column->question), draft))
+            continue;
+        if (auto reject = readCell(*column, cell, draft))
             return reject;
     }
     return std::nullopt;
@@ -197,6 +219,13 @@ void RowReader::joinName(RowDraft &draft)
         draft.contact = draft.values.keep(whole);
     else if (m_contact < 0 && m_name >= 0 && !draft.values.isFilledAt(m_name))
         draft.values.setText(m_name, whole.left(m_context.entity.fields[size_t(m_name)].limit));
+}
+
+void RowReader::prefetchContact(const RowDraft &draft)
+{
+    const auto *account = m_account < 0 || draft.contact.empty() ? nullptr : std::get_if<qint64>(&draft.values.at(m_account));
+    if (account)
+        m_context.prefetchContactAt(*account, draft.contact);
 }
 
 /// There is a 王伟 at many customers: the one at this customer is meant.
@@ -302,12 +331,17 @@ bool RowReader::referQuickly(ImportColumn &column, std::string_view cell, RowDra
         return false;
     if (!column.names)
         column.names = &m_context.namesOf(references);
-    if (const auto known = column.known.find(cell); known != column.known.end()) {
-        applyKnown(column, known->second, draft);
+    if (const ReadText *known = column.recall(cell)) {
+        applyKnown(column, *known, draft);
         return true;
     }
-    const auto match = column.names->find(cell);
-    if (match.several || (match.n == 0 ? !canBeMade(references) : !match.exact))
+    return refer(column, cell, column.names->find(cell), draft);
+}
+
+/// False where it takes more thought.
+bool RowReader::refer(ImportColumn &column, std::string_view cell, NameIndex::Match match, RowDraft &draft)
+{
+    if (match.several || (match.n == 0 ? !canBeMade(column.field->references) : !match.exact))
         return false;
     if (match.n == 0) {
         draft.references.push_back({column.index, cell});
@@ -320,7 +354,7 @@ bool RowReader::referQuickly(ImportColumn &column, std::string_view cell, RowDra
 
 void RowReader::remember(ImportColumn &column, std::string_view cell, ReadText known)
 {
-    if (!isFilled(known.value) || column.known.size() >= mostKnown)
+    if (!isFilled(known.value) || column.known.size() >= ImportColumn::mostKnown)
         return;
     if (const auto *text = std::get_if<QString>(&known.value))
         known.valueText = text->toStdString();
@@ -333,8 +367,8 @@ std::optional<ImportNote> RowReader::readCell(ImportColumn &column, std::string_
         return std::nullopt;
     const bool mayComeAgain = comesAgain(column);
     if (mayComeAgain) {
-        if (const auto known = column.known.find(cell); known != column.known.end()) {
-            applyKnown(column, known->second, draft);
+        if (const ReadText *known = column.recall(cell)) {
+            applyKnown(column, *known, draft);
             return std::nullopt;
         }
     }
@@ -746,14 +780,24 @@ std::optional<ImportNote> RowReader::place(RowDraft &draft)
             return draft.note({}, phrases::unknownStage(stay.stage, std::move(names)));
         }
     }
+    if (draft.entered.empty()) {
+        draft.stays.push_back({stage->key, entered, {}});
+        dateSigning(*stage, draft);
+        return std::nullopt;
+    }
     auto stays = pipeline::placeImported(definition, draft.entered, stage->key, entered);
     if (!stays.ok())
         return draft.note(m_context.headerOf(Target::Closed), stays.refusal().phrase);
     draft.stays = *std::move(stays);
-
-    if (stage->kind == pipeline::StageKind::Won && draft.closed && !draft.values.isFilledAt(m_signedOn))
-        draft.values.set(m_signedOn, qint64(m_context.reader().zone().dateOf(*draft.closed).day));
+    dateSigning(*stage, draft);
     return std::nullopt;
+}
+
+/// What was won is signed on the day it was closed, where the file says no other.
+void RowReader::dateSigning(const pipeline::StageDefinition &stage, RowDraft &draft) const
+{
+    if (stage.kind == pipeline::StageKind::Won && draft.closed && !draft.values.isFilledAt(m_signedOn))
+        draft.values.set(m_signedOn, qint64(m_context.reader().zone().dateOf(*draft.closed).day));
 }
 
 } // namespace plumbline::exchange

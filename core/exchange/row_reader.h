@@ -29,6 +29,7 @@ private:
     Rejected readField(ImportColumn &column, const QString &given, RowDraft &draft);
     bool readQuickly(ImportColumn &column, std::string_view cell, RowDraft &draft);
     bool referQuickly(ImportColumn &column, std::string_view cell, RowDraft &draft);
+    static bool refer(ImportColumn &column, std::string_view cell, NameIndex::Match match, RowDraft &draft);
     bool isPlain(const ImportColumn &column, std::string_view cell) const;
     static void remember(ImportColumn &column, std::string_view cell, ReadText known);
     Rejected readReference(ImportColumn &column, const QString &text, RowDraft &draft, ReadText &known);
@@ -47,9 +48,13 @@ private:
     bool titleFrom(const SourceRow &row, RowDraft &draft);
     void keepBeside(const ImportColumn &column, std::string_view cell, RowDraft &draft);
     void joinName(RowDraft &draft);
+    Rejected readWaiting(RowDraft &draft);
+    bool canWait(const ImportColumn &column, std::string_view cell) const;
+    void prefetchContact(const RowDraft &draft);
     Rejected findContact(RowDraft &draft);
     void makeTitle(const SourceRow &row, RowDraft &draft);
     Rejected place(RowDraft &draft);
+    void dateSigning(const pipeline::StageDefinition &stage, RowDraft &draft) const;
     void keepExtra(RowDraft &draft);
 
     ImportContext &m_context;
@@ -65,6 +70,7 @@ private:
     bool m_hasIdentifier;
     QByteArray m_currency; ///< where none is written
     int m_minorDigits;
+    std::vector<ImportColumn *> m_waiting; ///< of the row: names that are being fetched
     std::optional<int> m_titleNote;
 };
 

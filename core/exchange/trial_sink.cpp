@@ -13,14 +13,18 @@ namespace {
 
 constexpr size_t blockSize = size_t(1) << 22;
 constexpr int placeBits = 40; ///< of a place in its block: a block grows for a row that is larger
+constexpr qint64 inBlock = (qint64(1) << placeBits) - 1;
 
 quint64 keyOf(const Uuid &id) { return keyOfText({id.bytes.constData(), size_t(id.bytes.size())}); }
 
+enum class Kind : quint8 { Number, Text, LongText, Amount, Other };
+
 /// What stands before a packed value. The bytes never leave this process.
 struct Head {
-    quint32 size;  ///< of what follows
-    quint16 field; ///< index
-    enum Kind : quint16 { Number, Text, Amount, Other } kind;
+    quint16 size; ///< of what follows; of LongText and Other a quint32 does
+    quint16 fieldAndKind;
+    int field() const { return fieldAndKind >> 3; }
+    Kind kind() const { return Kind(fieldAndKind & 7); }
 };
 
 struct PackedMoney {
@@ -28,52 +32,91 @@ struct PackedMoney {
     char currency[3];
 };
 
-/// At the end of a block of bytes.
-template <class Block> void append(Block &to, int field, Head::Kind kind, const void *bytes, size_t size)
+/// Writes at the end of a block of bytes.
+template <class Block> class Packer
 {
-    const Head head{quint32(size), quint16(field), kind};
-    const size_t end = to.size();
-    to.resize(end + sizeof head + size);
-    std::memcpy(to.data() + end, &head, sizeof head);
-    std::memcpy(to.data() + end + sizeof head, bytes, size);
-}
+public:
+    explicit Packer(Block &block) : m_block(block) {}
 
-template <class Block> void append(Block &to, int field, const DraftValue &value)
-{
-    if (const auto *number = std::get_if<qint64>(&value))
-        return append(to, field, Head::Number, number, sizeof *number);
-    if (const auto *text = std::get_if<std::string_view>(&value))
-        return append(to, field, Head::Text, text->data(), text->size());
-    if (const auto *money = std::get_if<Money>(&value)) {
-        PackedMoney packed{money->minor, {}};
-        std::copy_n(money->currency.begin(), std::min<qsizetype>(money->currency.size(), 3), packed.currency);
-        return append(to, field, Head::Amount, &packed, sizeof packed);
+    void add(int field, const DraftValue &value)
+    {
+        if (const auto *number = std::get_if<qint64>(&value))
+            return add(field, Kind::Number, number, sizeof *number);
+        if (const auto *text = std::get_if<std::string_view>(&value))
+            return text->size() < 0x10000 ? add(field, Kind::Text, text->data(), text->size())
+                                          : addLong(field, Kind::LongText, text->data(), text->size());
+        if (const auto *money = std::get_if<Money>(&value)) {
+            PackedMoney packed{money->minor, {}};
+            std::copy_n(money->currency.begin(), std::min<qsizetype>(money->currency.size(), 3), packed.currency);
+            return add(field, Kind::Amount, &packed, sizeof packed);
+        }
+        QByteArray bytes;
+        appendValue(bytes, toValue(value));
+        addLong(field, Kind::Other, bytes.constData(), size_t(bytes.size()));
     }
-    QByteArray bytes;
-    appendValue(bytes, toValue(value));
-    append(to, field, Head::Other, bytes.constData(), size_t(bytes.size()));
-}
 
-Value valueOf(const Head &head, const char *bytes)
-{
-    Value value;
-    qint64 number = 0;
-    PackedMoney money{};
-    qsizetype position = 0;
-    switch (head.kind) {
-    case Head::Number:
-        std::memcpy(&number, bytes, sizeof number);
-        value = number;
-        break;
-    case Head::Amount:
-        std::memcpy(&money, bytes, sizeof money);
-        value = Money{money.minor, QByteArray(money.currency, sizeof money.currency)};
-        break;
-    case Head::Text: value = QString::fromUtf8(bytes, qsizetype(head.size)); break;
-    case Head::Other: readValue(QByteArray(bytes, qsizetype(head.size)), position, value); break;
+private:
+    void write(const void *bytes, size_t size)
+    {
+        const size_t end = m_block.size();
+        m_block.resize(end + size);
+        std::memcpy(m_block.data() + end, bytes, size);
     }
-    return value;
-}
+    void add(int field, Kind kind, const void *bytes, size_t size)
+    {
+        const Head head{quint16(size), quint16(field << 3 | int(kind))};
+        write(&head, sizeof head);
+        write(bytes, size);
+    }
+    void addLong(int field, Kind kind, const void *bytes, size_t size)
+    {
+        const auto length = quint32(size);
+        add(field, kind, &length, sizeof length);
+        write(bytes, size);
+    }
+
+    Block &m_block;
+};
+
+class Unpacker
+{
+public:
+    explicit Unpacker(const char *bytes) : m_bytes(bytes) {}
+
+    template <class Part> Part take()
+    {
+        Part part{};
+        std::memcpy(&part, m_bytes, sizeof part);
+        m_bytes += sizeof part;
+        return part;
+    }
+    Value take(const Head &head)
+    {
+        switch (head.kind()) {
+        case Kind::Number: return take<qint64>();
+        case Kind::Amount: {
+            const auto money = take<PackedMoney>();
+            return Money{money.minor, QByteArray(money.currency, sizeof money.currency)};
+        }
+        case Kind::Text: return QString::fromUtf8(takeBytes(head.size));
+        case Kind::LongText: return QString::fromUtf8(takeBytes(take<quint32>()));
+        case Kind::Other: break;
+        }
+        Value value;
+        qsizetype position = 0;
+        readValue(takeBytes(take<quint32>()), position, value);
+        return value;
+    }
+
+private:
+    QByteArray takeBytes(size_t size)
+    {
+        m_bytes += size;
+        return {m_bytes - size, qsizetype(size)};
+    }
+
+    const char *m_bytes;
+};
 
 } // namespace
 
@@ -85,31 +128,26 @@ qint64 PackedRows::add(const DraftValues &values)
     }
     Block &block = m_blocks.back();
     const qint64 place = (qint64(m_blocks.size() - 1) << placeBits) | qint64(block.size());
-    block.resize(block.size() + sizeof(quint16));
     quint16 count = 0;
+    block.resize(block.size() + sizeof count);
+    Packer packer(block);
     for (const int index : values.touched()) {
-        if (!values.isFilledAt(index))
-            continue;
-        append(block, index, values.at(index));
-        ++count;
+        if (values.isFilledAt(index)) {
+            packer.add(index, values.at(index));
+            ++count;
+        }
     }
-    std::memcpy(block.data() + (place & ((qint64(1) << placeBits) - 1)), &count, sizeof count);
+    std::memcpy(block.data() + (place & inBlock), &count, sizeof count);
     return place;
 }
 
 std::vector<Value> PackedRows::at(qint64 place, size_t fields) const
 {
-    const char *bytes = m_blocks[size_t(place >> placeBits)].data() + (place & ((qint64(1) << placeBits) - 1));
-    const auto take = [&](auto part) {
-        std::memcpy(&part, bytes, sizeof part);
-        bytes += sizeof part;
-        return part;
-    };
+    Unpacker unpacker(m_blocks[size_t(place >> placeBits)].data() + (place & inBlock));
     std::vector<Value> values(fields);
-    for (auto count = take(quint16()); count > 0; --count) {
-        const Head head = take(Head());
-        values[head.field] = valueOf(head, bytes);
-        bytes += head.size;
+    for (auto count = unpacker.take<quint16>(); count > 0; --count) {
+        const auto head = unpacker.take<Head>();
+        values[size_t(head.field())] = unpacker.take(head);
     }
     return values;
 }

@@ -8,7 +8,7 @@
 
 namespace plumbline::exchange {
 
-/// Rows packed in memory: 60 to 150 bytes each, where a Row takes a thousand.
+/// Rows packed in memory: 60 to 200 bytes each, where a Row takes a thousand.
 class PackedRows
 {
 public:
