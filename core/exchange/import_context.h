@@ -20,6 +20,7 @@ struct ReadText {
     std::string valueText;   ///< of `value`, where it is a text
     std::string text;        ///< as the mapping replaced it; what a title is made of
     std::optional<int> note; ///< to be counted with every row
+    const pipeline::StageDefinition *stage = nullptr;
 };
 
 struct TextHash {

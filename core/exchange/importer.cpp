@@ -63,6 +63,8 @@ Importer::Importer(RowSink &into, const Proposal &proposal, const QStringList &h
         if (column != m_context.columns.end())
             m_watched.push_back(&*column);
     }
+    for (const pipeline::StageDefinition &stage : m_context.pipeline.definition.stages)
+        m_stages.push_back({m_context.pipeline.stageIds.value(stage.key).n});
     m_pipeline = m_context.indexOf("pipeline");
     m_arrivedAt = m_context.indexOf("arrived_at");
     m_account = m_context.indexOf("account");
@@ -338,11 +340,22 @@ void Importer::noteEmptyCells(const RowDraft &draft)
         if (!draft.values.isFilledAt(column->index) && std::none_of(draft.references.begin(), draft.references.end(), pending))
             noteEmpty(*column, draft);
     }
-    if (!draft.stays.empty() && !draft.stays.back().entered && !draft.stage.isEmpty()) {
-        const LocalText name = m_context.pipeline.definition.stage(draft.stays.back().stage)->name;
-        m_context.notes.add(QStringLiteral("undated ") + draft.stays.back().stage, draft.line, m_context.headerOf(Target::Stage),
-                            [name](qint64 rows) { return phrases::undatedStays(name, rows); });
-    }
+    if (draft.stage && !draft.stays.empty() && !draft.stays.back().entered)
+        noteUndated(draft);
+}
+
+void Importer::noteUndated(const RowDraft &draft)
+{
+    std::optional<int> &note = stageAt(draft.stage).undatedNote;
+    if (note)
+        return m_context.notes.count(*note);
+    note = m_context.notes.add(QStringLiteral("undated ") + draft.stage->key, draft.line, m_context.headerOf(Target::Stage),
+                               [name = draft.stage->name](qint64 rows) { return phrases::undatedStays(name, rows); });
+}
+
+Importer::Stage &Importer::stageAt(const pipeline::StageDefinition *stage)
+{
+    return m_stages[size_t(stage - m_context.pipeline.definition.stages.data())];
 }
 
 qint64 Importer::makeRow(int entityNumber, std::string_view name, qint64 line, const ImportColumn *column, qint64 account)
@@ -439,9 +452,7 @@ void Importer::create(RowDraft &draft)
         if (!draft.values.isFilledAt(m_arrivedAt) && first)
             draft.values.set(m_arrivedAt, first->ms);
         const pipeline::ImportedStay &open = draft.stays.back();
-        if (open.stage != m_lastStage.first)
-            m_lastStage = {open.stage, m_context.pipeline.stageIds.value(open.stage).n};
-        place[0] = m_lastStage.second;
+        place[0] = stageAt(draft.open).n;
         if (open.entered)
             place[1] = open.entered->ms;
     } else if (m_context.entity.number == entity::activity) {
@@ -539,7 +550,7 @@ qint64 Importer::stageOf(qint64 deal) const
 /// A stage is moved by gates, not by a file.
 void Importer::noteStageLeft(const RowDraft &draft)
 {
-    if (!draft.stage.isEmpty() && m_context.pipeline.stageKeys.value(stageOf(*draft.existing)) != draft.stage)
+    if (draft.stage && m_context.pipeline.stageKeys.value(stageOf(*draft.existing)) != draft.stage->key)
         m_context.notes.add(QStringLiteral("stage"), draft.line, m_context.headerOf(Target::Stage),
                             [](qint64 rows) { return phrases::stageLeftAsIs(rows); });
 }

@@ -62,6 +62,7 @@ private:
     std::optional<ImportNote> refuseFuture(const RowDraft &draft) const;
     bool refersToNewInIdentity(const RowDraft &draft) const;
     void noteEmptyCells(const RowDraft &draft);
+    void noteUndated(const RowDraft &draft);
     void noteEmpty(ImportColumn &column, const RowDraft &draft);
     void noteAdded(const Entity &entity, std::string_view name, qint64 line, const ImportColumn *column);
     void makeWhatIsMissing(RowDraft &draft);
@@ -73,6 +74,12 @@ private:
     static void addLines(Edit &edit, const RowDraft &draft, qint64 deal);
     std::optional<Uuid> ownIdentifier(const RowDraft &draft);
     void fillUp(const RowDraft &draft);
+    /// What is known of a stage of the pipeline.
+    struct Stage {
+        qint64 n = 0;
+        std::optional<int> undatedNote = {};
+    };
+    Stage &stageAt(const pipeline::StageDefinition *stage);
     qint64 stageOf(qint64 deal) const;
     void noteStageLeft(const RowDraft &draft);
 
@@ -95,10 +102,10 @@ private:
     KeyMap m_identities; ///< of the rows that are there, and of those that were made
     bool m_hasIdentities = false;
     KeyMap m_referenceLines;                   ///< of rows that were there; what was made has its line
-    std::pair<QString, qint64> m_lastStage;    ///< key and n: most rows stand where the row before stood
     std::optional<KeyMap> m_erasedIdentifiers; ///< of rows that are in the history only
     qint64 m_firstMade = 0;
     std::vector<qint64> m_madeLines;  ///< by row: the line of this file that made it
+    std::vector<Stage> m_stages;      ///< in the order of the pipeline
     std::vector<qint32> m_madeStages; ///< by deal: the stage it was made in
     std::map<int, int> m_addedNotes;  ///< by entity: that more of it were added
     std::vector<Later> m_later;

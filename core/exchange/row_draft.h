@@ -42,8 +42,9 @@ struct RowDraft {
     std::vector<PendingChoice> choices;
     std::optional<qint64> existing; ///< the row that is there already
     bool isExistingByIdentifier = false;
-    std::optional<Uuid> identifier; ///< of a row that is not there
-    QString stage;
+    std::optional<Uuid> identifier;                   ///< of a row that is not there
+    const pipeline::StageDefinition *stage = nullptr; ///< of the file; null: it names none
+    const pipeline::StageDefinition *open = nullptr;  ///< in which the deal stands
     std::optional<Moment> stageEntered;
     std::optional<Moment> closed;
     std::vector<pipeline::ImportedStay> entered; ///< by the columns that date a stage
@@ -73,7 +74,8 @@ struct RowDraft {
         existing.reset();
         isExistingByIdentifier = false;
         identifier.reset();
-        stage.clear();
+        stage = nullptr;
+        open = nullptr;
         stageEntered.reset();
         closed.reset();
         entered.clear();

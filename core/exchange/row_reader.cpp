@@ -348,7 +348,7 @@ bool RowReader::refer(ImportColumn &column, std::string_view cell, NameIndex::Ma
         return true;
     }
     draft.values.set(column.index, match.n);
-    remember(column, cell, {match.n, {}, std::string(cell), {}});
+    remember(column, cell, {match.n, {}, std::string(cell), {}, nullptr});
     return true;
 }
 
@@ -394,7 +394,7 @@ void RowReader::applyKnown(const ImportColumn &column, const ReadText &known, Ro
     if (known.note)
         m_context.notes.count(*known.note);
     switch (column.meaning.target) {
-    case Target::Stage: draft.stage = std::get<QString>(known.value); return;
+    case Target::Stage: draft.stage = known.stage; return;
     case Target::LineProduct: draft.product = std::get<qint64>(known.value); return;
     default:
         if (known.valueText.empty())
@@ -429,7 +429,9 @@ std::optional<ImportNote> RowReader::readText(ImportColumn &column, const QStrin
         return std::nullopt;
     case Target::Stage: {
         auto reject = readStage(column, text, draft);
-        known.value = draft.stage;
+        if (draft.stage)
+            known.value = draft.stage->key;
+        known.stage = draft.stage;
         return reject;
     }
     case Target::StageEntered: return readMoment(column, text, draft.stageEntered, draft);
@@ -677,11 +679,9 @@ std::optional<ImportNote> RowReader::readChoice(ImportColumn &column, const QStr
 
 std::optional<ImportNote> RowReader::readStage(const ImportColumn &column, const QString &text, RowDraft &draft)
 {
-    const pipeline::StageDefinition *stage = m_context.pipeline.definition.find(text);
-    if (stage) {
-        draft.stage = stage->key;
+    draft.stage = m_context.pipeline.definition.find(text);
+    if (draft.stage)
         return std::nullopt;
-    }
     std::vector<Phrase> names;
     for (const auto &known : m_context.pipeline.definition.stages)
         names.push_back(Phrase::verbatim(known.name));
@@ -768,7 +768,8 @@ void RowReader::keepExtra(RowDraft &draft)
 std::optional<ImportNote> RowReader::place(RowDraft &draft)
 {
     const pipeline::Definition &definition = m_context.pipeline.definition;
-    const pipeline::StageDefinition *stage = draft.stage.isEmpty() ? &definition.stages.front() : definition.stage(draft.stage);
+    const pipeline::StageDefinition *stage = draft.stage ? draft.stage : &definition.stages.front();
+    draft.open = stage;
     std::optional<Moment> entered = draft.stageEntered;
     if (!entered && stage->kind != pipeline::StageKind::Open)
         entered = draft.closed;

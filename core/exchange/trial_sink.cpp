@@ -3,6 +3,7 @@
 
 #include "core/exchange/trial_sink.h"
 
+#include "core/base/fault.h"
 #include "core/db/database.h"
 
 #include <algorithm>
@@ -33,10 +34,10 @@ struct PackedMoney {
 };
 
 /// Writes at the end of a block of bytes.
-template <class Block> class Packer
+template <class Bytes> class Packer
 {
 public:
-    explicit Packer(Block &block) : m_block(block) {}
+    explicit Packer(Bytes &bytes) : m_all(bytes) {}
 
     void add(int field, const DraftValue &value)
     {
@@ -58,9 +59,9 @@ public:
 private:
     void write(const void *bytes, size_t size)
     {
-        const size_t end = m_block.size();
-        m_block.resize(end + size);
-        std::memcpy(m_block.data() + end, bytes, size);
+        const size_t end = m_all.size();
+        m_all.resize(end + size);
+        std::memcpy(m_all.data() + end, bytes, size);
     }
     void add(int field, Kind kind, const void *bytes, size_t size)
     {
@@ -75,7 +76,7 @@ private:
         write(bytes, size);
     }
 
-    Block &m_block;
+    Bytes &m_all;
 };
 
 class Unpacker
@@ -83,6 +84,9 @@ class Unpacker
 public:
     explicit Unpacker(const char *bytes) : m_bytes(bytes) {}
 
+    /// The end of so many bytes from here.
+    const char *after(size_t size) const { return m_bytes + size; }
+    bool isAt(const char *end) const { return m_bytes == end; }
     template <class Part> Part take()
     {
         Part part{};
@@ -120,32 +124,87 @@ private:
 
 } // namespace
 
+PackedRows::PackedRows() = default;
+PackedRows::PackedRows(PackedRows &&) noexcept = default;
+PackedRows::~PackedRows() = default;
+
 qint64 PackedRows::add(const DraftValues &values)
 {
-    if (m_blocks.empty() || m_blocks.back().size() > blockSize) {
-        m_blocks.emplace_back();
-        m_blocks.back().reserve(blockSize + blockSize / 64);
+    if (m_blocks.empty() || m_blocks.back().bytes.size() > blockSize) {
+        Bytes bytes;
+        if (!m_blocks.empty())
+            bytes = putAway(m_blocks.back());
+        bytes.reserve(blockSize + blockSize / 64);
+        m_blocks.push_back({std::move(bytes)});
     }
-    Block &block = m_blocks.back();
-    const qint64 place = (qint64(m_blocks.size() - 1) << placeBits) | qint64(block.size());
-    quint16 count = 0;
-    block.resize(block.size() + sizeof count);
-    Packer packer(block);
+    Bytes &bytes = m_blocks.back().bytes;
+    const size_t from = bytes.size();
+    quint32 size = 0;
+    bytes.resize(from + sizeof size);
+    Packer packer(bytes);
     for (const int index : values.touched()) {
-        if (values.isFilledAt(index)) {
+        if (values.isFilledAt(index))
             packer.add(index, values.at(index));
-            ++count;
-        }
     }
-    std::memcpy(block.data() + (place & inBlock), &count, sizeof count);
-    return place;
+    size = quint32(bytes.size() - from - sizeof size);
+    std::memcpy(bytes.data() + from, &size, sizeof size);
+    return (qint64(m_blocks.size() - 1) << placeBits) | qint64(from);
 }
 
-std::vector<Value> PackedRows::at(qint64 place, size_t fields) const
+/// Into the file, where that can be written. Returns memory for the next block.
+PackedRows::Bytes PackedRows::putAway(Block &block)
 {
-    Unpacker unpacker(m_blocks[size_t(place >> placeBits)].data() + (place & inBlock));
+    if (!m_file) {
+        m_file = std::make_unique<QTemporaryFile>();
+        m_canWrite = m_file->open();
+    }
+    if (!m_canWrite)
+        return {};
+    block.inFile = m_file->size();
+    m_canWrite = m_file->seek(block.inFile)
+                 && m_file->write(block.bytes.data(), qint64(block.bytes.size())) == qint64(block.bytes.size())
+                 && m_file->flush();
+    if (!m_canWrite)
+        return {};
+    block.size = block.bytes.size();
+    Bytes bytes = std::exchange(block.bytes, {});
+    bytes.clear();
+    return bytes;
+}
+
+void PackedRows::read(const Block &block, size_t from, char *to, size_t size) const
+{
+    if (!m_file->seek(block.inFile + qint64(from)) || m_file->read(to, qint64(size)) != qint64(size))
+        throw Fault(FaultKind::Unreadable, m_file->errorString());
+}
+
+const char *PackedRows::packed(qint64 place, bool isOneOfMany) const
+{
+    const qint64 number = place >> placeBits;
+    const auto from = size_t(place & inBlock);
+    const Block &block = m_blocks[size_t(number)];
+    if (block.size == 0)
+        return block.bytes.data() + from;
+    if (isOneOfMany && m_fetchedBlock != number) {
+        m_fetched.resize(block.size);
+        read(block, 0, m_fetched.data(), block.size);
+        m_fetchedBlock = number;
+    }
+    if (m_fetchedBlock == number)
+        return m_fetched.data() + from;
+    quint32 size = 0;
+    read(block, from, reinterpret_cast<char *>(&size), sizeof size);
+    m_one.resize(sizeof size + size);
+    read(block, from, m_one.data(), m_one.size());
+    return m_one.data();
+}
+
+std::vector<Value> PackedRows::at(qint64 place, size_t fields, bool isOneOfMany) const
+{
+    Unpacker unpacker(packed(place, isOneOfMany));
+    const char *end = unpacker.after(unpacker.take<quint32>());
     std::vector<Value> values(fields);
-    for (auto count = unpacker.take<quint16>(); count > 0; --count) {
+    while (!unpacker.isAt(end)) {
         const auto head = unpacker.take<Head>();
         values[size_t(head.field())] = unpacker.take(head);
     }
@@ -229,9 +288,9 @@ void TrialSink::eachOutsideTable(int entity, const std::function<void(const Row 
         return;
     const Table &table = its->second;
     for (const auto &[n, place] : table.changed)
-        take({n, {}, table.rows.at(place, table.entity->fields.size())});
+        take({n, {}, table.rows.at(place, table.entity->fields.size(), true)});
     for (size_t i = 0; i < table.made.size(); ++i)
-        take({table.firstMade + qint64(i), {}, table.rows.at(table.made[i], table.entity->fields.size())});
+        take({table.firstMade + qint64(i), {}, table.rows.at(table.made[i], table.entity->fields.size(), true)});
 }
 
 } // namespace plumbline::exchange

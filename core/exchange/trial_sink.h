@@ -6,19 +6,42 @@
 #include "core/base/key_map.h"
 #include "core/exchange/row_sink.h"
 
+#include <memory>
+#include <QTemporaryFile>
+
 namespace plumbline::exchange {
 
-/// Rows packed in memory: 60 to 200 bytes each, where a Row takes a thousand.
+/// Rows packed to 60 to 200 bytes each, where a Row takes a thousand. The last of them are in memory, the others in a temporary
+/// file, for as long as there is room for it on the disk.
 class PackedRows
 {
 public:
+    PackedRows();
+    PackedRows(PackedRows &&) noexcept;
+    ~PackedRows();
+
     /// Where the row can be found again.
     qint64 add(const DraftValues &values);
-    std::vector<Value> at(qint64 place, size_t fields) const;
+    /// `isOneOfMany`: its neighbours will be asked for, too.
+    std::vector<Value> at(qint64 place, size_t fields, bool isOneOfMany = false) const;
 
 private:
-    using Block = std::vector<char, LargeAllocator<char>>;
+    using Bytes = std::vector<char, LargeAllocator<char>>;
+    struct Block {
+        Bytes bytes;
+        qint64 inFile = 0; ///< where it begins there
+        size_t size = 0;   ///< in the file; 0: it is in memory
+    };
+    Bytes putAway(Block &block);
+    const char *packed(qint64 place, bool isOneOfMany) const;
+    void read(const Block &block, size_t from, char *to, size_t size) const;
+
     std::vector<Block> m_blocks;
+    std::unique_ptr<QTemporaryFile> m_file;
+    bool m_canWrite = false;
+    mutable Bytes m_fetched; ///< a block of the file
+    mutable qint64 m_fetchedBlock = -1;
+    mutable Bytes m_one; ///< a row of the file
 };
 
 /// Nowhere: a trial of an import (EXCH-7). Beside the tables, which nobody else is kept from writing meanwhile, it holds what the
