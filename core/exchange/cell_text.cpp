@@ -103,7 +103,7 @@ void appendPlain(std::string &to, qint64 minor, std::string_view currency)
         to.insert(to.size() - size_t(digits), 1, '.');
 }
 
-void appendUuid(std::string &to, const QByteArray &bytes)
+void appendUuid(std::string &to, QByteArrayView bytes)
 {
     constexpr char hex[] = "0123456789abcdef";
     std::array<char, 36> text;

@@ -318,7 +318,7 @@ TableCell ExportRows::cellOf(Column &column)
     switch (column.source) {
     case Source::Id:
         column.text.clear();
-        appendUuid(column.text, m_rows->blob(1));
+        appendUuid(column.text, m_rows->bytesView(1));
         return {CellKind::Text, 0, column.text};
     case Source::Field: return m_rows->isNull(column.at) ? TableCell{} : fieldCell(column);
     case Source::Stage: {

@@ -142,23 +142,29 @@ private:
     size_t m_rows = 0;
 };
 
+void readFacts(db::Database &database, const Entity &entity, std::optional<RowRange> range, std::vector<Facts> &facts)
+{
+    QByteArray columns = "n";
+    for (const int field : fieldsOf(entity.number))
+        columns += ", " + entity.field(field)->column;
+    db::Statement rows =
+        database.prepare("SELECT " + columns + " FROM " + entity.key + (range ? " WHERE n BETWEEN ?1 AND ?2" : ""));
+    if (range)
+        rows.bind(1, range->first).bind(2, range->last);
+    facts.emplace_back(entity);
+    while (rows.step()) {
+        if (facts.back().isLarge())
+            facts.emplace_back(entity);
+        facts.back().add(rows);
+    }
+}
+
 std::vector<Facts> readFacts(db::Database &database, const Catalogue &catalogue)
 {
-    std::vector<Facts> all;
-    for (const int number : {entity::account, entity::contact, entity::deal}) {
-        const Entity &entity = catalogue.entity(number);
-        QByteArray columns = "n";
-        for (const int field : fieldsOf(number))
-            columns += ", " + entity.field(field)->column;
-        db::Statement rows = database.prepare("SELECT " + columns + " FROM " + entity.key);
-        all.emplace_back(entity);
-        while (rows.step()) {
-            if (all.back().isLarge())
-                all.emplace_back(entity);
-            all.back().add(rows);
-        }
-    }
-    return all;
+    std::vector<Facts> facts;
+    for (const int number : {entity::account, entity::contact, entity::deal})
+        readFacts(database, catalogue.entity(number), {}, facts);
+    return facts;
 }
 
 std::vector<Line> linesOf(std::vector<Facts> facts)
@@ -184,9 +190,8 @@ QByteArray insertRows(size_t count)
     return sql;
 }
 
-void write(db::Database &database, const std::vector<Line> &lines)
+void insert(db::Database &database, const std::vector<Line> &lines)
 {
-    database.execute("DELETE FROM match_key");
     // Many rows a statement: half of the work of a small row is beginning and ending it.
     constexpr size_t together = 100;
     size_t at = 0;
@@ -204,6 +209,22 @@ void write(db::Database &database, const std::vector<Line> &lines)
     }
 }
 
+/// In the order of the table, so that what lies together is found together.
+void erase(db::Database &database, const std::vector<Line> &lines)
+{
+    db::Statement erase = database.prepare("DELETE FROM match_key WHERE key = ?1 AND entity = ?2 AND n = ?3");
+    for (const Line &line : lines) {
+        erase.bind(1, line.key).bind(2, line.entity()).bind(3, line.n());
+        erase.run();
+    }
+}
+
+void write(db::Database &database, const std::vector<Line> &lines)
+{
+    database.execute("DELETE FROM match_key");
+    insert(database, lines);
+}
+
 void rebuild(db::Database &database, const Catalogue &catalogue) { write(database, linesOf(readFacts(database, catalogue))); }
 
 /// The keys are made on a thread of their own.
@@ -212,6 +233,14 @@ std::function<void(db::Database &)> beginRebuild(db::Database &database, const C
     auto lines =
         std::make_shared<std::future<std::vector<Line>>>(std::async(std::launch::async, linesOf, readFacts(database, catalogue)));
     return [lines](db::Database &writer) { write(writer, lines->get()); };
+}
+
+std::function<void(db::Database &)> beginErase(db::Database &database, const Catalogue &, const Entity &entity, RowRange rows)
+{
+    std::vector<Facts> facts;
+    readFacts(database, entity, rows, facts);
+    auto lines = std::make_shared<std::future<std::vector<Line>>>(std::async(std::launch::async, linesOf, std::move(facts)));
+    return [lines](db::Database &writer) { erase(writer, lines->get()); };
 }
 
 void check(db::Database &database, const Catalogue &catalogue, const FoundProblem &found)
@@ -246,6 +275,7 @@ Derived matchKeyDerived()
 {
     Derived derived{"match_keys", {entity::deal, entity::account, entity::contact}, {}, apply, rebuild, check};
     derived.beginRebuild = beginRebuild;
+    derived.beginErase = beginErase;
     return derived;
 }
 
