@@ -157,6 +157,12 @@ QByteArray Statement::blob(int column) const
     return {bytes, sqlite3_column_bytes(m_handle, column)};
 }
 
+std::string_view Statement::bytesView(int column) const
+{
+    const auto *bytes = static_cast<const char *>(sqlite3_column_blob(m_handle, column));
+    return {bytes ? bytes : "", size_t(sqlite3_column_bytes(m_handle, column))};
+}
+
 std::optional<qint64> Statement::optionalInteger(int column) const
 {
     return isNull(column) ? std::nullopt : std::optional(integer(column));

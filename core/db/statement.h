@@ -66,6 +66,8 @@ public:
     /// Until the next step or reset.
     std::string_view utf8View(int column) const;
     QByteArray blob(int column) const;
+    /// The same without a copy, until the next step or reset.
+    std::string_view bytesView(int column) const;
     std::optional<qint64> optionalInteger(int column) const;
     QString expandedSql() const;
 

@@ -5,6 +5,7 @@
 
 #include "core/base/money.h"
 
+#include <array>
 #include <charconv>
 #include <cstdlib>
 
@@ -13,16 +14,35 @@ namespace {
 
 constexpr qint64 dayMs = 86'400'000;
 
-/// With zeros in front.
-void appendDigits(std::string &to, int number, int digits)
+/// A short text that is put together where it stands.
+class Letters
 {
-    char text[12];
-    for (int i = digits - 1; i >= 0; --i) {
-        text[i] = char('0' + number % 10);
-        number /= 10;
+public:
+    /// With zeros in front.
+    void digits(int number, int count)
+    {
+        for (int i = m_size + count - 1; i >= m_size; --i) {
+            m_text[size_t(i)] = char('0' + number % 10);
+            number /= 10;
+        }
+        m_size += count;
     }
-    to.append(text, size_t(digits));
-}
+    void letter(char c) { m_text[size_t(m_size++)] = c; }
+    void date(CivilDate date)
+    {
+        const auto [year, month, day] = parts(date);
+        digits(year, 4);
+        letter('-');
+        digits(month, 2);
+        letter('-');
+        digits(day, 2);
+    }
+    operator std::string_view() const { return {m_text.data(), size_t(m_size)}; }
+
+private:
+    std::array<char, 40> m_text;
+    int m_size = 0;
+};
 
 } // namespace
 
@@ -35,12 +55,9 @@ void appendNumber(std::string &to, qint64 number)
 
 void appendIso(std::string &to, CivilDate date)
 {
-    const auto [year, month, day] = parts(date);
-    appendDigits(to, year, 4);
-    to += '-';
-    appendDigits(to, month, 2);
-    to += '-';
-    appendDigits(to, day, 2);
+    Letters text;
+    text.date(date);
+    to += text;
 }
 
 void appendIso(std::string &to, const Zone &zone, Moment at)
@@ -50,22 +67,24 @@ void appendIso(std::string &to, const Zone &zone, Moment at)
     const qint64 wall = at.ms + offset * 1000LL;
     const qint64 day = wall >= 0 ? wall / dayMs : -((-wall + dayMs - 1) / dayMs);
     const int ofDay = int(wall - day * dayMs);
-    appendIso(to, CivilDate{qint32(day)});
-    to += 'T';
-    appendDigits(to, ofDay / 3'600'000, 2);
-    to += ':';
-    appendDigits(to, ofDay / 60'000 % 60, 2);
-    to += ':';
-    appendDigits(to, ofDay / 1000 % 60, 2);
+    Letters text;
+    text.date(CivilDate{qint32(day)});
+    text.letter('T');
+    text.digits(ofDay / 3'600'000, 2);
+    text.letter(':');
+    text.digits(ofDay / 60'000 % 60, 2);
+    text.letter(':');
+    text.digits(ofDay / 1000 % 60, 2);
     if (ofDay % 1000 != 0) {
-        to += '.';
-        appendDigits(to, ofDay % 1000, 3);
+        text.letter('.');
+        text.digits(ofDay % 1000, 3);
     }
     const int minutesOff = std::abs(offset) / 60;
-    to += offset < 0 ? '-' : '+';
-    appendDigits(to, minutesOff / 60, 2);
-    to += ':';
-    appendDigits(to, minutesOff % 60, 2);
+    text.letter(offset < 0 ? '-' : '+');
+    text.digits(minutesOff / 60, 2);
+    text.letter(':');
+    text.digits(minutesOff % 60, 2);
+    to += text;
 }
 
 void appendPlain(std::string &to, qint64 minor, std::string_view currency)
@@ -84,15 +103,21 @@ void appendPlain(std::string &to, qint64 minor, std::string_view currency)
         to.insert(to.size() - size_t(digits), 1, '.');
 }
 
-void appendUuid(std::string &to, const QByteArray &bytes)
+void appendUuid(std::string &to, QByteArrayView bytes)
 {
     constexpr char hex[] = "0123456789abcdef";
-    for (qsizetype i = 0; i < bytes.size(); ++i) {
+    std::array<char, 36> text;
+    if (bytes.size() != 16)
+        return;
+    size_t size = 0;
+    for (int i = 0; i < 16; ++i) {
         if (i == 4 || i == 6 || i == 8 || i == 10)
-            to += '-';
-        to += hex[quint8(bytes[i]) >> 4];
-        to += hex[quint8(bytes[i]) & 15];
+            text[size++] = '-';
+        const auto byte = quint8(bytes[i]);
+        text[size++] = hex[byte >> 4];
+        text[size++] = hex[byte & 15];
     }
+    to.append(text.data(), size);
 }
 
 } // namespace plumbline::exchange

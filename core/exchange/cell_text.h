@@ -5,7 +5,7 @@
 
 #include "core/base/zone.h"
 
-#include <QByteArray>
+#include <QByteArrayView>
 #include <string>
 #include <string_view>
 
@@ -16,6 +16,6 @@ void appendNumber(std::string &to, qint64 number);
 void appendIso(std::string &to, CivilDate date);
 void appendIso(std::string &to, const Zone &zone, Moment at);
 void appendPlain(std::string &to, qint64 minor, std::string_view currency);
-void appendUuid(std::string &to, const QByteArray &bytes);
+void appendUuid(std::string &to, QByteArrayView bytes);
 
 } // namespace plumbline::exchange

@@ -6,6 +6,7 @@
 #include "core/base/money.h"
 
 #include <algorithm>
+#include <array>
 
 namespace plumbline::exchange {
 namespace {
@@ -26,6 +27,8 @@ bool beginsWithSign(std::string_view cell)
     constexpr std::string_view signs = "=+-@\t\r";
     if (cell.empty() || signs.find(cell[0]) != std::string_view::npos)
         return !cell.empty();
+    if (cell[0] != '\xEF')
+        return false;
     for (const std::string_view wide : {"＝", "＋", "－", "＠"}) {
         if (cell.starts_with(wide))
             return true;
@@ -47,10 +50,21 @@ bool needsGuard(std::string_view cell)
     return first != std::string_view::npos && wouldRun(cell.substr(first));
 }
 
+/// Most of an export is bytes that ask for nothing: one look at each.
+bool holdsSeparator(std::string_view cell)
+{
+    static constexpr auto isSeparator = [] {
+        std::array<bool, 256> set{};
+        for (const char c : {',', '"', '\r', '\n'})
+            set[quint8(c)] = true;
+        return set;
+    }();
+    return std::any_of(cell.begin(), cell.end(), [](char c) { return isSeparator[quint8(c)]; });
+}
+
 bool needsQuotes(std::string_view cell)
 {
-    return !cell.empty()
-           && (cell.front() == ' ' || cell.back() == ' ' || cell.find_first_of(",\"\r\n") != std::string_view::npos);
+    return !cell.empty() && (cell.front() == ' ' || cell.back() == ' ' || holdsSeparator(cell));
 }
 
 } // namespace

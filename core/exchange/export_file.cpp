@@ -8,6 +8,7 @@
 #include "core/exchange/export_rows.h"
 #include "core/exchange/mapping.h"
 #include "core/exchange/phrases.h"
+#include "core/exchange/row_queue.h"
 #include "core/exchange/target_file.h"
 #include "core/exchange/xlsx_writer.h"
 
@@ -57,15 +58,17 @@ bool writeRows(ExportRows &rows, TableWriter &writer, const QSaveFile &file, con
     if (isCancelled(wanted, 0, total))
         return false;
     writer.begin(rows.head());
+    RowQueue queue(writer, file);
     while (rows.next()) {
-        writer.row(rows.cells());
+        queue.add(rows.cells());
         if (++report.rows % rowsBetweenTellings != 0)
             continue;
         if (isCancelled(wanted, report.rows, total))
             return false;
-        if (file.error() != QFileDevice::NoError)
+        if (queue.fileFailed())
             break;
     }
+    queue.finish();
     return !isCancelled(wanted, report.rows, total);
 }
 

@@ -318,7 +318,7 @@ TableCell ExportRows::cellOf(Column &column)
     switch (column.source) {
     case Source::Id:
         column.text.clear();
-        appendUuid(column.text, m_rows->blob(1));
+        appendUuid(column.text, m_rows->bytesView(1));
         return {CellKind::Text, 0, column.text};
     case Source::Field: return m_rows->isNull(column.at) ? TableCell{} : fieldCell(column);
     case Source::Stage: {
@@ -525,20 +525,23 @@ const std::vector<ExportRows::Entry> &ExportRows::entriesOf(qint64 deal)
 
 TableCell ExportRows::enteredCell(Column &column)
 {
-    const std::vector<Entry> &entries = entriesOf(m_rows->integer(0));
+    const Entry *first = nullptr;
     column.text.clear();
-    std::optional<Moment> only;
-    for (const Entry &entry : entries) {
+    for (const Entry &entry : entriesOf(m_rows->integer(0))) {
         if (entry.stage != column.stage)
             continue;
-        only = column.text.empty() ? std::optional(entry.at) : std::nullopt;
-        if (!only)
-            column.text += "; ";
+        if (!first) {
+            first = &entry;
+            continue;
+        }
+        if (column.text.empty())
+            appendIso(column.text, m_words.zone(), first->at);
+        column.text += "; ";
         appendIso(column.text, m_words.zone(), entry.at);
     }
-    if (column.text.empty())
+    if (!first)
         return {};
-    return only ? TableCell{CellKind::Moment, only->ms} : TableCell{CellKind::Text, 0, column.text};
+    return column.text.empty() ? TableCell{CellKind::Moment, first->at.ms} : TableCell{CellKind::Text, 0, column.text};
 }
 
 } // namespace plumbline::exchange

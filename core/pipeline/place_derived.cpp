@@ -55,6 +55,23 @@ void applyCreated(db::Database &database, const Catalogue &, const Entity &entit
         place(database, deal);
 }
 
+/// Most often a deal goes with its stays.
+std::function<void(db::Database &)> beginErase(db::Database &database, const Catalogue &, const Entity &entity, RowRange rows)
+{
+    std::vector<qint64> deals;
+    if (entity.number == entity::stay) {
+        db::Statement left = database.prepare("SELECT DISTINCT s.deal FROM stay s JOIN deal d ON d.n = s.deal "
+                                              "WHERE s.n BETWEEN ?1 AND ?2");
+        left.bind(1, rows.first).bind(2, rows.last);
+        while (left.step())
+            deals.push_back(left.integer(0));
+    }
+    return [deals = std::move(deals)](db::Database &writer) {
+        for (const qint64 deal : deals)
+            place(writer, deal);
+    };
+}
+
 struct Place {
     qint64 deal;
     std::optional<qint64> stage;
@@ -118,6 +135,11 @@ void check(db::Database &database, const Catalogue &, const FoundProblem &found)
 
 } // namespace
 
-Derived placeDerived() { return {"place", {entity::deal, entity::stay}, {entity::deal}, apply, rebuild, check, applyCreated}; }
+Derived placeDerived()
+{
+    Derived derived{"place", {entity::deal, entity::stay}, {entity::deal}, apply, rebuild, check, applyCreated};
+    derived.beginErase = beginErase;
+    return derived;
+}
 
 } // namespace plumbline::pipeline

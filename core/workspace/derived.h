@@ -5,6 +5,7 @@
 
 #include "core/workspace/problem.h"
 #include "core/workspace/row.h"
+#include "core/workspace/row_ranges.h"
 
 #include <functional>
 #include <optional>
@@ -45,6 +46,11 @@ struct Derived {
     /// rebuild() in two steps, for what takes long to work out: reads the facts now, begins to work on a thread of its own, and
     /// writes when what it returns is called. Nobody writes what it reads meanwhile. Null: it takes not long.
     std::function<std::function<void(db::Database &)>(db::Database &, const Catalogue &)> beginRebuild = {};
+    /// For many rows, one after the other, that are about to be erased: reads now what it will need, may begin to work on a
+    /// thread of its own, and what it returns is called before the commit, instead of apply() for each row. Null: it takes not
+    /// long.
+    std::function<std::function<void(db::Database &)>(db::Database &, const Catalogue &, const Entity &, RowRange)> beginErase =
+        {};
 };
 
 } // namespace plumbline

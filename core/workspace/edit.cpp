@@ -5,6 +5,7 @@
 
 #include "core/db/database.h"
 #include "core/workspace/custom_field.h"
+#include "core/workspace/erase_rows.h"
 #include "core/workspace/new_rows.h"
 
 #include <algorithm>
@@ -15,33 +16,6 @@ namespace {
 constexpr qint64 many = 1000; ///< rows; below that nothing is worth a way of its own
 
 } // namespace
-
-bool Edit::Created::contains(qint64 n) const
-{
-    return std::any_of(ranges.begin(), ranges.end(), [&](const RowRange &r) { return n >= r.first && n <= r.last; });
-}
-
-void Edit::Created::add(qint64 n)
-{
-    if (!ranges.empty() && ranges.back().last == n - 1) {
-        ranges.back().last = n;
-        return;
-    }
-    // Only rows that are put back come in another order.
-    stale |= !ranges.empty() && n < ranges.back().last;
-    ranges.push_back({n, n});
-    if (stale) {
-        std::sort(ranges.begin(), ranges.end(), [](auto &a, auto &b) { return a.first < b.first; });
-        std::vector<RowRange> merged;
-        for (const RowRange &range : ranges) {
-            if (!merged.empty() && merged.back().last == range.first - 1)
-                merged.back().last = range.last;
-            else
-                merged.push_back(range);
-        }
-        ranges = std::move(merged);
-    }
-}
 
 void Edit::Created::addId(qint64 n, const QByteArray &id)
 {
@@ -55,23 +29,6 @@ QByteArrayView Edit::Created::idOf(qint64 n) const
 {
     const qint64 index = n - firstId;
     return index < 0 || index >= qint64(ids.size()) ? QByteArrayView() : QByteArrayView(ids[size_t(index)]);
-}
-
-void Edit::Created::remove(qint64 n)
-{
-    stale = true;
-    std::vector<RowRange> left;
-    for (const RowRange &range : ranges) {
-        if (n < range.first || n > range.last) {
-            left.push_back(range);
-            continue;
-        }
-        if (range.first < n)
-            left.push_back({range.first, n - 1});
-        if (n < range.last)
-            left.push_back({n + 1, range.last});
-    }
-    ranges = std::move(left);
 }
 
 Edit::Edit(const Reader &reader, const Product &product, UuidMaker &uuids, Circumstances circumstances, EditHeader header)
@@ -98,7 +55,7 @@ Edit::~Edit() = default;
 bool Edit::isCreated(int entity, qint64 n) const
 {
     const auto found = m_created.find(entity);
-    return found != m_created.end() && found->second.contains(n);
+    return found != m_created.end() && found->second.rows.contains(n);
 }
 
 QByteArrayView Edit::uuidFor(int entity, qint64 n)
@@ -121,16 +78,25 @@ std::optional<Row> Edit::row(int entity, qint64 n)
     return m_newRows->besides([&] { return m_reader.row(entity, n); });
 }
 
-qint64 Edit::insertRow(const Entity &entity, Row row, std::span<const Value> derived, QCryptographicHash *hash)
+/// Rows that come in ascending order are hashed while they are written; else all are in the end.
+qint64 Edit::insertRow(const Entity &entity, Row row, std::span<const Value> derived)
 {
+    Created &created = m_created[entity.number];
+    if (!created.hash)
+        created.hash = std::make_unique<QCryptographicHash>(QCryptographicHash::Blake2b_256);
+    created.stale |= row.n > 0 && !created.rows.isEmpty() && row.n < created.rows.last();
     std::vector<FieldValue> custom;
     for (size_t i = 0; i < entity.fields.size(); ++i) {
         if (entity.fields[i].custom && isFilled(row.values[i]))
             custom.push_back({entity.fields[i].number, row.values[i]});
     }
-    const qint64 n = m_newRows->insert(entity, std::move(row), derived, hash);
+    const QByteArray id = row.id.bytes;
+    const qint64 n = m_newRows->insert(entity, std::move(row), derived, created.stale ? nullptr : created.hash.get());
     if (!custom.empty())
         writeColumns(entity, n, custom, true);
+    created.rows.add(n);
+    created.addId(n, id);
+    m_changes.add(entity.number, n);
     return n;
 }
 
@@ -139,15 +105,7 @@ qint64 Edit::insert(int entityNumber, std::vector<Value> values, std::span<const
     const Entity &entity = m_reader.entity(entityNumber);
     Q_ASSERT(values.size() <= entity.fields.size());
     values.resize(entity.fields.size());
-    const Uuid uuid = id ? *std::move(id) : m_uuids.next(m_circumstances.recorded);
-    Created &created = m_created[entityNumber];
-    if (!created.hash)
-        created.hash = std::make_unique<QCryptographicHash>(QCryptographicHash::Blake2b_256);
-    const qint64 n = insertRow(entity, {0, uuid, std::move(values)}, derived, created.hash.get());
-    created.add(n);
-    created.addId(n, uuid.bytes);
-    m_changes.add(entityNumber, n);
-    return n;
+    return insertRow(entity, {0, id ? *std::move(id) : m_uuids.next(m_circumstances.recorded), std::move(values)}, derived);
 }
 
 void Edit::expect(int entityNumber, qint64 rows)
@@ -187,13 +145,8 @@ void Edit::buildIndexes()
 
 void Edit::restore(int entityNumber, const Row &row)
 {
-    const Entity &entity = m_reader.entity(entityNumber);
-    insertRow(entity, row, {}, nullptr);
-    Created &created = m_created[entityNumber];
-    created.add(row.n);
-    created.stale = true;
-    m_changes.add(entityNumber, row.n);
-    m_erased.erase({entityNumber, row.n});
+    insertRow(m_reader.entity(entityNumber), row, {});
+    m_erased[entityNumber].remove(row.n);
 }
 
 void Edit::writeColumns(const Entity &entity, qint64 n, const std::vector<FieldValue> &values, bool custom)
@@ -270,7 +223,8 @@ void Edit::erase(int entityNumber, qint64 n)
     if (isCreated(entityNumber, n)) {
         // It never was: nothing to journal, but hashes that named it must be made anew.
         Created &created = m_created[entityNumber];
-        created.remove(n);
+        created.rows.remove(n);
+        created.stale = true;
         created.ids.clear();
         m_uuidCache.remove({entityNumber, n});
         m_neverWere.insert({entityNumber, n});
@@ -288,13 +242,49 @@ void Edit::erase(int entityNumber, qint64 n)
             .bind(4, packRow(entity, *row))
             .run();
         m_wroteLines = true;
-        m_erased.insert({entityNumber, n});
+        m_erased[entityNumber].add(n);
     }
     m_written[{entityNumber, n}];
     if (entity.hasCustomFields())
         database.prepare("DELETE FROM " + entity.moreTable() + " WHERE n = ?1").bind(1, n).run();
     database.prepare("DELETE FROM " + entity.key + " WHERE n = ?1").bind(1, n).run();
     m_changes.add(entityNumber, n);
+}
+
+bool Edit::isErased(RowKey key) const
+{
+    const auto erased = m_erased.find(key.first);
+    return erased != m_erased.end() && erased->second.contains(key.second);
+}
+
+/// Made or written in here.
+bool Edit::isTouched(int entity, RowRange rows) const
+{
+    const auto created = m_created.find(entity);
+    const auto updated = m_updated.lower_bound({entity, rows.first});
+    return (created != m_created.end() && created->second.rows.meets(rows))
+           || (updated != m_updated.end() && updated->first <= RowKey{entity, rows.last});
+}
+
+void Edit::erase(int entityNumber, RowRange rows)
+{
+    if (rows.last - rows.first < many || isTouched(entityNumber, rows)) {
+        for (qint64 n = rows.first; n <= rows.last; ++n)
+            erase(entityNumber, n);
+        return;
+    }
+    const Entity &entity = m_reader.entity(entityNumber);
+    db::Database &database = m_reader.database();
+    for (const Derived &derived : m_product.derived) {
+        if (derived.beginErase && std::count(derived.follows.begin(), derived.follows.end(), entityNumber) > 0)
+            m_begunErasing[&derived].push_back(derived.beginErase(database, m_reader.catalogue(), entity, rows));
+    }
+    eraseRows(database, m_line.seq, entity, rows);
+    m_wroteLines = true;
+    m_erased[entityNumber].add(rows);
+    m_erasedTogether[entityNumber].add(rows);
+    for (qint64 n = rows.first; n <= rows.last; ++n)
+        m_changes.add(entityNumber, n);
 }
 
 void Edit::refreshCatalogue()
@@ -349,7 +339,7 @@ void Edit::journalUpdates()
 void Edit::journalCreated()
 {
     for (auto it = m_created.begin(); it != m_created.end();) {
-        for (const RowRange &range : it->second.ranges) {
+        it->second.rows.each([&](RowRange range) {
             m_reader.database()
                 .prepare("INSERT INTO created (edit, entity, first, last) VALUES (?1, ?2, ?3, ?4)")
                 .bind(1, m_line.seq)
@@ -357,8 +347,8 @@ void Edit::journalCreated()
                 .bind(3, range.first)
                 .bind(4, range.last)
                 .run();
-        }
-        it = it->second.ranges.empty() ? m_created.erase(it) : std::next(it);
+        });
+        it = it->second.rows.isEmpty() ? m_created.erase(it) : std::next(it);
     }
 }
 
@@ -368,13 +358,13 @@ QByteArray Edit::hashOfCreated(int entityNumber, Created &created)
         return created.hash->result();
     const Entity &entity = m_reader.entity(entityNumber);
     QCryptographicHash hash(QCryptographicHash::Blake2b_256);
-    for (const RowRange &range : created.ranges) {
+    created.rows.each([&](RowRange range) {
         db::Statement rows = m_reader.database().prepare(selectRows(entity) + " WHERE t.n BETWEEN ?1 AND ?2 ORDER BY t.n");
         rows.bind(1, range.first).bind(2, range.last);
         while (rows.step())
             ContentHash::addCreated(hash, entity, readRow(entity, rows),
                                     [this](int e, qint64 n) { return uuidFor(e, n).toByteArray(); });
-    }
+    });
     return hash.result();
 }
 
@@ -385,17 +375,22 @@ QByteArray Edit::contentHash()
         content.addEntity(number, hashOfCreated(number, created));
 
     db::Database &database = m_reader.database();
-    db::Statement lines = database.prepare("SELECT entity, row, field FROM change WHERE edit = ?1 ORDER BY entity, row, field");
+    // A packed row begins with its UUID.
+    db::Statement lines = database.prepare("SELECT entity, row, field, CASE field WHEN 0 THEN substr(was, 1, 16) END "
+                                           "FROM change WHERE edit = ?1 ORDER BY entity, row, field");
     lines.bind(1, m_line.seq);
     while (lines.step()) {
         const RowKey key{int(lines.integer(0)), lines.integer(1)};
         const int number = int(lines.integer(2));
+        if (number == 0) {
+            const std::string_view uuid = lines.bytesView(3);
+            content.addChange(key.first, QByteArray::fromRawData(uuid.data(), qsizetype(uuid.size())), 0, {});
+            continue;
+        }
         const Entity &entity = m_reader.entity(key.first);
         QByteArray portable;
-        if (number != 0) {
-            appendPortableValue(portable, *entity.field(number), m_final.at(key).at(entity, number),
-                                [this](int e, qint64 n) { return uuidFor(e, n).toByteArray(); });
-        }
+        appendPortableValue(portable, *entity.field(number), m_final.at(key).at(entity, number),
+                            [this](int e, qint64 n) { return uuidFor(e, n).toByteArray(); });
         content.addChange(key.first, uuidFor(key.first, key.second).toByteArray(), number, portable);
     }
     return content.result();
@@ -407,12 +402,10 @@ qint64 Edit::countFollowedBy(const Derived &derived) const
     for (const int number : derived.follows) {
         for (auto it = m_updated.lower_bound({number, 0}); it != m_updated.end() && it->first.first == number; ++it)
             ++count;
-        for (auto it = m_erased.lower_bound({number, 0}); it != m_erased.end() && it->first == number; ++it)
-            ++count;
-        if (const auto created = m_created.find(number); created != m_created.end()) {
-            for (const RowRange &range : created->second.ranges)
-                count += range.last - range.first + 1;
-        }
+        if (const auto erased = m_erased.find(number); erased != m_erased.end())
+            count += erased->second.count();
+        if (const auto created = m_created.find(number); created != m_created.end())
+            count += created->second.rows.count();
     }
     return count;
 }
@@ -422,19 +415,25 @@ void Edit::eachFollowedBy(const Derived &derived, const std::function<void(RowKe
     for (const int number : derived.follows) {
         for (auto it = m_updated.lower_bound({number, 0}); it != m_updated.end() && it->first.first == number; ++it)
             take(it->first);
-        for (auto it = m_erased.lower_bound({number, 0}); it != m_erased.end() && it->first == number; ++it)
-            take(*it);
+        if (const auto erased = m_erased.find(number); erased != m_erased.end()) {
+            const auto together = m_erasedTogether.find(number);
+            const bool isBegun = derived.beginErase && together != m_erasedTogether.end();
+            erased->second.eachRow([&](qint64 n) {
+                if (!isBegun || !together->second.contains(n))
+                    take({number, n});
+            });
+        }
         const auto created = m_created.find(number);
         if (created == m_created.end())
             continue;
-        for (const RowRange &range : created->second.ranges) {
+        created->second.rows.each([&](RowRange range) {
             if (derived.applyCreated && range.last - range.first >= many) {
                 derived.applyCreated(m_reader.database(), m_reader.catalogue(), m_reader.entity(number), range.first, range.last);
-                continue;
+                return;
             }
             for (qint64 n = range.first; n <= range.last; ++n)
                 take({number, n});
-        }
+        });
     }
 }
 
@@ -446,7 +445,7 @@ RowChange Edit::changeOf(RowKey key)
     if (const auto updated = m_updated.find(key); updated != m_updated.end()) {
         change.was = updated->second;
         change.is = m_final.at(key);
-    } else if (m_erased.contains(key)) {
+    } else if (isErased(key)) {
         db::Statement line =
             database.prepare("SELECT was FROM change WHERE edit = ?1 AND entity = ?2 AND row = ?3 AND field = 0");
         line.bind(1, m_line.seq).bind(2, key.first).bind(3, key.second);
@@ -472,6 +471,10 @@ bool Edit::isManyFor(const Derived &derived) const
 
 void Edit::derive(const Derived &derived)
 {
+    if (const auto begun = m_begunErasing.find(&derived); begun != m_begunErasing.end()) {
+        for (const Rest &rest : begun->second)
+            rest(m_reader.database());
+    }
     eachFollowedBy(derived, [&](RowKey key) { derived.apply(m_reader.database(), m_reader.catalogue(), changeOf(key)); });
 }
 
@@ -480,7 +483,7 @@ void Edit::deriveAll()
 {
     db::Database &database = m_reader.database();
     const Catalogue &catalogue = m_reader.catalogue();
-    std::map<const Derived *, std::function<void(db::Database &)>> begun;
+    std::map<const Derived *, Rest> begun;
     std::set<const Derived *> anew;
     for (const Derived &derived : m_product.derived) {
         if (!isManyFor(derived))
@@ -524,7 +527,7 @@ QString Edit::writePastTheDoor(const std::vector<db::SeenWrite> &seen) const
             continue;
         const auto written = m_written.find({entity->number, write.n});
         if (write.kind != db::WriteKind::Update) {
-            if (written == m_written.end())
+            if (written == m_written.end() && !isErased({entity->number, write.n}))
                 return QStringLiteral("%1 %2").arg(QString::fromUtf8(write.table)).arg(write.n);
             continue;
         }

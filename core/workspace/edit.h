@@ -71,6 +71,8 @@ public:
     void expect(int entity, qint64 rows);
     void update(int entity, qint64 n, const std::vector<FieldValue> &values);
     void erase(int entity, qint64 n);
+    /// The same for many: all of these rows, which are there.
+    void erase(int entity, RowRange rows);
     /// Puts an erased row back under its own number and UUID (undo).
     void restore(int entity, const Row &row);
 
@@ -97,20 +99,20 @@ public:
 private:
     using RowKey = std::pair<int, qint64>;
     struct Created {
-        std::vector<RowRange> ranges;
+        RowRanges rows;
         std::unique_ptr<QCryptographicHash> hash; ///< of the rows as they were inserted
         bool stale = false;                       ///< a created row was written again: hash what is there in the end
         qint64 firstId = 0;                       ///< n of the first of `ids`
         std::vector<std::array<char, 16>> ids;    ///< of rows made one after the other
-        bool contains(qint64 n) const;
-        void add(qint64 n);
         void addId(qint64 n, const QByteArray &id);
         QByteArrayView idOf(qint64 n) const;
-        void remove(qint64 n);
     };
+    using Rest = std::function<void(db::Database &)>;
 
     void writeColumns(const Entity &entity, qint64 n, const std::vector<FieldValue> &values, bool custom);
-    qint64 insertRow(const Entity &entity, Row row, std::span<const Value> derived, QCryptographicHash *hash);
+    qint64 insertRow(const Entity &entity, Row row, std::span<const Value> derived);
+    bool isErased(RowKey key) const;
+    bool isTouched(int entity, RowRange rows) const;
     void buildIndexes();
     bool isCreated(int entity, qint64 n) const;
     /// Until the next row is inserted.
@@ -134,9 +136,11 @@ private:
     std::map<int, Created> m_created;
     std::map<RowKey, Row> m_updated; ///< as found
     std::map<RowKey, Row> m_final;   ///< the same as they are in the end, read once
-    std::set<RowKey> m_erased;
-    std::set<RowKey> m_neverWere;                     ///< made and erased in here
-    std::map<RowKey, std::set<QByteArray>> m_written; ///< rows that were there before, and their columns written here
+    std::map<int, RowRanges> m_erased;
+    std::map<int, RowRanges> m_erasedTogether;                   ///< some of them
+    std::map<const Derived *, std::vector<Rest>> m_begunErasing; ///< of rows erased together
+    std::set<RowKey> m_neverWere;                                ///< made and erased in here
+    std::map<RowKey, std::set<QByteArray>> m_written;            ///< rows that were there before, and their columns written here
     QHash<RowKey, QByteArray> m_uuidCache;
     QByteArrayList m_droppedIndexes; ///< their SQL
     ChangeSet m_changes;

@@ -6,6 +6,8 @@
 #include "core/db/database.h"
 
 #include <QJsonDocument>
+#include <QtEndian>
+#include <QVarLengthArray>
 
 namespace plumbline {
 namespace {
@@ -171,7 +173,19 @@ void ContentHash::addEntity(int entity, const QByteArray &hashOfCreated)
 
 void ContentHash::addChange(int entity, const QByteArray &uuid, int field, const QByteArray &portable)
 {
-    m_hash.addData('X' + bigEndian(quint64(entity), 4) + uuid + bigEndian(quint64(field), 4) + portable);
+    // An undo of an import hashes a million of these.
+    QVarLengthArray<char, 128> form;
+    const auto append = [&form](QByteArrayView bytes) { form.append(bytes.data(), bytes.size()); };
+    const auto appendNumber = [&](int number) {
+        const quint32 bytes = qToBigEndian(quint32(number));
+        append({reinterpret_cast<const char *>(&bytes), sizeof bytes});
+    };
+    form.append('X');
+    appendNumber(entity);
+    append(uuid);
+    appendNumber(field);
+    append(portable);
+    m_hash.addData({form.constData(), form.size()});
 }
 
 } // namespace plumbline

@@ -6,6 +6,7 @@
 #include "core/base/moment.h"
 #include "core/words/phrase.h"
 #include "core/workspace/catalogue.h"
+#include "core/workspace/row_ranges.h"
 
 #include <functional>
 #include <map>
@@ -57,10 +58,6 @@ void writeEditLine(db::Database &database, const EditLine &line);
 /// The chain: BLAKE2b-256(prev ‖ header ‖ content).
 QByteArray hashOf(const EditLine &line);
 
-struct RowRange {
-    qint64 first;
-    qint64 last;
-};
 /// The rows that an edit created, by entity, ascending.
 std::map<int, std::vector<RowRange>> createdBy(db::Database &database, qint64 seq);
 

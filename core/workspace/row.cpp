@@ -171,6 +171,36 @@ QByteArray packRow(const Entity &entity, const Row &row)
     return packed;
 }
 
+void appendPacked(std::string &to, const Entity &entity, const db::Statement &row)
+{
+    const auto appendNumber = [&to](quint64 number, int bytes) {
+        for (int i = bytes - 1; i >= 0; --i)
+            to += char(number >> (8 * i));
+    };
+    to += row.bytesView(1);
+    int column = 2;
+    for (const Field &field : entity.fields) {
+        const int at = std::exchange(column, column + (field.kind == FieldKind::Money ? 2 : 1));
+        if (row.isNull(at))
+            continue;
+        appendNumber(quint64(field.number), 4);
+        const size_t kind = indexOfKind(field.kind);
+        if (kind == Value(QString()).index()) {
+            const std::string_view text = row.utf8View(at);
+            to += 't';
+            appendNumber(text.size(), 4);
+            to += text;
+        } else if (kind == Value(qint64(0)).index()) {
+            to += 'i';
+            appendNumber(quint64(row.integer(at)), 8);
+        } else {
+            QByteArray value;
+            appendValue(value, readValue(field, row, at));
+            to.append(value.constData(), size_t(value.size()));
+        }
+    }
+}
+
 std::optional<Row> unpackRow(const Entity &entity, qint64 n, const QByteArray &packed)
 {
     if (packed.size() < 16)

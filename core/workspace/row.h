@@ -9,6 +9,7 @@
 
 #include <memory>
 #include <optional>
+#include <string>
 #include <vector>
 
 namespace plumbline {
@@ -52,6 +53,8 @@ Value readWas(const Field &field, const db::Statement &statement, int column);
 
 /// An erased row as one value: its UUID and every filled field.
 QByteArray packRow(const Entity &entity, const Row &row);
+/// The same of the current row of a statement that began with selectRows(), without making a Row of it.
+void appendPacked(std::string &to, const Entity &entity, const db::Statement &row);
 std::optional<Row> unpackRow(const Entity &entity, qint64 n, const QByteArray &packed);
 
 } // namespace plumbline

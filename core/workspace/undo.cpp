@@ -171,7 +171,14 @@ private:
         return false;
     }
 
-    bool exists(RowKey row) { return loadRow(m_database, m_edit.reader().entity(row.first), row.second).has_value(); }
+    /// Many rows refer to the same few.
+    bool exists(RowKey row)
+    {
+        const auto [known, isNew] = m_exists.try_emplace(row, false);
+        if (isNew)
+            known->second = loadRow(m_database, m_edit.reader().entity(row.first), row.second).has_value();
+        return known->second;
+    }
 
     /// A later edit wrote this cell, or erased its row.
     bool isKept(RowKey row, int field) const { return m_keptCells.contains({row, field}) || m_keptCells.contains({row, 0}); }
@@ -228,7 +235,20 @@ private:
             m_obstacles.push_back(obstacle);
     }
 
-    /// Calls `found` for every row that will refer to a created row which would go, unless that row is kept.
+    /// As long as nothing is kept, rows that go keep nothing: of an import, these are nearly all that refer to its rows.
+    QByteArray butThoseThatGo(int entity) const
+    {
+        constexpr size_t mostRanges = 8;
+        const auto created = m_created.find(entity);
+        QByteArray sql;
+        if (!m_kept.empty() || created == m_created.end() || created->second.size() > mostRanges)
+            return sql;
+        for (const RowRange &range : created->second)
+            sql += " AND NOT n BETWEEN " + QByteArray::number(range.first) + " AND " + QByteArray::number(range.last);
+        return sql;
+    }
+
+    /// Calls `found` for every row that will refer to a created row, unless the one goes and the other is not kept.
     void eachReference(const std::function<void(RowKey referring, RowKey referred)> &found)
     {
         for (const Entity &entity : m_edit.reader().catalogue().entities()) {
@@ -238,13 +258,15 @@ private:
                     continue;
                 const QByteArray table = field.custom ? entity.moreTable() : entity.key;
                 for (const RowRange &range : created->second) {
-                    db::Statement rows = m_database.prepare("SELECT n, " + field.column + " FROM " + table + " WHERE "
-                                                            + field.column + " BETWEEN ?1 AND ?2");
+                    db::Statement rows =
+                        m_database.prepare("SELECT n, " + field.column + " FROM " + table + " WHERE " + field.column
+                                           + " BETWEEN ?1 AND ?2" + butThoseThatGo(entity.number));
                     rows.bind(1, range.first).bind(2, range.last);
                     while (rows.step()) {
                         const RowKey referring{entity.number, rows.integer(0)};
-                        if (!isPutBack(referring, field.number))
-                            found(referring, {field.references, rows.integer(1)});
+                        const RowKey referred{field.references, rows.integer(1)};
+                        if ((stays(referring) || m_kept.contains(referred)) && !isPutBack(referring, field.number))
+                            found(referring, referred);
                     }
                 }
             }
@@ -333,15 +355,36 @@ private:
         eraseCreated(seq);
     }
 
+    /// Restored rows wait to be written together until the database is asked for something: it is asked for many at a time.
     void restoreErased(qint64 seq)
     {
+        constexpr size_t together = 4096;
+        expectErased(seq);
         db::Statement lines = m_database.prepare("SELECT entity, row, was FROM change WHERE edit = ?1 AND field = 0");
         lines.bind(1, seq);
-        while (lines.step()) {
-            const Entity &entity = m_edit.reader().entity(int(lines.integer(0)));
-            if (const auto row = unpackRow(entity, lines.integer(1), lines.blob(2)))
-                m_edit.restore(entity.number, *row);
+        std::vector<std::pair<int, Row>> rows;
+        for (bool more = true; more; rows.clear()) {
+            while (rows.size() < together && (more = lines.step())) {
+                const Entity &entity = m_edit.reader().entity(int(lines.integer(0)));
+                if (auto row = unpackRow(entity, lines.integer(1), lines.blob(2)))
+                    rows.emplace_back(entity.number, *std::move(row));
+            }
+            for (const auto &[entity, row] : rows)
+                m_edit.restore(entity, row);
         }
+    }
+
+    void expectErased(qint64 seq)
+    {
+        std::map<int, qint64> rows;
+        db::Statement counts =
+            m_database.prepare("SELECT entity, count(*) FROM change WHERE edit = ?1 AND field = 0 GROUP BY entity");
+        counts.bind(1, seq);
+        while (counts.step())
+            rows[int(counts.integer(0))] = counts.integer(1);
+        counts.reset();
+        for (const auto &[entity, count] : rows)
+            m_edit.expect(entity, count);
     }
 
     void restoreFields(qint64 seq)
@@ -366,12 +409,21 @@ private:
     void eraseCreated(qint64 seq)
     {
         for (const auto &[entity, ranges] : createdBy(m_database, seq)) {
-            for (const RowRange &range : ranges) {
-                for (qint64 n = range.first; n <= range.last; ++n) {
-                    if (!m_kept.contains({entity, n}))
-                        m_edit.erase(entity, n);
-                }
-            }
+            for (const RowRange &range : ranges)
+                eraseUnlessKept(entity, range);
+        }
+    }
+
+    void eraseUnlessKept(int entity, RowRange range)
+    {
+        for (auto kept = m_kept.lower_bound({entity, range.first}); range.first <= range.last; ++kept) {
+            const bool isLast = kept == m_kept.end() || *kept > RowKey{entity, range.last};
+            const qint64 end = isLast ? range.last + 1 : kept->second;
+            if (range.first < end)
+                m_edit.erase(entity, RowRange{range.first, end - 1});
+            if (isLast)
+                return;
+            range.first = end + 1;
         }
     }
 
@@ -381,6 +433,7 @@ private:
     std::vector<qint64> m_seqs; ///< the target and what it caused, newest first
     std::vector<qint64> m_later;
     std::map<int, std::vector<RowRange>> m_created;
+    std::map<RowKey, bool> m_exists;
     std::set<RowKey> m_kept;
     std::set<std::pair<RowKey, int>> m_keptCells;
     std::vector<Phrase> m_obstacles;

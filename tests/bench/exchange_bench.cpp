@@ -3,6 +3,7 @@
 
 #include "core/exchange/export_file.h"
 #include "core/exchange/import_file.h"
+#include "core/workspace/read_connection.h"
 #include "tests/bench/bare_sqlite.h"
 #include "tests/bench/measures.h"
 #include "tests/bench/sample.h"
@@ -166,10 +167,12 @@ std::vector<Measurement> exportDeals(const Wanted &wanted)
     const QString ours = wanted.folder + u"/export.csv"_s;
     const QString bare = wanted.folder + u"/export-bare.csv"_s;
     const Words words(Language::Chinese, *Zone::named("Asia/Shanghai"));
+    // As both programs export: beside whoever writes.
+    const auto connection = sample.workspace().connect();
     const Alternation both = alternate(
         [&] {
             return microseconds([&] {
-                       sample.workspace().read([&](const Reader &reader) {
+                       connection->read([&](const Reader &reader) {
                            return valueOf(exchange::exportFile(reader, {.what = u"deals"_s, .path = ours}, words)).rows;
                        });
                    })

@@ -35,6 +35,7 @@ constexpr Measure measures[] = {
     {"records.search_load", searchLoad},
     {"exchange.import_small", importSmall},
     {"exchange.import", importLeads},
+    {"exchange.append", appendLeads},
     {"exchange.export", exportDeals},
     {"exchange.preview", previewFile},
     {"exchange.dry_run", dryRun},

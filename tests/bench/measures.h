@@ -21,6 +21,7 @@ std::vector<Measurement> duplicateLookup(const Wanted &wanted);
 std::vector<Measurement> duplicateScan(const Wanted &wanted);
 std::vector<Measurement> importSmall(const Wanted &wanted);
 std::vector<Measurement> importLeads(const Wanted &wanted);
+std::vector<Measurement> appendLeads(const Wanted &wanted);
 std::vector<Measurement> previewFile(const Wanted &wanted);
 std::vector<Measurement> dryRun(const Wanted &wanted);
 std::vector<Measurement> readXlsx(const Wanted &wanted);

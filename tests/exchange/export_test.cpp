@@ -13,6 +13,7 @@
 #include "tests/support/catch.h"
 #include "tests/support/workspace_fixture.h"
 
+#include <algorithm>
 #include <QBuffer>
 #include <QFile>
 #include <QJsonDocument>
@@ -287,6 +288,34 @@ TEST_CASE("a cancelled export leaves the file as it was", "[exchange][EXCH-9]")
         CHECK(report.refusal().where == u"cancelled"_s);
         CHECK(ExportFixture::contentOf(path) == "old");
     }
+}
+
+TEST_CASE("an export of many rows has each of them whole and in its place", "[exchange][EXCH-9]")
+{
+    ExportFixture fixture;
+    QByteArray csv = "title,notes\n";
+    for (int i = 0; i < 1500; ++i) // long texts, short ones and none
+        csv += "deal " + QByteArray::number(i) + ',' + QByteArray("线索").repeated(i % 7 * (i % 100 == 0 ? 1000 : 1)) + '\n';
+    fixture.import(csv);
+    const auto table = [&](std::optional<std::vector<qint64>> rows) {
+        return fixture.exported({.what = u"deals"_s, .encoding = Encoding::Utf8, .rows = rows, .fields = {"title", "notes"}});
+    };
+    const QByteArray whole = table({});
+    CHECK(whole.mid(whole.indexOf('\n') + 1) == csv.mid(csv.indexOf('\n') + 1).replace("\n", "\r\n"));
+
+    QByteArrayList lines = whole.split('\n');
+    std::vector<qint64> backwards;
+    for (qint64 n = 1500; n >= 1; --n)
+        backwards.push_back(n);
+    std::reverse(lines.begin() + 1, lines.end() - 1);
+    CHECK(table(backwards) == lines.join('\n'));
+
+    int asked = 0;
+    ExportWanted wanted{.what = u"deals"_s, .path = fixture.at(u"cancelled.csv"_s)};
+    wanted.progress = [&](qint64 rows, qint64) { return ++asked, rows < 1000; };
+    CHECK_FALSE(fixture.tryExport(wanted).ok());
+    CHECK(asked == 2);
+    CHECK_FALSE(QFile::exists(wanted.path));
 }
 
 TEST_CASE("every kind of record comes back from its file with every field", "[exchange][EXCH-9]")

@@ -147,3 +147,49 @@ TEST_CASE("rebuilding what is derived changes nothing in a workspace that was wo
     }
     CHECK(places(fixture.workspace()) == before);
 }
+
+TEST_CASE("of rows that are erased together each is told with what it was", "[workspace]")
+{
+    WatchedWorkspace w;
+    w.toldBy([](Edit &edit) {
+        for (int i = 1; i <= 6000; ++i)
+            addAccount(edit, u"account %1"_s.arg(i));
+    });
+    const QStringList told = w.toldBy([](Edit &edit) {
+        edit.update(entity::account, 4000, {{account::name, text(u"written before it went")}});
+        edit.erase(entity::account, RowRange{101, 1200});
+        edit.erase(entity::account, RowRange{3999, 4001});
+    });
+    REQUIRE(told.size() == 1103);
+    CHECK(told.first() == u"101: “account 101” → not there"_s);
+    CHECK(told.contains(u"4000: “account 4000” → not there"_s));
+    CHECK(told.contains(u"1200: “account 1200” → not there"_s));
+    CHECK(told.contains(u"4001: “account 4001” → not there"_s));
+}
+
+TEST_CASE("deals whose stays are taken back together stand where they stood", "[workspace][PIPE-18]")
+{
+    WorkspaceFixture fixture;
+    write(fixture.workspace(), [](Edit &edit) { addDeals(edit, 7000); });
+    const QByteArray before = places(fixture.workspace());
+    write(fixture.workspace(),
+          [](Edit &edit) {
+              const auto pipeline = pipeline::defaultPipeline(edit.reader());
+              for (int n = 1; n <= 1200; ++n) {
+                  pipeline::Stay stay;
+                  stay.deal = records::DealId(n);
+                  stay.stage = pipeline.stageIds.value(pipeline.definition.stages[1].key);
+                  stay.version = pipeline.version;
+                  stay.enteredAt = monday;
+                  add(edit, stay);
+              }
+          },
+          {Phrase::verbatim(u"Import"_s), EditKind::Import});
+    const QByteArray moved = places(fixture.workspace());
+    REQUIRE(moved != before);
+    valueOf(undo(fixture.workspace()));
+    CHECK(places(fixture.workspace()) == before);
+    CHECK(fixture.problems() == QStringList());
+    valueOf(redo(fixture.workspace()));
+    CHECK(places(fixture.workspace()) == moved);
+}

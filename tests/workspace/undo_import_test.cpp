@@ -18,26 +18,34 @@ constexpr int dealHandle = 5;
 
 EditHeader import() { return {Phrase::verbatim(u"Import"_s), EditKind::Import}; }
 
+/// Each with an account of its own and its stay.
+void addDeals(Edit &edit, const QString &account, int count)
+{
+    const auto pipeline = pipeline::defaultPipeline(edit.reader());
+    for (int i = 1; i <= count; ++i) {
+        records::Deal deal;
+        deal.title = QStringLiteral("deal %1").arg(i);
+        deal.account = records::AccountId(addAccount(edit, QStringLiteral("%1 %2").arg(account).arg(i)));
+        deal.pipeline = pipeline.id;
+        pipeline::enterFirstStage(edit, add(edit, deal), pipeline);
+    }
+}
+
 /// Account i owns deal i, and each deal has its stay; the old account's phone and employees are overwritten.
 class ImportedWorkspace
 {
 public:
-    explicit ImportedWorkspace(int count = 5)
+    explicit ImportedWorkspace(int count = 5, int before = 0)
     {
+        if (before > 0)
+            write(workspace(), [&](Edit &edit) { addDeals(edit, u"before"_s, before); });
         old = fixture.account(u"old"_s).n;
         write(workspace(), [&](Edit &edit) { edit.update(entity::account, old, {{account::phone, text(u"before")}}); });
         founding = factsOf(workspace());
         write(
             workspace(),
             [&](Edit &edit) {
-                const auto pipeline = pipeline::defaultPipeline(edit.reader());
-                for (int i = 1; i <= count; ++i) {
-                    records::Deal deal;
-                    deal.title = QStringLiteral("deal %1").arg(i);
-                    deal.account = records::AccountId(addAccount(edit, QStringLiteral("account %1").arg(i)));
-                    deal.pipeline = pipeline.id;
-                    pipeline::enterFirstStage(edit, add(edit, deal), pipeline);
-                }
+                addDeals(edit, u"account"_s, count);
                 edit.update(entity::account, old, {{account::phone, text(u"imported")}, {account::employees, number(5)}});
             },
             import());
@@ -216,6 +224,59 @@ TEST_CASE("an import of which everything was edited since is undone once, and th
     valueOf(redo(workspace));
     CHECK(fixture.count("account") == 2);
     CHECK(fixture.problems() == QStringList());
+}
+
+TEST_CASE("a large import into a larger workspace is undone and redone with all that follows from it",
+          "[workspace][PIPE-18][LEAD-8]")
+{
+    const FoldersInMemory inMemory;
+    ImportedWorkspace w(1500, 7000);
+    const auto derived = [&] {
+        return w.workspace().read([](const Reader &reader) {
+            return reader.database()
+                .text("SELECT (SELECT group_concat(key || ' ' || entity || ' ' || n) FROM (SELECT * FROM match_key ORDER BY key, "
+                      "entity, n)) || (SELECT ifnull(group_concat(n || ' ' || stage || ' ' || entered_at), '') FROM (SELECT * "
+                      "FROM deal ORDER BY n))")
+                .toUtf8();
+        });
+    };
+    const QByteArray imported = derived();
+    SECTION("whole")
+    {
+        CHECK(valueOf(undo(w.workspace())).left.empty());
+        CHECK(factsOf(w.workspace()) == w.founding);
+        CHECK(w.fixture.problems() == QStringList());
+        w.fixture.reopen();
+        valueOf(redo(w.workspace()));
+        CHECK(factsOf(w.workspace()) == w.imported);
+        CHECK(derived() == imported);
+    }
+    SECTION("but for rows in its midst that were edited since")
+    {
+        w.bob([&](Edit &edit) {
+            edit.update(entity::account, w.accountOf(1200), {{account::phone, text(u"13812345678")}});
+            edit.update(entity::deal, 7003, {{dealHandle, text(u"13912345678")}});
+        });
+        const Facts before = factsOf(w.workspace());
+        const QByteArray edited = derived();
+        const UndoReport report = valueOf(undo(w.workspace()));
+        CHECK(report.left.size() == 4); // two accounts, a deal and its stay
+        CHECK(w.fixture.problems() == QStringList());
+        CHECK(factsOf(w.workspace()).size() == w.founding.size() + 4);
+        valueOf(redo(w.workspace()));
+        CHECK(factsOf(w.workspace()) == before);
+        CHECK(derived() == edited);
+    }
+    SECTION("twice over")
+    {
+        for (int round = 0; round < 2; ++round) {
+            valueOf(undo(w.workspace()));
+            valueOf(redo(w.workspace()));
+        }
+        CHECK(factsOf(w.workspace()) == w.imported);
+        CHECK(derived() == imported);
+    }
+    CHECK(w.fixture.problems() == QStringList());
 }
 
 TEST_CASE("an import of thousands is undone and redone", "[workspace][PIPE-18]")

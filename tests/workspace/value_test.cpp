@@ -105,3 +105,29 @@ TEST_CASE("a packed row that cannot be is refused, never guessed", "[workspace][
     CHECK_FALSE(unpackRow(entity, 7, field(account::revenue, number(3))));
     CHECK_FALSE(unpackRow(entity, 7, field(account::tags, text(u"[]"))));
 }
+
+TEST_CASE("a row is packed alike from memory and from the file", "[workspace]")
+{
+    WorkspaceFixture fixture;
+    write(fixture.workspace(), [](Edit &edit) {
+        addPerson(edit, u"王伟"_s);
+        std::vector<Value> values = fullAccount().values;
+        values[account::parent - 1] = Value();
+        edit.insert(entity::account, values);
+        edit.insert(entity::account, {u""_s});
+    });
+    fixture.workspace().read([](const Reader &reader) {
+        int rowsSeen = 0;
+        for (const Entity &entity : reader.catalogue().entities()) {
+            db::Statement rows = reader.database().prepare(selectRows(entity));
+            while (rows.step()) {
+                std::string packed;
+                appendPacked(packed, entity, rows);
+                CHECK(QByteArray::fromStdString(packed) == packRow(entity, readRow(entity, rows)));
+                ++rowsSeen;
+            }
+        }
+        CHECK(rowsSeen > 50); // choices, stages and definitions among them
+        return rowsSeen;
+    });
+}
