@@ -37,11 +37,11 @@ LikelyRows::LikelyRows(RowSink &into, const Entity &entity, qint64 rows)
     if (entity.number == entity::deal)
         m_handle = entity.indexOf(leads::dealHandle);
     constexpr qint64 manyRows = 5'000;
-    if (m_hasKeys && m_isThereAny && rows >= manyRows)
-        load();
+    m_isMany = m_hasKeys && m_isThereAny && rows >= manyRows;
 }
 
-/// To ask the table for each row would make every row be written by itself.
+/// To ask the table for each row would make every row be written by itself. The first go without, so that what comes of them is
+/// seen at once.
 void LikelyRows::load()
 {
     m_there.emplace();
@@ -98,6 +98,9 @@ std::optional<LikelyRows::Match> LikelyRows::find(const DraftValues &draft)
 {
     if (!m_hasKeys)
         return std::nullopt;
+    constexpr qint64 fewRows = 300;
+    if (m_isMany && !m_there && ++m_asked > fewRows)
+        load();
     findKeys(draft);
     std::vector<qint64> rows;
     for (const leads::MatchKey &key : m_keys)

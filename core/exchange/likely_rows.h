@@ -42,8 +42,10 @@ private:
 
     RowSink &m_rows;
     const Entity &m_entity;
-    bool m_hasKeys;                      ///< the entity has fields that make keys
-    bool m_isThereAny;                   ///< rows before the import
+    bool m_hasKeys;        ///< the entity has fields that make keys
+    bool m_isThereAny;     ///< rows before the import
+    bool m_isMany = false; ///< rows will come
+    qint64 m_asked = 0;
     std::optional<KeyMap> m_there;       ///< their keys, where they are held; -1: several rows have it
     KeyMap m_ofFile;                     ///< by key: the first row of this import
     int m_handle = -1;                   ///< of a deal; index

@@ -4,6 +4,8 @@
 #include "core/base/text.h"
 #include "tests/support/catch.h"
 
+#include <rapidcheck.h>
+
 using namespace plumbline;
 using namespace Qt::StringLiterals;
 
@@ -80,4 +82,29 @@ TEST_CASE("a slip of the pen finds what was meant", "[base]")
         {u"titel", {u"title"_s, u"tiles"_s}, u"title"},
     }));
     CHECK(nearest(QString::fromUtf16(c.typed), c.candidates) == QString::fromUtf16(c.meant));
+}
+
+TEST_CASE("a line that is plain needs no mending", "[base]")
+{
+    CHECK(isPlainLine("苏州腾飞机械 12 有限公司"));
+    CHECK(isPlainLine("Zoë Müller"));
+    CHECK(isPlainLine(""));
+    for (const char *mended : {" a", "a ", "a  b", "a\tb", "a\nb", "a\u3000b", "a\u00a0b", "\ufeffa", "a\x7f"})
+        CHECK_FALSE(isPlainLine(mended));
+
+    const QStringList pieces{u"a"_s,      u"苏"_s,     u" "_s,    u"\t"_s,     u"\u3000"_s, u"\u00a0"_s,
+                             u"\u0085"_s, u"\ufeff"_s, u"é"_s,    u"\u2009"_s, u"\u1680"_s, u"\u202f"_s,
+                             u"\u205f"_s, u"Ａ"_s,     u"\x7f"_s, u"\r"_s,     u"ﬀ"_s,      u"、"_s};
+    const bool holds = rc::check("plain or mended", [&] {
+        QString text;
+        for (const int i : *rc::gen::container<std::vector<int>>(rc::gen::inRange(0, int(pieces.size()))))
+            text += pieces[i];
+        const std::string utf8 = text.toStdString();
+        if (isPlainLine(utf8))
+            RC_ASSERT(oneLine(withoutControls(text)) == text);
+        std::string form;
+        appendFoldedLine(form, utf8);
+        RC_ASSERT(QString::fromStdString(form) == folded(oneLine(text)));
+    });
+    CHECK(holds);
 }

@@ -4,6 +4,7 @@
 #include "core/exchange/import_file.h"
 #include "core/exchange/look_at_file.h"
 #include "core/exchange/table_writer.h"
+#include "tests/bench/leads_file.h"
 #include "tests/bench/measures.h"
 #include "tests/bench/sample.h"
 
@@ -133,31 +134,20 @@ std::vector<Measurement> previewFile(const Wanted &wanted)
 
 std::vector<Measurement> dryRun(const Wanted &wanted)
 {
-    const QString path = largeLeads(wanted, "UTF-8");
-    const QString part = wanted.folder + u"/dry-run.csv"_s;
-    {
-        // As many rows as were asked for.
-        QFile whole(path);
-        QFile file(part);
-        if (!whole.open(QIODevice::ReadOnly) || !file.open(QIODevice::WriteOnly))
-            throw std::runtime_error("cannot write the rows of the dry run");
-        for (qint64 line = 0; line <= wanted.deals && !whole.atEnd(); ++line)
-            file.write(whole.readLine());
-    }
+    const QString path = leadsFile(wanted, wanted.deals);
     std::vector<Measurement> all;
     {
         constexpr double mostTimes = 8;
         Sample sample = Sample::create(wanted.folder + u"/dry-run.plumbline"_s);
-        all = tryOut(sample, part, u"exchange.dry_run"_s, mostTimes);
+        all = tryOut(sample, path, u"exchange.dry_run"_s, mostTimes);
         removeFiles(sample.path());
     }
     {
         constexpr double mostTimes = 11;
         Sample sample = sampleDeals(wanted, wanted.deals, 40);
-        const auto beside = tryOut(sample, part, u"exchange.dry_run_beside"_s, mostTimes);
+        const auto beside = tryOut(sample, path, u"exchange.dry_run_beside"_s, mostTimes);
         all.insert(all.end(), beside.begin(), beside.end());
     }
-    QFile::remove(part);
     return all;
 }
 

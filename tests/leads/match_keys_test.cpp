@@ -94,3 +94,15 @@ TEST_CASE("a key is the same for ever, and tells its kind", "[leads][LEAD-8]")
                                  MatchKind::CompanySound, MatchKind::Person})
         CHECK(kindOfKey(keyOfText(kind, u"a").key) == kind);
 }
+
+TEST_CASE("a mobile written plainly has the key that a careful reading gives it", "[leads][LEAD-8]")
+{
+    for (const QString &cell : {u"13800138000"_s, u"19912345678"_s, u"17951138001"_s}) {
+        const auto quick = keyOfPlainMobile(cell.toStdString());
+        REQUIRE(quick.has_value());
+        CHECK(keysOf(deal(cell)) == std::vector<MatchKey>{*quick});
+    }
+    for (const char *other :
+         {"", "1380013800", "138001380001", "12800138000", "23800138000", "1380013800x", "138-0013-800", "１３８"})
+        CHECK_FALSE(keyOfPlainMobile(other).has_value());
+}
