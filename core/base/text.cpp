@@ -133,7 +133,19 @@ QString squashed(QStringView text)
     return result;
 }
 
-QString oneLine(QStringView text) { return text.toString().simplified(); }
+QString oneLine(QStringView text)
+{
+    // Most texts are one already, and most of their letters stand above every kind of space.
+    constexpr QChar lastSpace(0x3000);
+    bool isBetween = false; // words: a space may come
+    for (const QChar c : text) {
+        const bool isSpace = c <= lastSpace && c.isSpace();
+        if (isSpace && (c != u' ' || !isBetween))
+            return text.toString().simplified();
+        isBetween = !isSpace;
+    }
+    return text.isEmpty() || isBetween ? text.toString() : text.toString().simplified();
+}
 
 QString withoutControls(QString text)
 {

@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <array>
+#include <QList>
 #include <QSet>
 #include <vector>
 
@@ -49,21 +50,20 @@ constexpr auto latinNames =
 
 struct RegionNames {
     QSet<QString> all;
-    qsizetype longest = 0;
-    std::vector<bool> begins = std::vector<bool>(0x10000); ///< by character: most names begin with no region
+    QList<QStringView> chinese;                                  ///< by their first characters, of those the longest first
+    std::vector<quint16> begins = std::vector<quint16>(0x10000); ///< by character: 1 + the first of `chinese`; most begin none
 
-    RegionNames()
+    RegionNames() : chinese(QStringView(names).split(u' '))
     {
         for (const QStringView list : {QStringView(names), QStringView(latinNames)}) {
             for (const QStringView name : list.split(u' '))
                 all.insert(name.toString());
         }
-        for (const QStringView name : QStringView(names).split(u' ')) {
-            if (!name.isEmpty()) {
-                longest = std::max(longest, name.size());
-                begins[name[0].unicode()] = true;
-            }
-        }
+        chinese.removeAll(QStringView());
+        std::sort(chinese.begin(), chinese.end(),
+                  [](QStringView a, QStringView b) { return a[0] != b[0] ? a[0] < b[0] : a.size() > b.size(); });
+        for (qsizetype i = chinese.size() - 1; i >= 0; --i)
+            begins[chinese[i][0].unicode()] = quint16(i + 1);
     }
 };
 
@@ -96,11 +96,14 @@ qsizetype suffixAt(QStringView text)
 
 qsizetype oneRegionAt(QStringView text)
 {
-    if (text.isEmpty() || !regions().begins[text[0].unicode()])
+    const RegionNames &known = regions();
+    const int begin = text.isEmpty() ? 0 : known.begins[text[0].unicode()];
+    if (begin == 0)
         return 0;
-    for (qsizetype length = std::min(regions().longest, text.size()); length >= 2; --length) {
-        if (isName(text.left(length)))
-            return length + suffixAt(text.mid(length));
+    for (qsizetype i = begin - 1; i < known.chinese.size() && known.chinese[i][0] == text[0]; ++i) {
+        const QStringView name = known.chinese[i];
+        if (text.startsWith(name))
+            return name.size() + suffixAt(text.mid(name.size()));
     }
     return 0;
 }

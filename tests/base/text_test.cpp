@@ -53,7 +53,18 @@ TEST_CASE("squashed leaves letters and digits only", "[base]")
     CHECK(squashed(u" -·/ ") == u""_s);
 }
 
-TEST_CASE("one line keeps words and single spaces", "[base]") { CHECK(oneLine(u"  a \t b\n c  ") == u"a b c"_s); }
+TEST_CASE("one line keeps words and single spaces", "[base]")
+{
+    CHECK(oneLine(u"  a \t b\n c  ") == u"a b c"_s);
+    // However few letters and kinds of space there are, and wherever they stand.
+    const QString letters = u"a宏😀 \n\u00A0\u2003\u3000"_s;
+    for (int i = 0; i < 9 * 9 * 9 * 9; ++i) {
+        QString text;
+        for (int rest = i; rest > 0; rest /= 9)
+            text += letters.mid(rest % 9, 1);
+        REQUIRE(oneLine(text) == text.simplified());
+    }
+}
 
 TEST_CASE("characters are counted as a reader counts them", "[base]")
 {
