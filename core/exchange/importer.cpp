@@ -96,6 +96,22 @@ quint64 Importer::identityOf(const DraftValues &values)
     return keyOfText(m_identityForm);
 }
 
+quint64 Importer::identityOf(const Row &row)
+{
+    m_beside.begin(row.values.size());
+    for (const int index : m_identityFields)
+        m_beside.setValue(index, row.values[size_t(index)]);
+    return identityOf(m_beside);
+}
+
+/// The row that the one at hand may be; asked for once.
+const Row &Importer::there(qint64 n)
+{
+    if (!m_there || m_there->n != n)
+        m_there = m_context.rows.row(m_context.entity.number, n);
+    return *m_there;
+}
+
 /// Only where a row comes that has no reference.
 void Importer::loadIdentities()
 {
@@ -133,6 +149,7 @@ std::optional<ImportNote> Importer::take(const SourceRow &row)
     ++m_report.read;
     RowDraft &draft = m_draft;
     m_taken = {};
+    m_there.reset();
     m_likely.begin();
     m_onThis = m_rules.certain;
     auto reject = m_rows.read(row, draft);
@@ -222,9 +239,7 @@ std::optional<ImportNote> Importer::identifyByReference(RowDraft &draft, std::st
     const qint64 line = another ? *another : match.n != 0 ? lineOf(match.n).value_or(0) : 0;
     if (line != 0) {
         // The same row once more is a duplicate; another record under the same reference is a flaw.
-        loadIdentities();
-        const qint64 *same = m_identities.find(identityOf(draft.values));
-        if (!same || refersToNewInIdentity(draft) || *same != match.n)
+        if (match.n == 0 || refersToNewInIdentity(draft) || identityOf(there(match.n)) != identityOf(draft.values))
             return refuse(phrases::referenceTwice(toQString(reference), line));
     }
     if (match.several)
@@ -305,13 +320,12 @@ std::optional<ImportNote> Importer::refuseFuture(const RowDraft &draft) const
 }
 
 /// Two people of one name with two employee numbers are two people.
-bool Importer::hasOtherReference(qint64 n, std::string_view reference) const
+bool Importer::hasOtherReference(qint64 n, std::string_view reference)
 {
     const Field *field = m_context.entity.fieldByKey("reference");
     if (!field || reference.empty())
         return false;
-    const Row row = *m_context.rows.row(m_context.entity.number, n);
-    const Value &other = row.at(m_context.entity, field->number);
+    const Value &other = there(n).at(m_context.entity, field->number);
     return isFilled(other) && other != Value(toQString(reference));
 }
 
@@ -400,8 +414,7 @@ void Importer::makeWhatIsMissing(RowDraft &draft)
 {
     if (draft.choices.empty() && draft.references.empty() && !draft.newProduct && draft.lines.empty())
         return;
-    const std::optional<Row> existing =
-        draft.existing ? m_context.rows.row(m_context.entity.number, *draft.existing) : std::nullopt;
+    const Row *existing = draft.existing ? &there(*draft.existing) : nullptr;
     const auto isKept = [&](int index) {
         return existing && m_onThis != OnDuplicate::Overwrite && isFilled(existing->values[size_t(index)]);
     };
@@ -557,7 +570,7 @@ void Importer::noteStageLeft(const RowDraft &draft)
 
 void Importer::fillUp(const RowDraft &draft)
 {
-    const Row row = *m_context.rows.row(m_context.entity.number, *draft.existing);
+    const Row &row = there(*draft.existing);
     std::vector<FieldValue> values;
     for (size_t i = 0; i < draft.values.size(); ++i) {
         const Field &field = m_context.entity.fields[i];

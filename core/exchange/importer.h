@@ -55,10 +55,12 @@ private:
     void identifyByValues(RowDraft &draft, std::string_view reference);
     void loadIdentities();
     quint64 identityOf(const DraftValues &values);
+    quint64 identityOf(const Row &row);
+    const Row &there(qint64 n);
     void identifyByKeys(RowDraft &draft, std::string_view reference);
     QString ownerOf(qint64 n) const;
     std::optional<qint64> lineOf(qint64 n) const;
-    bool hasOtherReference(qint64 n, std::string_view reference) const;
+    bool hasOtherReference(qint64 n, std::string_view reference);
     std::optional<ImportNote> refuseFuture(const RowDraft &draft) const;
     bool refersToNewInIdentity(const RowDraft &draft) const;
     void noteEmptyCells(const RowDraft &draft);
@@ -90,6 +92,7 @@ private:
     OnDuplicate m_onThis = OnDuplicate::Fill; ///< by what was found of the row at hand
     Taken m_taken;
     RowDraft m_draft;
+    std::optional<Row> m_there;
     DraftValues m_beside; ///< of a row that is made beside
     int m_name = -1;      ///< indexes of fields
     int m_reference = -1;

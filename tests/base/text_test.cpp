@@ -115,7 +115,8 @@ TEST_CASE("a line that is plain needs no mending", "[base]")
             RC_ASSERT(oneLine(withoutControls(text)) == text);
         std::string form;
         appendFoldedLine(form, utf8);
-        RC_ASSERT(QString::fromStdString(form) == folded(oneLine(text)));
+        // A mark at the beginning is no text.
+        RC_ASSERT(QString::fromStdString(form) == folded(oneLine(QString::fromStdString(utf8))));
     });
     CHECK(holds);
 }

@@ -1,7 +1,9 @@
 // SPDX-FileCopyrightText: 2026 The Plumbline authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "core/records/account.h"
 #include "core/workspace/journal.h"
+#include "core/workspace/store.h"
 #include "tests/exchange/import_fixture.h"
 
 using namespace plumbline;
@@ -31,7 +33,13 @@ TEST_CASE("a trial writes nothing, and nobody who writes waits for it", "[exchan
     wanted.dryRun = true;
     int written = 0;
     wanted.progress = [&](qint64, qint64, qint64) {
-        written += fixture.add(records::Account{.name = u"customer %1"_s.arg(written)}).n > 0;
+        const auto added = fixture.workspace().edit(Phrase::verbatim(u"meanwhile"_s), [&](Edit &edit) -> Result<Done> {
+            records::Account account;
+            account.name = u"customer %1"_s.arg(written);
+            add(edit, account);
+            return Done{};
+        });
+        written += added.ok();
         return true;
     };
     const qint64 before = edits();
