@@ -55,6 +55,10 @@ Importer::Importer(RowSink &into, const Proposal &proposal, const QStringList &h
     if (const Field *name = records::nameField(entity))
         m_name = entity.indexOf(name->number);
     m_reference = m_context.indexOf("reference");
+    if (m_context.columnOf("reference"))
+        m_context.namesOf(entity.number).expect(rows);
+    if (const ImportColumn *handle = m_context.columnOf("handle"))
+        m_handleColumn = size_t(handle - m_context.columns.data());
     for (const QByteArray &key : identityFields(entity.number))
         m_identityFields.push_back(m_context.indexOf(key.constData()));
     for (const char *key : {"account", "owner"}) {
@@ -150,7 +154,7 @@ std::optional<ImportNote> Importer::take(const SourceRow &row)
     RowDraft &draft = m_draft;
     m_taken = {};
     m_there.reset();
-    m_likely.begin();
+    m_likely.begin(m_handleColumn < row.cells.size() ? row.cells[m_handleColumn] : std::string_view());
     m_onThis = m_rules.certain;
     auto reject = m_rows.read(row, draft);
     if (!reject)

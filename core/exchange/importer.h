@@ -8,6 +8,8 @@
 #include "core/exchange/on_duplicate.h"
 #include "core/exchange/row_reader.h"
 
+#include <limits>
+
 namespace plumbline::exchange {
 
 /// Takes the rows of one file in, or tries it. What a row refers to and nobody knows is made beside it; a row that cannot be
@@ -99,7 +101,8 @@ private:
     int m_pipeline = -1;
     int m_arrivedAt = -1;
     int m_account = -1;
-    std::vector<ImportColumn *> m_watched; ///< their empty cells are told
+    size_t m_handleColumn = std::numeric_limits<size_t>::max(); ///< of the file
+    std::vector<ImportColumn *> m_watched;                      ///< their empty cells are told
     std::vector<int> m_identityFields;
     std::string m_identityForm;
     KeyMap m_identities; ///< of the rows that are there, and of those that were made

@@ -36,6 +36,8 @@ LikelyRows::LikelyRows(RowSink &into, const Entity &entity, qint64 rows)
 {
     if (entity.number == entity::deal)
         m_handle = entity.indexOf(leads::dealHandle);
+    if (m_hasKeys)
+        m_ofFile.reserve(size_t(rows));
     constexpr qint64 manyRows = 5'000;
     m_isMany = m_hasKeys && m_isThereAny && rows >= manyRows;
 }
@@ -77,6 +79,17 @@ void LikelyRows::collect(quint64 key, std::vector<qint64> &rows) const
     there.bind(1, qint64(key)).bind(2, m_entity.number).bind(3, mostOfOneKey);
     while (there.step())
         add(there.integer(0));
+}
+
+void LikelyRows::begin(std::string_view handle)
+{
+    m_keys.clear();
+    const auto key = leads::keyOfPlainMobile(handle);
+    if (!key)
+        return;
+    m_ofFile.prefetch(quint64(key->key));
+    if (m_there)
+        m_there->prefetch(quint64(key->key));
 }
 
 void LikelyRows::findKeys(const DraftValues &values)

@@ -28,8 +28,9 @@ public:
     /// `rows`: about how many will be asked for. Of many the keys that are there are held in memory.
     LikelyRows(RowSink &into, const Entity &entity, qint64 rows);
 
-    /// A new row of the file.
-    void begin() { m_keys.clear(); }
+    /// A new row of the file. `handle`: its cell that says how to reach the customer, if any, so that what has the same is
+    /// fetched before it is asked for.
+    void begin(std::string_view handle);
     /// The likeliest one; empty where none shares an exact key.
     std::optional<Match> find(const DraftValues &values);
     /// The row was written; it has the keys by which find() asked, if it did.

@@ -21,26 +21,25 @@ void put(KeyMap &map, std::string_view text, qint64 n)
         known = severalRows;
 }
 
-/// Letters and digits only: Chinese and ASCII without a detour.
-std::string squashedOf(std::string_view folded)
+/// Letters and digits only: Chinese and ASCII without a detour. `to` is written anew.
+void squash(std::string &to, std::string_view folded)
 {
-    std::string result;
-    result.reserve(folded.size());
+    to.clear();
     for (size_t i = 0; i < folded.size();) {
         const auto c = static_cast<unsigned char>(folded[i]);
         if (c < 0x80) {
             if ((c >= '0' && c <= '9') || (c >= 'a' && c <= 'z'))
-                result.push_back(char(c));
+                to.push_back(char(c));
             ++i;
         } else if (c >= 0xe4 && c <= 0xe9 && i + 2 < folded.size()
                    && (c != 0xe4 || static_cast<unsigned char>(folded[i + 1]) >= 0xb8)) {
-            result.append(folded.substr(i, 3));
+            to.append(folded.substr(i, 3));
             i += 3;
         } else {
-            return squashed(QString::fromUtf8(folded.data(), qsizetype(folded.size()))).toStdString();
+            to = squashed(QString::fromUtf8(folded.data(), qsizetype(folded.size()))).toStdString();
+            return;
         }
     }
-    return result;
 }
 
 } // namespace
@@ -52,7 +51,9 @@ void NameIndex::putName(qint64 n, std::string_view name)
     m_folded.clear();
     appendFolded(m_folded, name);
     put(m_byName, m_folded, n);
-    put(m_bySquashed, squashedOf(m_folded), n);
+    squash(m_squashed, m_folded);
+    if (m_squashed != m_folded)
+        put(m_bySquashed, m_squashed, n);
 }
 
 /// Every text of one field, as the rows stand now.
@@ -87,6 +88,8 @@ void NameIndex::loadReferences()
     if (const Field *reference = m_entity.fieldByKey("reference"))
         eachText(*reference, [this](qint64 n, std::string_view text) { put(m_byReference, text, n); });
 }
+
+void NameIndex::expect(qint64 rows) { m_byReference.reserve(size_t(rows)); }
 
 void NameIndex::add(qint64 n, std::string_view name, std::string_view reference)
 {
@@ -147,8 +150,16 @@ NameIndex::Match NameIndex::find(const Question &question)
         return {};
     if (const Match match = matchOf(m_byName, question.key, true); found(match))
         return match;
-    const std::string squashed = squashedOf(question.form);
-    return squashed.empty() ? Match{} : matchOf(m_bySquashed, keyOfText(squashed), false);
+    // Of names without spaces and signs the form is the squashed one.
+    squash(m_squashed, question.form);
+    if (m_squashed.empty())
+        return {};
+    const quint64 key = keyOfText(m_squashed);
+    const Match withSigns = matchOf(m_bySquashed, key, false);
+    const Match without = m_squashed == question.form ? Match{} : matchOf(m_byName, key, false);
+    if (found(withSigns) && found(without) && withSigns.n != without.n)
+        return {0, true, false};
+    return found(withSigns) ? withSigns : without;
 }
 
 } // namespace plumbline::exchange

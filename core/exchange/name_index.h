@@ -42,6 +42,8 @@ public:
     /// 0 where no row has this UUID.
     qint64 findIdentifier(std::string_view uuid) const;
     void add(qint64 n, std::string_view name, std::string_view reference);
+    /// About so many rows with a reference will be added.
+    void expect(qint64 rows);
 
 private:
     void loadNames();
@@ -54,8 +56,9 @@ private:
     const Entity &m_entity;
     KeyMap m_byReference;
     KeyMap m_byName;
-    KeyMap m_bySquashed;
-    std::string m_folded; // both kept for their memory
+    KeyMap m_bySquashed; ///< of names with spaces or signs
+    std::string m_squashed;
+    std::string m_folded; // all three kept for their memory
     Question m_question;
     bool m_hasNames = false;
     bool m_hasReferences = false;
