@@ -1874,7 +1874,7 @@
     </message>
     <message>
         <source>There are several values here, but not as many products: write them as &quot;A&quot;; &quot;B&quot;, each in quotes.</source>
-        <translation>这里有多个值，但没有写明多个产品：请写成 "A"; "B"，每个产品加引号。</translation>
+        <translation>这里有多个值，但没有写明多个产品：请写成 &quot;A&quot;; &quot;B&quot;，每个产品加引号。</translation>
     </message>
     <message>
         <source>Price of one</source>
@@ -1957,6 +1957,14 @@
         <translation>
             <numerusform>有 %n 个值不符合“%1”的格式，已跳过。</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Refreshing from “%1” was cancelled. Nothing was changed.</source>
+        <translation>已取消从“%1”刷新，数据没有任何改动。</translation>
+    </message>
+    <message>
+        <source>Two columns would fill “%1”. Choose one of them.</source>
+        <translation>有两列都要填充“%1”，请只选一列。</translation>
     </message>
 </context>
 <context>

@@ -5,6 +5,7 @@
 
 #include "core/db/database.h"
 #include "core/exchange/mapping.h"
+#include "core/exchange/reference_fields.h"
 #include "core/exchange/reference_phrases.h"
 #include "core/exchange/reference_source.h"
 #include "core/exchange/references_query.h"
@@ -47,16 +48,11 @@ public:
 
     void run(const Field &key)
     {
-        const QByteArray column = (key.custom ? "m." : "t.") + key.column;
-        const QByteArray more =
-            m_entity.hasCustomFields() ? " LEFT JOIN " + m_entity.moreTable() + " m ON m.n = t.n" : QByteArray();
         std::vector<std::pair<qint64, const QStringList *>> found;
-        db::Statement keys = m_edit.reader().database().prepare("SELECT t.n, " + column + " FROM " + m_entity.key + " t" + more
-                                                                + " WHERE " + column + " IS NOT NULL ORDER BY t.n");
-        while (keys.step()) {
-            const auto row = m_rows.byKey.constFind(keyForm(keys.text(1)));
+        for (const auto &[n, itsKey] : keysOf(m_edit.reader(), m_entity, key)) {
+            const auto row = m_rows.byKey.constFind(itsKey);
             if (row != m_rows.byKey.constEnd())
-                found.emplace_back(keys.integer(0), &*row);
+                found.emplace_back(n, &*row);
         }
         for (const auto &[n, cells] : found)
             fill(n, *cells);
