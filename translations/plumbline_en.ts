@@ -615,7 +615,7 @@
     </message>
 </context>
 <context>
-    <name>plumbline::ui::ReferencesCard</name>
+    <name>plumbline::ui::ReferenceRow</name>
     <message numerus="yes">
         <source>%n value(s) as of %1</source>
         <translation>
@@ -630,6 +630,19 @@
             <numerusform>every %n hours</numerusform>
         </translation>
     </message>
+</context>
+<context>
+    <name>plumbline::ui::RefreshOnTime</name>
+    <message numerus="yes">
+        <source>From %1: %n field(s) filled or updated.</source>
+        <translation>
+            <numerusform>From %1: %n field filled or updated.</numerusform>
+            <numerusform>From %1: %n fields filled or updated.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>plumbline::ui::RefreshRun</name>
     <message numerus="yes">
         <source>From %1: %n field(s) filled or updated.</source>
         <translation>
@@ -642,16 +655,6 @@
         <translation>
             <numerusform>%n stays as somebody typed it.</numerusform>
             <numerusform>%n stay as somebody typed them.</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>plumbline::ui::RefreshOnTime</name>
-    <message numerus="yes">
-        <source>From %1: %n field(s) filled or updated.</source>
-        <translation>
-            <numerusform>From %1: %n field filled or updated.</numerusform>
-            <numerusform>From %1: %n fields filled or updated.</numerusform>
         </translation>
     </message>
 </context>

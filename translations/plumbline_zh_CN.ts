@@ -6478,7 +6478,7 @@ In the file: %2</source>
     </message>
 </context>
 <context>
-    <name>plumbline::ui::ReferencesCard</name>
+    <name>plumbline::ui::ReferenceRow</name>
     <message>
         <source>deals</source>
         <translation>商机</translation>
@@ -6492,16 +6492,28 @@ In the file: %2</source>
         <translation>联系人</translation>
     </message>
     <message>
-        <source>Reference tables</source>
-        <translation>参照表</translation>
+        <source>Cancel</source>
+        <translation>取消</translation>
     </message>
     <message>
-        <source>Files and databases of other systems that fill fields by a key</source>
-        <translation>按匹配字段，用其他系统的文件或数据库填充数据</translation>
+        <source>Cancel refreshing from %1</source>
+        <translation>取消从%1刷新</translation>
     </message>
     <message>
-        <source>None yet. A credit limit from the ERP, a summary from the hospital: a file is mapped once, and then its values stand in the records, with their source and date. What a person typed is never overwritten. The help on plumbline-cli reference says how.</source>
-        <translation>还没有参照表。财务系统里的信用额度、医院的病史摘要：文件设置一次，数据就会出现在记录里，并注明来源和日期。人工填写的内容绝不会被覆盖。设置方法见导入导出的帮助。</translation>
+        <source>Refresh</source>
+        <translation>刷新</translation>
+    </message>
+    <message>
+        <source>Refresh from %1</source>
+        <translation>从%1刷新数据</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>移除</translation>
+    </message>
+    <message>
+        <source>Remove %1</source>
+        <translation>移除%1</translation>
     </message>
     <message numerus="yes">
         <source>%n value(s) as of %1</source>
@@ -6520,20 +6532,51 @@ In the file: %2</source>
         </translation>
     </message>
     <message>
-        <source>Refresh</source>
-        <translation>刷新</translation>
+        <source>Reading: %1 rows</source>
+        <translation>正在读取：%1 行</translation>
     </message>
     <message>
-        <source>Refresh from %1</source>
-        <translation>从%1刷新数据</translation>
+        <source>Filling: %1 records</source>
+        <translation>正在填充：%1 条记录</translation>
     </message>
     <message>
-        <source>Remove</source>
-        <translation>移除</translation>
+        <source>%1 · %2 %</source>
+        <translation>%1 · %2 %</translation>
     </message>
     <message>
-        <source>Remove %1</source>
-        <translation>移除%1</translation>
+        <source>%1 was removed. The values that came from it stay.</source>
+        <translation>%1已移除，来自它的数据保留不变。</translation>
+    </message>
+</context>
+<context>
+    <name>plumbline::ui::ReferencesCard</name>
+    <message>
+        <source>Reference tables</source>
+        <translation>参照表</translation>
+    </message>
+    <message>
+        <source>Files and databases of other systems that fill fields by a key</source>
+        <translation>按匹配字段，用其他系统的文件或数据库填充数据</translation>
+    </message>
+    <message>
+        <source>None yet. A credit limit from the ERP, a summary from the hospital: a file is mapped once, and then its values stand in the records, with their source and date. What a person typed is never overwritten. The help on plumbline-cli reference says how.</source>
+        <translation>还没有参照表。财务系统里的信用额度、医院的病史摘要：文件设置一次，数据就会出现在记录里，并注明来源和日期。人工填写的内容绝不会被覆盖。设置方法见导入导出的帮助。</translation>
+    </message>
+</context>
+<context>
+    <name>plumbline::ui::RefreshOnTime</name>
+    <message numerus="yes">
+        <source>From %1: %n field(s) filled or updated.</source>
+        <translation>
+            <numerusform>来自%1：填充或更新了 %n 个字段。</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>plumbline::ui::RefreshRun</name>
+    <message>
+        <source>Refreshing from %1</source>
+        <translation>从%1刷新</translation>
     </message>
     <message>
         <source>%1 has nothing new.</source>
@@ -6549,19 +6592,6 @@ In the file: %2</source>
         <source>%n stay(s) as somebody typed them.</source>
         <translation>
             <numerusform>%n 个字段保留人工填写的内容。</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>%1 was removed. The values that came from it stay.</source>
-        <translation>%1已移除，来自它的数据保留不变。</translation>
-    </message>
-</context>
-<context>
-    <name>plumbline::ui::RefreshOnTime</name>
-    <message numerus="yes">
-        <source>From %1: %n field(s) filled or updated.</source>
-        <translation>
-            <numerusform>来自%1：填充或更新了 %n 个字段。</numerusform>
         </translation>
     </message>
 </context>

@@ -19,6 +19,8 @@
 namespace plumbline::exchange {
 namespace {
 
+constexpr qint64 recordsBetweenTellings = 500;
+
 QByteArray bytesOf(const Value &value)
 {
     QByteArray bytes;
@@ -46,7 +48,8 @@ public:
         }
     }
 
-    void run(const Field &key)
+    /// False where it was ended.
+    bool run(const Field &key, const FillProgress &progress)
     {
         std::vector<std::pair<qint64, const QStringList *>> found;
         for (const auto &[n, itsKey] : keysOf(m_edit.reader(), m_entity, key)) {
@@ -54,11 +57,16 @@ public:
             if (row != m_rows.byKey.constEnd())
                 found.emplace_back(n, &*row);
         }
-        for (const auto &[n, cells] : found)
-            fill(n, *cells);
+        const auto all = qint64(found.size());
+        for (qint64 done = 0; done < all; ++done) {
+            if (progress && done % recordsBetweenTellings == 0 && !progress(done, all))
+                return false;
+            fill(found[size_t(done)].first, *found[size_t(done)].second);
+        }
         m_report.records = qint64(found.size());
         for (const auto &[field, cells] : m_unreadable)
             m_report.notes.push_back(reference_phrases::unreadable(field->label(), cells));
+        return true;
     }
 
 private:
@@ -138,31 +146,46 @@ QString stampOf(const QString &path)
 
 QString programItself() { return QStringLiteral("Plumbline"); }
 
-Result<RefreshReport> refreshReference(Workspace &workspace, ReferenceTableId id, const QString &actor)
+Result<ReferenceReading> readReference(const Reader &reader, ReferenceTableId id, const SourceProgress &progress)
 {
-    const auto table = workspace.read([&](const Reader &reader) { return load<ReferenceTable>(reader, id); });
+    const auto table = load<ReferenceTable>(reader, id);
     if (!table)
-        return *workspace.read([&](const Reader &reader) { return records::refuseGone(reader, entity::referenceTable, id.n); });
+        return *records::refuseGone(reader, entity::referenceTable, id.n);
     const QString stamp = stampOf(table->path);
-    const auto rows = readReference(*table);
+    auto rows = readReference(*table, progress);
     if (!rows.ok())
         return rows.refusal();
-    RefreshReport report{table->name, rows->asOf, rows->rows};
-    report.severalTimes = rows->severalTimes;
-    EditHeader header(reference_phrases::refresh(table->name), EditKind::Import);
+    return ReferenceReading{id, *table, *std::move(rows), stamp};
+}
+
+Result<RefreshReport> fillFromReference(Workspace &workspace, const ReferenceReading &reading, const QString &actor,
+                                        const FillProgress &progress)
+{
+    const ReferenceTable &table = reading.table;
+    RefreshReport report{table.name, reading.rows.asOf, reading.rows.rows};
+    report.severalTimes = reading.rows.severalTimes;
+    EditHeader header(reference_phrases::refresh(table.name), EditKind::Import);
     header.actor = actor;
     const auto done = workspace.edit(header, [&](Edit &edit) -> Result<Done> {
-        if (const auto gone = records::refuseGone(edit.reader(), entity::referenceTable, id.n))
+        if (const auto gone = records::refuseGone(edit.reader(), entity::referenceTable, reading.id.n))
             return *gone;
-        const Field *key = edit.reader().entity(entityFromWord(table->kind)).fieldByKey(table->keyField.toUtf8());
-        if (key)
-            Refresh(edit, id, *table, *rows, report).run(*key);
+        const Field *key = edit.reader().entity(entityFromWord(table.kind)).fieldByKey(table.keyField.toUtf8());
+        if (key && !Refresh(edit, reading.id, table, reading.rows, report).run(*key, progress))
+            return reference_phrases::cancelled(table.name);
         return Done{};
     });
     if (!done.ok())
         return done.refusal();
-    workspace.setSetting(lastReadKey(id), QString::number(workspace.machineNow().ms) + u' ' + stamp);
+    workspace.setSetting(lastReadKey(reading.id), QString::number(workspace.machineNow().ms) + u' ' + reading.stamp);
     return report;
+}
+
+Result<RefreshReport> refreshReference(Workspace &workspace, ReferenceTableId id, const QString &actor)
+{
+    const auto reading = workspace.read([&](const Reader &reader) { return readReference(reader, id); });
+    if (!reading.ok())
+        return reading.refusal();
+    return fillFromReference(workspace, *reading, actor);
 }
 
 std::vector<ReferenceTableId> dueReferences(Workspace &workspace)

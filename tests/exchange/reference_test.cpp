@@ -305,3 +305,28 @@ TEST_CASE("of a source with several tables each can be looked at", "[exchange][E
     CHECK(valueOf(lookAtSource(path, u"limits"_s, 10)).columns == QStringList{u"code"_s, u"limit_now"_s});
     CHECK_FALSE(lookAtSource(path, u"nowhere"_s, 10).ok());
 }
+
+TEST_CASE("whoever ends the reading or the filling finds everything as it was", "[exchange][EXCH-12]")
+{
+    ReferenceFixture fixture;
+    const auto id = valueOf(
+        addReference(fixture.workspace(), fixture.table(fixture.source("Customer no.,Limit,Phone\nC-1,100,021\nC-2,7,022\n"))));
+    const qint64 seq = fixture.seq();
+    const auto read = [&](bool goesOn) {
+        return fixture.workspace().read(
+            [&](const Reader &reader) { return readReference(reader, id, [=](qint64, int) { return goesOn; }); });
+    };
+    const auto cancelled = read(false);
+    REQUIRE_FALSE(cancelled.ok());
+    CHECK(say(cancelled.refusal().phrase) == u"Refreshing from “ERP” was cancelled. Nothing was changed."_s);
+    const ReferenceReading reading = valueOf(read(true));
+    CHECK(fixture.seq() == seq);
+    const auto ended = fillFromReference(fixture.workspace(), reading, {}, [](qint64, qint64 all) { return all != 2; });
+    REQUIRE_FALSE(ended.ok());
+    CHECK(ended.refusal().where == u"cancelled"_s);
+    CHECK(fixture.seq() == seq);
+    CHECK(fixture.told(0) == u" | "_s);
+    // What was read before it was removed fills nothing any more.
+    valueOf(removeReference(fixture.workspace(), id));
+    CHECK_FALSE(fillFromReference(fixture.workspace(), reading).ok());
+}

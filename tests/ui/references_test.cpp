@@ -6,8 +6,10 @@
 #include "core/exchange/refresh_reference.h"
 #include "core/records/change_record.h"
 #include "tests/support/catch.h"
+#include "tests/ui/hold.h"
 #include "tests/ui/window_fixture.h"
 #include "ui/exchange/refresh_on_time.h"
+#include "ui/exchange/refresh_run.h"
 
 #include <QFile>
 #include <QPushButton>
@@ -94,4 +96,35 @@ TEST_CASE("the window reads by itself what is due", "[ui][EXCH-12]")
     const QString actor = fixture.facts().workspace().read(
         [](const Reader &reader) { return reader.database().text("SELECT actor FROM edit ORDER BY seq DESC LIMIT 1"); });
     CHECK(actor == exchange::programItself());
+}
+
+TEST_CASE("a source is read while somebody else writes, and whoever waits can cancel", "[ui][EXCH-12]")
+{
+    WindowFixture fixture;
+    const KnownCustomer customer(fixture);
+    fixture.open({u"settings"_s});
+    fixture.settle();
+    Hold hold(fixture.screen());
+    fixture.robot().click(u"exchange.references.refresh"_s);
+    const auto run = [&] { return ui::refreshOf(fixture.screen(), customer.id); };
+    fixture.robot().waitFor([&] { return run() && run()->part == ui::RefreshRun::Writes; }, "what was read to wait for its turn");
+    CHECK(fixture.robot().reads(u"Filling: 0 records"_s));
+    CHECK_FALSE(fixture.robot().sees(u"exchange.references.refresh"_s));
+    SECTION("it is written when its turn comes")
+    {
+        hold.letGo();
+        fixture.settle();
+        CHECK(fixture.facts().count("prefill") == 1);
+        CHECK(fixture.robot().reads(u"From ERP: 1 field(s) filled or updated."_s));
+    }
+    SECTION("cancelled, it leaves nothing")
+    {
+        fixture.robot().click(u"exchange.references.cancel"_s);
+        hold.letGo();
+        fixture.settle();
+        CHECK(fixture.facts().count("prefill") == 0);
+        CHECK(fixture.robot().reads(u"Refreshing from “ERP” was cancelled. Nothing was changed."_s));
+    }
+    CHECK(fixture.robot().sees(u"exchange.references.refresh"_s));
+    CHECK_FALSE(run());
 }
