@@ -632,6 +632,16 @@
     </message>
 </context>
 <context>
+    <name>plumbline::ui::ReferenceSheet</name>
+    <message numerus="yes">
+        <source>%n column(s)</source>
+        <translation>
+            <numerusform>%n column</numerusform>
+            <numerusform>%n columns</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>plumbline::ui::RefreshOnTime</name>
     <message numerus="yes">
         <source>From %1: %n field(s) filled or updated.</source>
@@ -655,6 +665,13 @@
         <translation>
             <numerusform>%n stays as somebody typed it.</numerusform>
             <numerusform>%n stay as somebody typed them.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 was added, %n field(s) filled.</source>
+        <translation>
+            <numerusform>%1 was added, %n field filled.</numerusform>
+            <numerusform>%1 was added, %n fields filled.</numerusform>
         </translation>
     </message>
 </context>

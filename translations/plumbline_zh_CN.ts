@@ -3614,6 +3614,10 @@
         <source>Find duplicates</source>
         <translation>查重</translation>
     </message>
+    <message>
+        <source>Add a reference table</source>
+        <translation>添加参照表</translation>
+    </message>
 </context>
 <context>
     <name>plumbline::ui::ActivityForm</name>
@@ -4880,6 +4884,33 @@
     <message>
         <source>%1: %2, %3</source>
         <translation>%1：%2，%3</translation>
+    </message>
+</context>
+<context>
+    <name>plumbline::ui::FillingModel</name>
+    <message>
+        <source>Nothing</source>
+        <translation>不填充</translation>
+    </message>
+    <message>
+        <source>finds the records</source>
+        <translation>用于匹配记录</translation>
+    </message>
+    <message>
+        <source>“%1” finds the records</source>
+        <translation>“%1”用于匹配记录</translation>
+    </message>
+    <message>
+        <source>“%1” fills: %2</source>
+        <translation>“%1”填充：%2</translation>
+    </message>
+    <message>
+        <source>Column of the source</source>
+        <translation>来源中的列</translation>
+    </message>
+    <message>
+        <source>Fills</source>
+        <translation>填充到</translation>
     </message>
 </context>
 <context>
@@ -6549,6 +6580,119 @@ In the file: %2</source>
     </message>
 </context>
 <context>
+    <name>plumbline::ui::ReferenceSheet</name>
+    <message>
+        <source>File of the other system</source>
+        <translation>其他系统的文件</translation>
+    </message>
+    <message>
+        <source>CSV, XLSX, JSON Lines or a SQLite database</source>
+        <translation>CSV、Excel 表格、JSON Lines 或 SQLite 数据库</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>选择…</translation>
+    </message>
+    <message>
+        <source>Choose the file of the other system</source>
+        <translation>选择其他系统的文件</translation>
+    </message>
+    <message>
+        <source>Table, view or sheet</source>
+        <translation>表、视图或工作表</translation>
+    </message>
+    <message>
+        <source>What its rows are about</source>
+        <translation>每一行是什么</translation>
+    </message>
+    <message>
+        <source>Customers</source>
+        <translation>客户</translation>
+    </message>
+    <message>
+        <source>Contacts</source>
+        <translation>联系人</translation>
+    </message>
+    <message>
+        <source>Deals</source>
+        <translation>商机</translation>
+    </message>
+    <message>
+        <source>Column that finds the record</source>
+        <translation>用于匹配记录的列</translation>
+    </message>
+    <message>
+        <source>Field with the same key</source>
+        <translation>与之匹配的字段</translation>
+    </message>
+    <message>
+        <source>A row belongs to the record where this column = this field</source>
+        <translation>怎么对上记录：来源中的列 = 记录里的字段</translation>
+    </message>
+    <message>
+        <source>Which columns fill which fields</source>
+        <translation>哪些列填充到哪些字段</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Name, as it stands beside every value that comes from it</source>
+        <translation>名称（显示在来自它的每个数据旁边）</translation>
+    </message>
+    <message>
+        <source>Read again when the file has changed</source>
+        <translation>文件有变化时自动刷新</translation>
+    </message>
+    <message>
+        <source>Every hour</source>
+        <translation>每小时</translation>
+    </message>
+    <message>
+        <source>Every 6 hours</source>
+        <translation>每 6 小时</translation>
+    </message>
+    <message>
+        <source>Once a day</source>
+        <translation>每天</translation>
+    </message>
+    <message>
+        <source>Once a week</source>
+        <translation>每周</translation>
+    </message>
+    <message>
+        <source>Only when I say so</source>
+        <translation>仅手动刷新</translation>
+    </message>
+    <message>
+        <source>Add it and fill the fields</source>
+        <translation>添加并填充</translation>
+    </message>
+    <message>
+        <source>Tables and databases (*.csv *.tsv *.txt *.xlsx *.jsonl *.db *.sqlite *.sqlite3);;All files (*)</source>
+        <translation>表格和数据库 (*.csv *.tsv *.txt *.xlsx *.jsonl *.db *.sqlite *.sqlite3);;所有文件 (*)</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n column(s)</source>
+        <translation>
+            <numerusform>%n 列</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Add a reference table</source>
+        <translation>添加参照表</translation>
+    </message>
+    <message>
+        <source>There is a record here for %2 of the first %1 rows.</source>
+        <translation>前 %1 行中有 %2 行能对上这里的记录。</translation>
+    </message>
+    <message>
+        <source>There is a record here for none of the first %1 rows. Is it the right column, and the right field?</source>
+        <translation>前 %1 行都对不上这里的记录，请检查列和字段是否选对。</translation>
+    </message>
+</context>
+<context>
     <name>plumbline::ui::ReferencesCard</name>
     <message>
         <source>Reference tables</source>
@@ -6559,8 +6703,16 @@ In the file: %2</source>
         <translation>按匹配字段，用其他系统的文件或数据库填充数据</translation>
     </message>
     <message>
-        <source>None yet. A credit limit from the ERP, a summary from the hospital: a file is mapped once, and then its values stand in the records, with their source and date. What a person typed is never overwritten. The help on plumbline-cli reference says how.</source>
-        <translation>还没有参照表。财务系统里的信用额度、医院的病史摘要：文件设置一次，数据就会出现在记录里，并注明来源和日期。人工填写的内容绝不会被覆盖。设置方法见导入导出的帮助。</translation>
+        <source>Add…</source>
+        <translation>添加…</translation>
+    </message>
+    <message>
+        <source>Add a reference table</source>
+        <translation>添加参照表</translation>
+    </message>
+    <message>
+        <source>None yet. A credit limit from the ERP, a summary from the hospital: a file is mapped once, and then its values stand in the records, with their source and date. What a person typed is never overwritten.</source>
+        <translation>还没有参照表。财务系统里的信用额度、医院的病史摘要：文件设置一次，数据就会出现在记录里，并注明来源和日期。人工填写的内容绝不会被覆盖。</translation>
     </message>
 </context>
 <context>
@@ -6592,6 +6744,16 @@ In the file: %2</source>
         <source>%n stay(s) as somebody typed them.</source>
         <translation>
             <numerusform>%n 个字段保留人工填写的内容。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 was added. There was nothing to fill.</source>
+        <translation>已添加%1，没有可填充的内容。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 was added, %n field(s) filled.</source>
+        <translation>
+            <numerusform>已添加%1，填充了 %n 个字段。</numerusform>
         </translation>
     </message>
 </context>

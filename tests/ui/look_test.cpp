@@ -94,7 +94,7 @@ QStringList untranslated(const QWidget &window)
 {
     static const QRegularExpression word(u"[A-Za-z]{4,}"_s);
     static const QRegularExpression names(
-        u"\\btest\\b|Ctrl|Shift|Enter|Plumbline|plumbline|English|Excel|Unicode|B2B|PgUp|PgDown|settings|[A-Za-z0-9_.-]+\\.(pdf|png|csv|txt)|/[^ ]*"_s);
+        u"\\btest\\b|Ctrl|Shift|Enter|Plumbline|plumbline|English|Excel|SQLite|JSON Lines|Unicode|B2B|PgUp|PgDown|settings|[A-Za-z0-9_.-]+\\.(pdf|png|csv|txt)|/[^ ]*"_s);
     QStringList found;
     for (const QWidget *widget : window.findChildren<QWidget *>()) {
         if (!widget->isVisible())
@@ -170,6 +170,7 @@ Pages pagesOf(Workspace &workspace)
                       {u"gate"_s, 0, u"signed"_s, {{u"side"_s, u"entry"_s}}},
                       {u"export"_s, deal, u"deals"_s},
                       {u"export"_s},
+                      {u"new.reference"_s},
                       ui::compareRoute(entity::account, account, account == 1 ? 2 : 1),
                       {u"history"_s}}};
     });
@@ -180,7 +181,9 @@ void checkLooks(Language language, QSize size, int textPercent, ui::Appearance a
     WorkspaceFixture facts;
     REQUIRE(templates::addSampleWorld(facts.workspace()).ok());
     Pages pages = pagesOf(facts.workspace());
-    pages.whole.push_back({u"import"_s, 0, messyFile(facts)});
+    const QString messy = messyFile(facts);
+    pages.whole.push_back({u"import"_s, 0, messy});
+    pages.drawers.push_back({u"new.reference"_s, 0, messy});
     facts.close();
     ui::Preferences preferences;
     preferences.setLanguage(language);

@@ -58,26 +58,53 @@ void beginRefresh(Screen &screen, exchange::ReferenceTableId id, const QString &
         });
 }
 
+namespace {
+
+void tellRefusal(Screen &screen, const Refusal &refusal)
+{
+    const bool isWanted = refusal.where == u"cancelled";
+    screen.toast({screen.say(refusal.phrase), !isWanted});
+}
+
+/// What stayed, and what did not fit.
+QString besideOf(const Screen &screen, const exchange::RefreshReport &report)
+{
+    QString text;
+    if (report.kept > 0)
+        text += u' ' + RefreshRun::tr("%n stay(s) as somebody typed them.", nullptr, int(report.kept));
+    for (const Phrase &note : report.notes)
+        text += u' ' + screen.say(note);
+    return text;
+}
+
+} // namespace
+
 void refreshByHand(Screen &screen, exchange::ReferenceTableId id, const QString &name)
 {
     Screen *its = &screen;
     beginRefresh(screen, id, name, {}, [its](const Result<exchange::RefreshReport> &report) {
-        if (!report.ok()) {
-            const bool isWanted = report.refusal().where == u"cancelled";
-            return its->toast({its->say(report.refusal().phrase), !isWanted});
-        }
+        if (!report.ok())
+            return tellRefusal(*its, report.refusal());
         const qint64 written = report->filled + report->updated;
-        QString text = written == 0
-                           ? RefreshRun::tr("%1 has nothing new.").arg(report->name)
-                           : RefreshRun::tr("From %1: %n field(s) filled or updated.", nullptr, int(written)).arg(report->name);
-        if (report->kept > 0)
-            text += u' ' + RefreshRun::tr("%n stay(s) as somebody typed them.", nullptr, int(report->kept));
-        for (const Phrase &note : report->notes)
-            text += u' ' + its->say(note);
         if (written == 0)
-            its->toast({text});
-        else
-            its->told(text);
+            return its->toast({RefreshRun::tr("%1 has nothing new.").arg(report->name) + besideOf(*its, *report)});
+        its->told(RefreshRun::tr("From %1: %n field(s) filled or updated.", nullptr, int(written)).arg(report->name)
+                  + besideOf(*its, *report));
+    });
+}
+
+void fillAfterAdding(Screen &screen, exchange::ReferenceTableId id, const QString &name, qint64 adding)
+{
+    Screen *its = &screen;
+    beginRefresh(screen, id, name, {}, [its, name, adding](const Result<exchange::RefreshReport> &report) {
+        if (!report.ok())
+            return tellRefusal(*its, report.refusal());
+        if (report->filled == 0)
+            return its->toast(
+                {.text = RefreshRun::tr("%1 was added. There was nothing to fill.").arg(name) + besideOf(*its, *report),
+                 .undoes = adding});
+        its->told(RefreshRun::tr("%1 was added, %n field(s) filled.", nullptr, int(report->filled)).arg(name)
+                  + besideOf(*its, *report));
     });
 }
 

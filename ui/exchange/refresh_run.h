@@ -35,5 +35,7 @@ void beginRefresh(Screen &screen, exchange::ReferenceTableId id, const QString &
 
 /// The same, asked for by a person, who is told by a message that offers to take it back.
 void refreshByHand(Screen &screen, exchange::ReferenceTableId id, const QString &name);
+/// The first time, after the edit that added it.
+void fillAfterAdding(Screen &screen, exchange::ReferenceTableId id, const QString &name, qint64 adding);
 
 } // namespace plumbline::ui
