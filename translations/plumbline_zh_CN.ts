@@ -987,14 +987,6 @@
         <translation>保留的记录：标识、外部编号或唯一的名称</translation>
     </message>
     <message>
-        <source>The record that is merged into it</source>
-        <translation>并入其中的记录</translation>
-    </message>
-    <message>
-        <source>A field of which the value of FROM is kept; may be repeated</source>
-        <translation>采用 FROM 取值的字段；可重复</translation>
-    </message>
-    <message>
         <source>%1 · %2 % · %3</source>
         <translation>%1 · %2% · %3</translation>
     </message>
@@ -1139,6 +1131,18 @@
     <message>
         <source>For add: hours between two refreshes while the program runs</source>
         <translation>用于 add：程序运行时每隔几小时刷新一次</translation>
+    </message>
+    <message>
+        <source>--take: “%1” is none of the records that become one.</source>
+        <translation>--take：“%1”不在要合并的记录之中。</translation>
+    </message>
+    <message>
+        <source>The records that are merged into it</source>
+        <translation>被并入的记录，可以有多条</translation>
+    </message>
+    <message>
+        <source>FIELD, of which the value of the first FROM is kept, or FIELD=RECORD; once for each</source>
+        <translation>字段：采用第一条被并入记录的值；或写成 字段=记录；每个字段写一次</translation>
     </message>
 </context>
 <context>
