@@ -4909,12 +4909,12 @@
         <translation>“%1”填充：%2</translation>
     </message>
     <message>
-        <source>Column of the source</source>
-        <translation>来源中的列</translation>
-    </message>
-    <message>
         <source>Fills</source>
         <translation>填充到</translation>
+    </message>
+    <message>
+        <source>Column</source>
+        <translation>来源中的列</translation>
     </message>
 </context>
 <context>
@@ -6068,16 +6068,16 @@
         <translation>“%1”对应%2</translation>
     </message>
     <message>
-        <source>Column of the file</source>
-        <translation>文件中的列</translation>
-    </message>
-    <message>
         <source>Means</source>
         <translation>对应字段</translation>
     </message>
     <message>
-        <source>How it is known</source>
-        <translation>识别依据</translation>
+        <source>Column</source>
+        <translation>文件中的列</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>依据</translation>
     </message>
 </context>
 <context>

@@ -5,12 +5,14 @@
 #include "tests/support/catch.h"
 #include "tests/ui/window_fixture.h"
 #include "ui/kit/controls.h"
+#include "ui/kit/paged_table.h"
 #include "ui/leads/leads_routes.h"
 #include "ui/shell/desktop.h"
 
 #include <QAbstractButton>
 #include <QApplication>
 #include <QFileInfo>
+#include <QHeaderView>
 #include <QLabel>
 #include <QLineEdit>
 #include <QRegularExpression>
@@ -29,6 +31,24 @@ QString nameOf(const QWidget *widget)
     for (const QWidget *up = widget->parentWidget(); name.isEmpty() && up; up = up->parentWidget())
         name = u"in "_s + up->objectName();
     return QLatin1String(widget->metaObject()->className()) + u' ' + name;
+}
+
+/// Names of columns that are wider than their column, but for lists whose columns share the width.
+QStringList cutHeaders(const QWidget &window)
+{
+    QStringList found;
+    for (const QHeaderView *header : window.findChildren<QHeaderView *>()) {
+        if (!header->isVisible() || header->orientation() != Qt::Horizontal || !header->model()
+            || qobject_cast<const ui::PagedTable *>(header->parentWidget()))
+            continue;
+        for (int i = 0; i < header->count(); ++i) {
+            const int wanted = header->sectionSizeHint(i);
+            if (!header->isSectionHidden(i) && header->sectionSize(i) < wanted)
+                found.append(nameOf(header->parentWidget()) + u": "_s + header->model()->headerData(i, Qt::Horizontal).toString()
+                             + u" (%1 of %2)"_s.arg(header->sectionSize(i)).arg(wanted));
+        }
+    }
+    return found;
 }
 
 /// Labels and buttons that do not show their whole text and do not say so by an ellipsis.
@@ -209,6 +229,7 @@ void checkLooks(Language language, QSize size, int textPercent, ui::Appearance a
                                                   .arg(size.height())
                                                   .arg(textPercent));
             CHECK(clipped(*desktop.window()).join(u'\n').toStdString() == "");
+            CHECK(cutHeaders(*desktop.window()).join(u'\n').toStdString() == "");
             CHECK(overlapping(*desktop.window()).join(u'\n').toStdString() == "");
             if (language == Language::Chinese)
                 CHECK(untranslated(*desktop.window()).join(u'\n').toStdString() == "");

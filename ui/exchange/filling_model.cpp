@@ -134,7 +134,7 @@ QVariant FillingModel::headerData(int section, Qt::Orientation orientation, int 
 {
     if (orientation != Qt::Horizontal || role != Qt::DisplayRole)
         return {};
-    return section == Name ? tr("Column of the source") : tr("Fills");
+    return section == Name ? tr("Column") : tr("Fills");
 }
 
 Qt::ItemFlags FillingModel::flags(const QModelIndex &index) const

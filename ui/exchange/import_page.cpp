@@ -234,8 +234,8 @@ QWidget *ImportPage::buildColumns()
     auto *header = table->horizontalHeader();
     header->setSectionResizeMode(MappingModel::Header, QHeaderView::Stretch);
     header->setSectionResizeMode(MappingModel::Meaning, QHeaderView::Stretch);
-    header->setSectionResizeMode(MappingModel::Why, QHeaderView::Fixed);
-    table->setColumnWidth(MappingModel::Why, t.px(104));
+    header->setSectionResizeMode(MappingModel::Why, QHeaderView::ResizeToContents);
+    header->setResizeContentsPrecision(0); // by what is in sight: a file may have thousands of columns
     card->body()->addWidget(table, 1);
     return card;
 }
@@ -655,8 +655,11 @@ void ImportPage::showRows(const exchange::ImportReport &report, const QString &t
     const int most = theme().px(180);
     for (int i = 0; i < std::min(m_preview->columnCount(), mostFitted); ++i) {
         m_previewTable->resizeColumnToContents(i);
-        if (i >= PreviewModel::FirstOfFile)
-            m_previewTable->setColumnWidth(i, std::min(m_previewTable->columnWidth(i), most));
+        if (i < PreviewModel::FirstOfFile)
+            continue;
+        // Its name and its meaning are read whole.
+        const int least = std::max(most, m_previewTable->horizontalHeader()->sectionSizeHint(i));
+        m_previewTable->setColumnWidth(i, std::min(m_previewTable->columnWidth(i), least));
     }
     m_previewTable->setCurrentIndex(m_preview->index(0, 0));
     tellReason();
