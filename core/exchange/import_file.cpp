@@ -3,6 +3,7 @@
 
 #include "core/exchange/import_file.h"
 
+#include "core/base/fault.h"
 #include "core/exchange/import_preview.h"
 #include "core/exchange/importer.h"
 #include "core/exchange/mapping_json.h"
@@ -14,6 +15,7 @@
 #include "core/workspace/workspace.h"
 
 #include <algorithm>
+#include <atomic>
 #include <QFileInfo>
 
 namespace plumbline::exchange {
@@ -154,6 +156,18 @@ Result<ImportReport> readInto(Edit &edit, Source &source, const ImportWanted &wa
     return reportOf(importer.report(), source, *proposal, preview);
 }
 
+/// What ended because nobody wants it any more is refused as what is read is.
+Result<Done> endable(const std::function<Result<Done>()> &edit)
+{
+    try {
+        return edit();
+    } catch (const Fault &fault) {
+        if (fault.kind() == FaultKind::Interrupted)
+            return phrases::cancelled();
+        throw;
+    }
+}
+
 } // namespace
 
 Result<ImportReport> importFile(Workspace &workspace, const ImportWanted &wanted, const Words &words)
@@ -171,15 +185,22 @@ Result<ImportReport> importFile(Workspace &workspace, const ImportWanted &wanted
         return *refusal;
     RejectsFile rejects(wanted.dryRun ? QString() : wanted.rejectsPath, source.headers, source.format, words);
     std::optional<ImportReport> report;
-    const auto imported = workspace.edit(EditHeader(label, EditKind::Import), [&](Edit &edit) -> Result<Done> {
-        auto result = readInto(edit, source, wanted, rejects, words);
-        if (!result.ok())
-            return result.refusal();
-        report = *std::move(result);
-        // A refusal leaves no trace: just what a dry run wants.
-        if (wanted.dryRun)
-            return Refusal{Phrase::verbatim(QString()), {}};
-        return Done{};
+    EditHeader header(label, EditKind::Import);
+    // Behind the last row, indexes and keys are made: then the statements ask.
+    std::atomic<qint64> rowsRead = -1;
+    header.isCancelled = [&] { return rowsRead >= 0 && isCancelled(wanted, *source.rows, rowsRead); };
+    const auto imported = endable([&] {
+        return workspace.edit(header, [&](Edit &edit) -> Result<Done> {
+            auto result = readInto(edit, source, wanted, rejects, words);
+            if (!result.ok())
+                return result.refusal();
+            report = *std::move(result);
+            rowsRead = report->read;
+            // A refusal leaves no trace: just what a dry run wants.
+            if (wanted.dryRun)
+                return Refusal{Phrase::verbatim(QString()), {}};
+            return Done{};
+        });
     });
     if (!imported.ok() && !(wanted.dryRun && report))
         return imported.refusal();

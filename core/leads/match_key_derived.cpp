@@ -11,6 +11,7 @@
 #include "core/workspace/catalogue.h"
 
 #include <algorithm>
+#include <atomic>
 #include <future>
 #include <string>
 
@@ -161,7 +162,7 @@ std::vector<Facts> readFacts(db::Database &database, const Catalogue &catalogue)
     return all;
 }
 
-std::vector<Line> linesOf(std::vector<Facts> facts)
+std::vector<Line> linesOf(std::vector<Facts> facts, const std::atomic<bool> *isDropped = nullptr)
 {
     // Most rows have one key or two; a list that grows would for a moment lie in memory twice.
     size_t rows = 0;
@@ -169,8 +170,11 @@ std::vector<Line> linesOf(std::vector<Facts> facts)
         rows += some.rows();
     std::vector<Line> lines;
     lines.reserve(rows * 2);
-    for (; !facts.empty(); facts.pop_back())
+    for (; !facts.empty(); facts.pop_back()) {
+        if (isDropped && *isDropped)
+            return {};
         facts.back().appendLines(lines);
+    }
     std::sort(lines.begin(), lines.end());
     return lines;
 }
@@ -206,12 +210,26 @@ void write(db::Database &database, const std::vector<Line> &lines)
 
 void rebuild(db::Database &database, const Catalogue &catalogue) { write(database, linesOf(readFacts(database, catalogue))); }
 
-/// The keys are made on a thread of their own.
+/// Keys that are made on a thread of their own; where nobody wants them any more, it ends soon.
+class Making
+{
+public:
+    explicit Making(std::vector<Facts> facts) : m_lines(std::async(std::launch::async, linesOf, std::move(facts), &m_isDropped))
+    {}
+    ~Making() { m_isDropped = true; }
+    Making(const Making &) = delete;
+    Making &operator=(const Making &) = delete;
+    std::vector<Line> take() { return m_lines.get(); }
+
+private:
+    std::atomic<bool> m_isDropped = false;
+    std::future<std::vector<Line>> m_lines; ///< last: it uses the other, and waits for its thread
+};
+
 std::function<void(db::Database &)> beginRebuild(db::Database &database, const Catalogue &catalogue)
 {
-    auto lines =
-        std::make_shared<std::future<std::vector<Line>>>(std::async(std::launch::async, linesOf, readFacts(database, catalogue)));
-    return [lines](db::Database &writer) { write(writer, lines->get()); };
+    const auto making = std::make_shared<Making>(readFacts(database, catalogue));
+    return [making](db::Database &writer) { write(writer, making->take()); };
 }
 
 void check(db::Database &database, const Catalogue &catalogue, const FoundProblem &found)
