@@ -334,6 +334,16 @@
     </message>
 </context>
 <context>
+    <name>plumbline::ui::DealFiles</name>
+    <message numerus="yes">
+        <source>%n file(s) attached.</source>
+        <translation>
+            <numerusform>%n file attached.</numerusform>
+            <numerusform>%n files attached.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>plumbline::ui::DealFilterBar</name>
     <message numerus="yes">
         <source>%n deal(s)</source>
@@ -374,13 +384,6 @@
         <translation>
             <numerusform>%n item missing for %1</numerusform>
             <numerusform>%n items missing for %1</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n file(s) attached.</source>
-        <translation>
-            <numerusform>%n file attached.</numerusform>
-            <numerusform>%n files attached.</numerusform>
         </translation>
     </message>
 </context>

@@ -3971,6 +3971,67 @@
     </message>
 </context>
 <context>
+    <name>plumbline::ui::DealFiles</name>
+    <message>
+        <source>Files</source>
+        <translation>附件</translation>
+    </message>
+    <message>
+        <source>Attach a file</source>
+        <translation>添加附件</translation>
+    </message>
+    <message>
+        <source>Open a copy</source>
+        <translation>打开副本</translation>
+    </message>
+    <message>
+        <source>Drop a file here, or paste a picture.</source>
+        <translation>把文件拖到这里，或直接粘贴图片。</translation>
+    </message>
+    <message>
+        <source>What kind of file is it?</source>
+        <translation>这是什么文件？</translation>
+    </message>
+    <message>
+        <source>Attach files</source>
+        <translation>添加附件</translation>
+    </message>
+    <message>
+        <source>Attached %1.</source>
+        <translation>已添加附件 %1。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) attached.</source>
+        <translation>
+            <numerusform>已添加 %n 个附件。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing was attached.</source>
+        <translation>没有添加任何附件。</translation>
+    </message>
+    <message>
+        <source>Picture %1.%2</source>
+        <translation>图片 %1.%2</translation>
+    </message>
+    <message>
+        <source>Only the address came along, not the file. Copy the picture in the browser and paste it here with Ctrl+V, or save the file and drop it here.</source>
+        <translation>拖过来的只有网址，没有文件本身。请在浏览器里复制图片，再到这里按 Ctrl+V 粘贴；也可以先把文件保存到电脑，再拖进来。</translation>
+    </message>
+    <message>
+        <source>%1 is damaged in this workspace. Check the file in the settings.</source>
+        <translation>工作区里的 %1 已损坏。请到“设置”中核对文件。</translation>
+    </message>
+    <message>
+        <source>%1 could not be copied to %2.</source>
+        <translation>无法把 %1 复制到 %2。请检查磁盘空间和写入权限。</translation>
+    </message>
+    <message>
+        <source>No program is set up to open %1.</source>
+        <translation>没有可以打开 %1 的程序。</translation>
+    </message>
+</context>
+<context>
     <name>plumbline::ui::DealFilterBar</name>
     <message>
         <source>Filter</source>
@@ -4229,14 +4290,6 @@
         <translation>添加联系人</translation>
     </message>
     <message>
-        <source>Files</source>
-        <translation>附件</translation>
-    </message>
-    <message>
-        <source>Attach a file</source>
-        <translation>添加附件</translation>
-    </message>
-    <message>
         <source>Timeline</source>
         <translation>时间线</translation>
     </message>
@@ -4337,14 +4390,6 @@
         <translation>还没有联系人。找到拍板的人，赢单机会更大。</translation>
     </message>
     <message>
-        <source>Open a copy</source>
-        <translation>打开副本</translation>
-    </message>
-    <message>
-        <source>Drop a file here, or paste a picture.</source>
-        <translation>把文件拖到这里，或直接粘贴图片。</translation>
-    </message>
-    <message>
         <source>Logged, and counted as an effective touch.</source>
         <translation>已记录，计为一次有效跟进。</translation>
     </message>
@@ -4353,50 +4398,8 @@
         <translation>已记录。</translation>
     </message>
     <message>
-        <source>What kind of file is it?</source>
-        <translation>这是什么文件？</translation>
-    </message>
-    <message>
-        <source>Attach files</source>
-        <translation>添加附件</translation>
-    </message>
-    <message>
-        <source>Attached %1.</source>
-        <translation>已添加附件 %1。</translation>
-    </message>
-    <message>
-        <source>%1 could not be copied to %2.</source>
-        <translation>无法把 %1 复制到 %2。请检查磁盘空间和写入权限。</translation>
-    </message>
-    <message>
         <source>%1 (or give a reason)</source>
         <translation>%1（可写明理由后推进）</translation>
-    </message>
-    <message>
-        <source>%1 is damaged in this workspace. Check the file in the settings.</source>
-        <translation>工作区里的 %1 已损坏。请到“设置”中核对文件。</translation>
-    </message>
-    <message>
-        <source>No program is set up to open %1.</source>
-        <translation>没有可以打开 %1 的程序。</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n file(s) attached.</source>
-        <translation>
-            <numerusform>已添加 %n 个附件。</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Nothing was attached.</source>
-        <translation>没有添加任何附件。</translation>
-    </message>
-    <message>
-        <source>Picture %1.%2</source>
-        <translation>图片 %1.%2</translation>
-    </message>
-    <message>
-        <source>Only the address came along, not the file. Copy the picture in the browser and paste it here with Ctrl+V, or save the file and drop it here.</source>
-        <translation>拖过来的只有网址，没有文件本身。请在浏览器里复制图片，再到这里按 Ctrl+V 粘贴；也可以先把文件保存到电脑，再拖进来。</translation>
     </message>
 </context>
 <context>
@@ -5716,22 +5719,6 @@
         <translation>文件内容</translation>
     </message>
     <message>
-        <source>Cancel</source>
-        <translation>取消</translation>
-    </message>
-    <message>
-        <source>Cancel: nothing of the file is kept</source>
-        <translation>取消：文件内容一概不保留</translation>
-    </message>
-    <message>
-        <source>Progress</source>
-        <translation>进度</translation>
-    </message>
-    <message>
-        <source>What the import says of the rows</source>
-        <translation>各行的导入说明</translation>
-    </message>
-    <message>
         <source>Show them</source>
         <translation>去看板查看</translation>
     </message>
@@ -5750,14 +5737,6 @@
     <message>
         <source>Import</source>
         <translation>导入</translation>
-    </message>
-    <message>
-        <source>Importing: %1 rows</source>
-        <translation>正在导入：%1 行</translation>
-    </message>
-    <message>
-        <source>Trying it out: %1 rows</source>
-        <translation>正在试导入：%1 行</translation>
     </message>
     <message>
         <source>Every row can be taken as it is.</source>
@@ -5805,10 +5784,6 @@
             <numerusform>已导入 %Ln 行。</numerusform>
         </translation>
     </message>
-    <message>
-        <source>%1 · %2 % · %3 rows a second</source>
-        <translation>%1 · %2% · 每秒 %3 行</translation>
-    </message>
     <message numerus="yes">
         <source>Import %Ln row(s)</source>
         <translation>
@@ -5843,30 +5818,6 @@
         <source>What the columns of the file mean</source>
         <translation>文件各列的含义</translation>
     </message>
-    <message>
-        <source>What is shown of the file</source>
-        <translation>查看文件的哪一部分</translation>
-    </message>
-    <message>
-        <source>Rows</source>
-        <translation>预览</translation>
-    </message>
-    <message>
-        <source>Unknown texts</source>
-        <translation>未识别的选项</translation>
-    </message>
-    <message>
-        <source>Notes</source>
-        <translation>说明</translation>
-    </message>
-    <message>
-        <source>Rows of the file, those that stay out first</source>
-        <translation>文件中的行，未导入的排在前面</translation>
-    </message>
-    <message>
-        <source>Texts that a list does not know, and what to do with them</source>
-        <translation>选项列表里没有的内容，以及如何处理</translation>
-    </message>
     <message numerus="yes">
         <source>%1 · %n column(s)</source>
         <translation>
@@ -5896,6 +5847,64 @@
     <message>
         <source>Imported; undo takes all of it back. These rows stayed out.</source>
         <translation>已导入，可一步撤销；以下行未导入</translation>
+    </message>
+</context>
+<context>
+    <name>plumbline::ui::ImportProgress</name>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Cancel: nothing of the file is kept</source>
+        <translation>取消：文件内容一概不保留</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation>进度</translation>
+    </message>
+    <message>
+        <source>Trying it out: %1 rows</source>
+        <translation>正在试导入：%1 行</translation>
+    </message>
+    <message>
+        <source>Importing: %1 rows</source>
+        <translation>正在导入：%1 行</translation>
+    </message>
+    <message>
+        <source>%1 · %2 % · %3 rows a second</source>
+        <translation>%1 · %2% · 每秒 %3 行</translation>
+    </message>
+</context>
+<context>
+    <name>plumbline::ui::ImportRows</name>
+    <message>
+        <source>What is shown of the file</source>
+        <translation>查看文件的哪一部分</translation>
+    </message>
+    <message>
+        <source>Rows</source>
+        <translation>预览</translation>
+    </message>
+    <message>
+        <source>Unknown texts</source>
+        <translation>未识别的选项</translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation>说明</translation>
+    </message>
+    <message>
+        <source>Rows of the file, those that stay out first</source>
+        <translation>文件中的行，未导入的排在前面</translation>
+    </message>
+    <message>
+        <source>Texts that a list does not know, and what to do with them</source>
+        <translation>选项列表里没有的内容，以及如何处理</translation>
+    </message>
+    <message>
+        <source>What the import says of the rows</source>
+        <translation>各行的导入说明</translation>
     </message>
     <message>
         <source>Unknown texts (%1)</source>
