@@ -334,6 +334,16 @@
     </message>
 </context>
 <context>
+    <name>plumbline::ui::DealFiles</name>
+    <message numerus="yes">
+        <source>%n file(s) attached.</source>
+        <translation>
+            <numerusform>%n file attached.</numerusform>
+            <numerusform>%n files attached.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>plumbline::ui::DealFilterBar</name>
     <message numerus="yes">
         <source>%n deal(s)</source>
@@ -374,13 +384,6 @@
         <translation>
             <numerusform>%n item missing for %1</numerusform>
             <numerusform>%n items missing for %1</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n file(s) attached.</source>
-        <translation>
-            <numerusform>%n file attached.</numerusform>
-            <numerusform>%n files attached.</numerusform>
         </translation>
     </message>
 </context>
@@ -615,7 +618,7 @@
     </message>
 </context>
 <context>
-    <name>plumbline::ui::ReferencesCard</name>
+    <name>plumbline::ui::ReferenceRow</name>
     <message numerus="yes">
         <source>%n value(s) as of %1</source>
         <translation>
@@ -630,6 +633,29 @@
             <numerusform>every %n hours</numerusform>
         </translation>
     </message>
+</context>
+<context>
+    <name>plumbline::ui::ReferenceSheet</name>
+    <message numerus="yes">
+        <source>%n column(s)</source>
+        <translation>
+            <numerusform>%n column</numerusform>
+            <numerusform>%n columns</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>plumbline::ui::RefreshOnTime</name>
+    <message numerus="yes">
+        <source>From %1: %n field(s) filled or updated.</source>
+        <translation>
+            <numerusform>From %1: %n field filled or updated.</numerusform>
+            <numerusform>From %1: %n fields filled or updated.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>plumbline::ui::RefreshRun</name>
     <message numerus="yes">
         <source>From %1: %n field(s) filled or updated.</source>
         <translation>
@@ -644,14 +670,11 @@
             <numerusform>%n stay as somebody typed them.</numerusform>
         </translation>
     </message>
-</context>
-<context>
-    <name>plumbline::ui::RefreshOnTime</name>
     <message numerus="yes">
-        <source>From %1: %n field(s) filled or updated.</source>
+        <source>%1 was added, %n field(s) filled.</source>
         <translation>
-            <numerusform>From %1: %n field filled or updated.</numerusform>
-            <numerusform>From %1: %n fields filled or updated.</numerusform>
+            <numerusform>%1 was added, %n field filled.</numerusform>
+            <numerusform>%1 was added, %n fields filled.</numerusform>
         </translation>
     </message>
 </context>

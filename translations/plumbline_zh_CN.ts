@@ -987,14 +987,6 @@
         <translation>保留的记录：标识、外部编号或唯一的名称</translation>
     </message>
     <message>
-        <source>The record that is merged into it</source>
-        <translation>并入其中的记录</translation>
-    </message>
-    <message>
-        <source>A field of which the value of FROM is kept; may be repeated</source>
-        <translation>采用 FROM 取值的字段；可重复</translation>
-    </message>
-    <message>
         <source>%1 · %2 % · %3</source>
         <translation>%1 · %2% · %3</translation>
     </message>
@@ -1139,6 +1131,18 @@
     <message>
         <source>For add: hours between two refreshes while the program runs</source>
         <translation>用于 add：程序运行时每隔几小时刷新一次</translation>
+    </message>
+    <message>
+        <source>--take: “%1” is none of the records that become one.</source>
+        <translation>--take：“%1”不在要合并的记录之中。</translation>
+    </message>
+    <message>
+        <source>The records that are merged into it</source>
+        <translation>被并入的记录，可以有多条</translation>
+    </message>
+    <message>
+        <source>FIELD, of which the value of the first FROM is kept, or FIELD=RECORD; once for each</source>
+        <translation>字段：采用第一条被并入记录的值；或写成 字段=记录；每个字段写一次</translation>
     </message>
 </context>
 <context>
@@ -1874,7 +1878,7 @@
     </message>
     <message>
         <source>There are several values here, but not as many products: write them as &quot;A&quot;; &quot;B&quot;, each in quotes.</source>
-        <translation>这里有多个值，但没有写明多个产品：请写成 "A"; "B"，每个产品加引号。</translation>
+        <translation>这里有多个值，但没有写明多个产品：请写成 &quot;A&quot;; &quot;B&quot;，每个产品加引号。</translation>
     </message>
     <message>
         <source>Price of one</source>
@@ -1957,6 +1961,14 @@
         <translation>
             <numerusform>有 %n 个值不符合“%1”的格式，已跳过。</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Refreshing from “%1” was cancelled. Nothing was changed.</source>
+        <translation>已取消从“%1”刷新，数据没有任何改动。</translation>
+    </message>
+    <message>
+        <source>Two columns would fill “%1”. Choose one of them.</source>
+        <translation>有两列都要填充“%1”，请只选一列。</translation>
     </message>
 </context>
 <context>
@@ -3606,6 +3618,10 @@
         <source>Find duplicates</source>
         <translation>查重</translation>
     </message>
+    <message>
+        <source>Add a reference table</source>
+        <translation>添加参照表</translation>
+    </message>
 </context>
 <context>
     <name>plumbline::ui::ActivityForm</name>
@@ -3955,6 +3971,67 @@
     </message>
 </context>
 <context>
+    <name>plumbline::ui::DealFiles</name>
+    <message>
+        <source>Files</source>
+        <translation>附件</translation>
+    </message>
+    <message>
+        <source>Attach a file</source>
+        <translation>添加附件</translation>
+    </message>
+    <message>
+        <source>Open a copy</source>
+        <translation>打开副本</translation>
+    </message>
+    <message>
+        <source>Drop a file here, or paste a picture.</source>
+        <translation>把文件拖到这里，或直接粘贴图片。</translation>
+    </message>
+    <message>
+        <source>What kind of file is it?</source>
+        <translation>这是什么文件？</translation>
+    </message>
+    <message>
+        <source>Attach files</source>
+        <translation>添加附件</translation>
+    </message>
+    <message>
+        <source>Attached %1.</source>
+        <translation>已添加附件 %1。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) attached.</source>
+        <translation>
+            <numerusform>已添加 %n 个附件。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing was attached.</source>
+        <translation>没有添加任何附件。</translation>
+    </message>
+    <message>
+        <source>Picture %1.%2</source>
+        <translation>图片 %1.%2</translation>
+    </message>
+    <message>
+        <source>Only the address came along, not the file. Copy the picture in the browser and paste it here with Ctrl+V, or save the file and drop it here.</source>
+        <translation>拖过来的只有网址，没有文件本身。请在浏览器里复制图片，再到这里按 Ctrl+V 粘贴；也可以先把文件保存到电脑，再拖进来。</translation>
+    </message>
+    <message>
+        <source>%1 is damaged in this workspace. Check the file in the settings.</source>
+        <translation>工作区里的 %1 已损坏。请到“设置”中核对文件。</translation>
+    </message>
+    <message>
+        <source>%1 could not be copied to %2.</source>
+        <translation>无法把 %1 复制到 %2。请检查磁盘空间和写入权限。</translation>
+    </message>
+    <message>
+        <source>No program is set up to open %1.</source>
+        <translation>没有可以打开 %1 的程序。</translation>
+    </message>
+</context>
+<context>
     <name>plumbline::ui::DealFilterBar</name>
     <message>
         <source>Filter</source>
@@ -4213,14 +4290,6 @@
         <translation>添加联系人</translation>
     </message>
     <message>
-        <source>Files</source>
-        <translation>附件</translation>
-    </message>
-    <message>
-        <source>Attach a file</source>
-        <translation>添加附件</translation>
-    </message>
-    <message>
         <source>Timeline</source>
         <translation>时间线</translation>
     </message>
@@ -4321,14 +4390,6 @@
         <translation>还没有联系人。找到拍板的人，赢单机会更大。</translation>
     </message>
     <message>
-        <source>Open a copy</source>
-        <translation>打开副本</translation>
-    </message>
-    <message>
-        <source>Drop a file here, or paste a picture.</source>
-        <translation>把文件拖到这里，或直接粘贴图片。</translation>
-    </message>
-    <message>
         <source>Logged, and counted as an effective touch.</source>
         <translation>已记录，计为一次有效跟进。</translation>
     </message>
@@ -4337,50 +4398,8 @@
         <translation>已记录。</translation>
     </message>
     <message>
-        <source>What kind of file is it?</source>
-        <translation>这是什么文件？</translation>
-    </message>
-    <message>
-        <source>Attach files</source>
-        <translation>添加附件</translation>
-    </message>
-    <message>
-        <source>Attached %1.</source>
-        <translation>已添加附件 %1。</translation>
-    </message>
-    <message>
-        <source>%1 could not be copied to %2.</source>
-        <translation>无法把 %1 复制到 %2。请检查磁盘空间和写入权限。</translation>
-    </message>
-    <message>
         <source>%1 (or give a reason)</source>
         <translation>%1（可写明理由后推进）</translation>
-    </message>
-    <message>
-        <source>%1 is damaged in this workspace. Check the file in the settings.</source>
-        <translation>工作区里的 %1 已损坏。请到“设置”中核对文件。</translation>
-    </message>
-    <message>
-        <source>No program is set up to open %1.</source>
-        <translation>没有可以打开 %1 的程序。</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n file(s) attached.</source>
-        <translation>
-            <numerusform>已添加 %n 个附件。</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Nothing was attached.</source>
-        <translation>没有添加任何附件。</translation>
-    </message>
-    <message>
-        <source>Picture %1.%2</source>
-        <translation>图片 %1.%2</translation>
-    </message>
-    <message>
-        <source>Only the address came along, not the file. Copy the picture in the browser and paste it here with Ctrl+V, or save the file and drop it here.</source>
-        <translation>拖过来的只有网址，没有文件本身。请在浏览器里复制图片，再到这里按 Ctrl+V 粘贴；也可以先把文件保存到电脑，再拖进来。</translation>
     </message>
 </context>
 <context>
@@ -4872,6 +4891,33 @@
     <message>
         <source>%1: %2, %3</source>
         <translation>%1：%2，%3</translation>
+    </message>
+</context>
+<context>
+    <name>plumbline::ui::FillingModel</name>
+    <message>
+        <source>Nothing</source>
+        <translation>不填充</translation>
+    </message>
+    <message>
+        <source>finds the records</source>
+        <translation>用于匹配记录</translation>
+    </message>
+    <message>
+        <source>“%1” finds the records</source>
+        <translation>“%1”用于匹配记录</translation>
+    </message>
+    <message>
+        <source>“%1” fills: %2</source>
+        <translation>“%1”填充：%2</translation>
+    </message>
+    <message>
+        <source>Fills</source>
+        <translation>填充到</translation>
+    </message>
+    <message>
+        <source>Column</source>
+        <translation>来源中的列</translation>
     </message>
 </context>
 <context>
@@ -5673,22 +5719,6 @@
         <translation>文件内容</translation>
     </message>
     <message>
-        <source>Cancel</source>
-        <translation>取消</translation>
-    </message>
-    <message>
-        <source>Cancel: nothing of the file is kept</source>
-        <translation>取消：文件内容一概不保留</translation>
-    </message>
-    <message>
-        <source>Progress</source>
-        <translation>进度</translation>
-    </message>
-    <message>
-        <source>What the import says of the rows</source>
-        <translation>各行的导入说明</translation>
-    </message>
-    <message>
         <source>Show them</source>
         <translation>去看板查看</translation>
     </message>
@@ -5707,14 +5737,6 @@
     <message>
         <source>Import</source>
         <translation>导入</translation>
-    </message>
-    <message>
-        <source>Importing: %1 rows</source>
-        <translation>正在导入：%1 行</translation>
-    </message>
-    <message>
-        <source>Trying it out: %1 rows</source>
-        <translation>正在试导入：%1 行</translation>
     </message>
     <message>
         <source>Every row can be taken as it is.</source>
@@ -5762,10 +5784,6 @@
             <numerusform>已导入 %Ln 行。</numerusform>
         </translation>
     </message>
-    <message>
-        <source>%1 · %2 % · %3 rows a second</source>
-        <translation>%1 · %2% · 每秒 %3 行</translation>
-    </message>
     <message numerus="yes">
         <source>Import %Ln row(s)</source>
         <translation>
@@ -5800,30 +5818,6 @@
         <source>What the columns of the file mean</source>
         <translation>文件各列的含义</translation>
     </message>
-    <message>
-        <source>What is shown of the file</source>
-        <translation>查看文件的哪一部分</translation>
-    </message>
-    <message>
-        <source>Rows</source>
-        <translation>预览</translation>
-    </message>
-    <message>
-        <source>Unknown texts</source>
-        <translation>未识别的选项</translation>
-    </message>
-    <message>
-        <source>Notes</source>
-        <translation>说明</translation>
-    </message>
-    <message>
-        <source>Rows of the file, those that stay out first</source>
-        <translation>文件中的行，未导入的排在前面</translation>
-    </message>
-    <message>
-        <source>Texts that a list does not know, and what to do with them</source>
-        <translation>选项列表里没有的内容，以及如何处理</translation>
-    </message>
     <message numerus="yes">
         <source>%1 · %n column(s)</source>
         <translation>
@@ -5853,6 +5847,64 @@
     <message>
         <source>Imported; undo takes all of it back. These rows stayed out.</source>
         <translation>已导入，可一步撤销；以下行未导入</translation>
+    </message>
+</context>
+<context>
+    <name>plumbline::ui::ImportProgress</name>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Cancel: nothing of the file is kept</source>
+        <translation>取消：文件内容一概不保留</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation>进度</translation>
+    </message>
+    <message>
+        <source>Trying it out: %1 rows</source>
+        <translation>正在试导入：%1 行</translation>
+    </message>
+    <message>
+        <source>Importing: %1 rows</source>
+        <translation>正在导入：%1 行</translation>
+    </message>
+    <message>
+        <source>%1 · %2 % · %3 rows a second</source>
+        <translation>%1 · %2% · 每秒 %3 行</translation>
+    </message>
+</context>
+<context>
+    <name>plumbline::ui::ImportRows</name>
+    <message>
+        <source>What is shown of the file</source>
+        <translation>查看文件的哪一部分</translation>
+    </message>
+    <message>
+        <source>Rows</source>
+        <translation>预览</translation>
+    </message>
+    <message>
+        <source>Unknown texts</source>
+        <translation>未识别的选项</translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation>说明</translation>
+    </message>
+    <message>
+        <source>Rows of the file, those that stay out first</source>
+        <translation>文件中的行，未导入的排在前面</translation>
+    </message>
+    <message>
+        <source>Texts that a list does not know, and what to do with them</source>
+        <translation>选项列表里没有的内容，以及如何处理</translation>
+    </message>
+    <message>
+        <source>What the import says of the rows</source>
+        <translation>各行的导入说明</translation>
     </message>
     <message>
         <source>Unknown texts (%1)</source>
@@ -6025,16 +6077,16 @@
         <translation>“%1”对应%2</translation>
     </message>
     <message>
-        <source>Column of the file</source>
-        <translation>文件中的列</translation>
-    </message>
-    <message>
         <source>Means</source>
         <translation>对应字段</translation>
     </message>
     <message>
-        <source>How it is known</source>
-        <translation>识别依据</translation>
+        <source>Column</source>
+        <translation>文件中的列</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>依据</translation>
     </message>
 </context>
 <context>
@@ -6470,7 +6522,7 @@ In the file: %2</source>
     </message>
 </context>
 <context>
-    <name>plumbline::ui::ReferencesCard</name>
+    <name>plumbline::ui::ReferenceRow</name>
     <message>
         <source>deals</source>
         <translation>商机</translation>
@@ -6484,16 +6536,28 @@ In the file: %2</source>
         <translation>联系人</translation>
     </message>
     <message>
-        <source>Reference tables</source>
-        <translation>参照表</translation>
+        <source>Cancel</source>
+        <translation>取消</translation>
     </message>
     <message>
-        <source>Files and databases of other systems that fill fields by a key</source>
-        <translation>按匹配字段，用其他系统的文件或数据库填充数据</translation>
+        <source>Cancel refreshing from %1</source>
+        <translation>取消从%1刷新</translation>
     </message>
     <message>
-        <source>None yet. A credit limit from the ERP, a summary from the hospital: a file is mapped once, and then its values stand in the records, with their source and date. What a person typed is never overwritten. The help on plumbline-cli reference says how.</source>
-        <translation>还没有参照表。财务系统里的信用额度、医院的病史摘要：文件设置一次，数据就会出现在记录里，并注明来源和日期。人工填写的内容绝不会被覆盖。设置方法见导入导出的帮助。</translation>
+        <source>Refresh</source>
+        <translation>刷新</translation>
+    </message>
+    <message>
+        <source>Refresh from %1</source>
+        <translation>从%1刷新数据</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>移除</translation>
+    </message>
+    <message>
+        <source>Remove %1</source>
+        <translation>移除%1</translation>
     </message>
     <message numerus="yes">
         <source>%n value(s) as of %1</source>
@@ -6512,20 +6576,172 @@ In the file: %2</source>
         </translation>
     </message>
     <message>
-        <source>Refresh</source>
-        <translation>刷新</translation>
+        <source>Reading: %1 rows</source>
+        <translation>正在读取：%1 行</translation>
     </message>
     <message>
-        <source>Refresh from %1</source>
-        <translation>从%1刷新数据</translation>
+        <source>Filling: %1 records</source>
+        <translation>正在填充：%1 条记录</translation>
     </message>
     <message>
-        <source>Remove</source>
-        <translation>移除</translation>
+        <source>%1 · %2 %</source>
+        <translation>%1 · %2 %</translation>
     </message>
     <message>
-        <source>Remove %1</source>
-        <translation>移除%1</translation>
+        <source>%1 was removed. The values that came from it stay.</source>
+        <translation>%1已移除，来自它的数据保留不变。</translation>
+    </message>
+</context>
+<context>
+    <name>plumbline::ui::ReferenceSheet</name>
+    <message>
+        <source>File of the other system</source>
+        <translation>其他系统的文件</translation>
+    </message>
+    <message>
+        <source>CSV, XLSX, JSON Lines or a SQLite database</source>
+        <translation>CSV、Excel 表格、JSON Lines 或 SQLite 数据库</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>选择…</translation>
+    </message>
+    <message>
+        <source>Choose the file of the other system</source>
+        <translation>选择其他系统的文件</translation>
+    </message>
+    <message>
+        <source>Table, view or sheet</source>
+        <translation>表、视图或工作表</translation>
+    </message>
+    <message>
+        <source>What its rows are about</source>
+        <translation>每一行是什么</translation>
+    </message>
+    <message>
+        <source>Customers</source>
+        <translation>客户</translation>
+    </message>
+    <message>
+        <source>Contacts</source>
+        <translation>联系人</translation>
+    </message>
+    <message>
+        <source>Deals</source>
+        <translation>商机</translation>
+    </message>
+    <message>
+        <source>Column that finds the record</source>
+        <translation>用于匹配记录的列</translation>
+    </message>
+    <message>
+        <source>Field with the same key</source>
+        <translation>与之匹配的字段</translation>
+    </message>
+    <message>
+        <source>A row belongs to the record where this column = this field</source>
+        <translation>怎么对上记录：来源中的列 = 记录里的字段</translation>
+    </message>
+    <message>
+        <source>Which columns fill which fields</source>
+        <translation>哪些列填充到哪些字段</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Name, as it stands beside every value that comes from it</source>
+        <translation>名称（显示在来自它的每个数据旁边）</translation>
+    </message>
+    <message>
+        <source>Read again when the file has changed</source>
+        <translation>文件有变化时自动刷新</translation>
+    </message>
+    <message>
+        <source>Every hour</source>
+        <translation>每小时</translation>
+    </message>
+    <message>
+        <source>Every 6 hours</source>
+        <translation>每 6 小时</translation>
+    </message>
+    <message>
+        <source>Once a day</source>
+        <translation>每天</translation>
+    </message>
+    <message>
+        <source>Once a week</source>
+        <translation>每周</translation>
+    </message>
+    <message>
+        <source>Only when I say so</source>
+        <translation>仅手动刷新</translation>
+    </message>
+    <message>
+        <source>Add it and fill the fields</source>
+        <translation>添加并填充</translation>
+    </message>
+    <message>
+        <source>Tables and databases (*.csv *.tsv *.txt *.xlsx *.jsonl *.db *.sqlite *.sqlite3);;All files (*)</source>
+        <translation>表格和数据库 (*.csv *.tsv *.txt *.xlsx *.jsonl *.db *.sqlite *.sqlite3);;所有文件 (*)</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n column(s)</source>
+        <translation>
+            <numerusform>%n 列</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Add a reference table</source>
+        <translation>添加参照表</translation>
+    </message>
+    <message>
+        <source>There is a record here for %2 of the first %1 rows.</source>
+        <translation>前 %1 行中有 %2 行能对上这里的记录。</translation>
+    </message>
+    <message>
+        <source>There is a record here for none of the first %1 rows. Is it the right column, and the right field?</source>
+        <translation>前 %1 行都对不上这里的记录，请检查列和字段是否选对。</translation>
+    </message>
+</context>
+<context>
+    <name>plumbline::ui::ReferencesCard</name>
+    <message>
+        <source>Reference tables</source>
+        <translation>参照表</translation>
+    </message>
+    <message>
+        <source>Files and databases of other systems that fill fields by a key</source>
+        <translation>按匹配字段，用其他系统的文件或数据库填充数据</translation>
+    </message>
+    <message>
+        <source>Add…</source>
+        <translation>添加…</translation>
+    </message>
+    <message>
+        <source>Add a reference table</source>
+        <translation>添加参照表</translation>
+    </message>
+    <message>
+        <source>None yet. A credit limit from the ERP, a summary from the hospital: a file is mapped once, and then its values stand in the records, with their source and date. What a person typed is never overwritten.</source>
+        <translation>还没有参照表。财务系统里的信用额度、医院的病史摘要：文件设置一次，数据就会出现在记录里，并注明来源和日期。人工填写的内容绝不会被覆盖。</translation>
+    </message>
+</context>
+<context>
+    <name>plumbline::ui::RefreshOnTime</name>
+    <message numerus="yes">
+        <source>From %1: %n field(s) filled or updated.</source>
+        <translation>
+            <numerusform>来自%1：填充或更新了 %n 个字段。</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>plumbline::ui::RefreshRun</name>
+    <message>
+        <source>Refreshing from %1</source>
+        <translation>从%1刷新</translation>
     </message>
     <message>
         <source>%1 has nothing new.</source>
@@ -6544,16 +6760,13 @@ In the file: %2</source>
         </translation>
     </message>
     <message>
-        <source>%1 was removed. The values that came from it stay.</source>
-        <translation>%1已移除，来自它的数据保留不变。</translation>
+        <source>%1 was added. There was nothing to fill.</source>
+        <translation>已添加%1，没有可填充的内容。</translation>
     </message>
-</context>
-<context>
-    <name>plumbline::ui::RefreshOnTime</name>
     <message numerus="yes">
-        <source>From %1: %n field(s) filled or updated.</source>
+        <source>%1 was added, %n field(s) filled.</source>
         <translation>
-            <numerusform>来自%1：填充或更新了 %n 个字段。</numerusform>
+            <numerusform>已添加%1，填充了 %n 个字段。</numerusform>
         </translation>
     </message>
 </context>

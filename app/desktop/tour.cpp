@@ -187,6 +187,7 @@ std::vector<Stop> stopsFor(const Subjects &its)
         {u"move-sheet-lost"_s, drawer(board, {u"move"_s, its.deal, u"lost"_s}), false},
         {u"account"_s, drawer(board, {u"account"_s, its.account}), false},
         {u"contact"_s, drawer(board, {u"contact"_s, its.contact}), false},
+        {u"new-reference"_s, drawer({u"settings"_s}, {u"new.reference"_s, 0, messyFile()}), false},
         {u"new-deal"_s, drawer(board, {u"new.deal"_s}), false},
         {u"history"_s, drawer(board, {u"history"_s}), false},
         {u"export"_s, drawer({u"deals"_s}, {u"export"_s, its.deal, u"deals"_s}), false},

@@ -285,6 +285,21 @@ bool Database::observeWrites(std::function<void(const SeenWrite &)> observer)
 
 void Database::interrupt() { sqlite3_interrupt(m_handle); }
 
+void Database::endWhere(std::function<bool()> isWanted)
+{
+    // Some milliseconds of a statement.
+    constexpr int stepsBetween = 50'000;
+    const auto ask = [](void *self) {
+        auto &endsWhere = static_cast<Database *>(self)->m_endsWhere;
+        if (!endsWhere || !endsWhere())
+            return 0;
+        endsWhere = nullptr;
+        return 1;
+    };
+    m_endsWhere = std::move(isWanted);
+    sqlite3_progress_handler(m_handle, m_endsWhere ? stepsBetween : 0, m_endsWhere ? +ask : nullptr, this);
+}
+
 void Database::fail(int code, const QByteArray &context)
 {
     const QString detail = QStringLiteral("SQLite %1: %2 [%3]")

@@ -87,6 +87,9 @@ public:
 
     /// Stops a running statement from another thread; it ends with a Fault of kind Interrupted.
     void interrupt();
+    /// From now on statements ask now and then whether they are to end; the first that is told so ends with a Fault of kind
+    /// Interrupted, and no later one asks. Null: none does any more. It may be asked on any thread that runs a statement.
+    void endWhere(std::function<bool()> isWanted);
 
     [[noreturn]] void fail(int code, const QByteArray &context);
 
@@ -106,6 +109,7 @@ private:
     qint64 m_statementCount = 0;
     int m_logPages = 0;
     std::function<void()> m_waiting;
+    std::function<bool()> m_endsWhere;
     std::function<void(const SeenWrite &)> m_writeObserver;
     bool m_recordsTables = false;
     std::set<QByteArray> m_preparedTables;

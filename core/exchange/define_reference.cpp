@@ -5,6 +5,7 @@
 
 #include "core/base/text.h"
 #include "core/exchange/mapping.h"
+#include "core/exchange/reference_fields.h"
 #include "core/exchange/reference_phrases.h"
 #include "core/exchange/reference_source.h"
 #include "core/exchange/references_query.h"
@@ -14,6 +15,7 @@
 #include "core/workspace/workspace.h"
 
 #include <QFileInfo>
+#include <QSet>
 
 namespace plumbline::exchange {
 namespace {
@@ -26,20 +28,22 @@ std::optional<Refusal> resolveFields(const Entity &entity, ReferenceTable &table
     const auto key = records::writableField(entity, table.keyField);
     if (!key.ok())
         return key.refusal();
-    if ((*key)->kind != FieldKind::Text)
+    if (!canBeKey(**key))
         return reference_phrases::notAKey((*key)->label());
     table.keyField = QString::fromUtf8((*key)->key);
     std::vector<FilledColumn> columns = filledColumns(table);
     if (columns.empty())
         return reference_phrases::nothingToFill();
-    const Field *name = records::nameField(entity);
+    QSet<QByteArray> filled;
     for (FilledColumn &column : columns) {
         const auto field = records::writableField(entity, column.field);
         if (!field.ok())
             return field.refusal();
-        const bool isIdentity = *field == *key || (*field)->key == "reference" || *field == name;
-        if (isIdentity || (*field)->kind == FieldKind::Reference)
+        if (*field == *key || !canBeFilled(entity, **field))
             return reference_phrases::notFilled((*field)->label());
+        if (filled.contains((*field)->key))
+            return reference_phrases::filledTwice((*field)->label());
+        filled.insert((*field)->key);
         column.field = QString::fromUtf8((*field)->key);
     }
     table.columns = toJson(columns);
@@ -60,8 +64,8 @@ Result<ReferenceTableId> addReference(Workspace &workspace, ReferenceTable table
     // A server is refused by its address, which is no path.
     if (!table.path.contains(u"://"))
         table.path = QFileInfo(table.path).absoluteFilePath();
-    if (const auto rows = readReference(table); !rows.ok())
-        return rows.refusal();
+    if (const auto refusal = refuseColumns(table))
+        return *refusal;
     return workspace.edit(reference_phrases::add(table.name), [&](Edit &edit) -> Result<ReferenceTableId> {
         if (const auto refusal = resolveFields(edit.reader().entity(entityFromWord(table.kind)), table))
             return *refusal;

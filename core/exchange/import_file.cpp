@@ -3,6 +3,7 @@
 
 #include "core/exchange/import_file.h"
 
+#include "core/base/fault.h"
 #include "core/exchange/import_preview.h"
 #include "core/exchange/importer.h"
 #include "core/exchange/mapping_json.h"
@@ -17,6 +18,7 @@
 #include "core/workspace/workspace.h"
 
 #include <algorithm>
+#include <atomic>
 #include <QFileInfo>
 
 namespace plumbline::exchange {
@@ -167,6 +169,18 @@ Result<ImportReport> tryOut(Workspace &workspace, Source &source, const ImportWa
     });
 }
 
+/// What ended because nobody wants it any more is refused as what is read is.
+Result<ImportReport> endable(const std::function<Result<ImportReport>()> &edit)
+{
+    try {
+        return edit();
+    } catch (const Fault &fault) {
+        if (fault.kind() == FaultKind::Interrupted)
+            return phrases::cancelled();
+        throw;
+    }
+}
+
 } // namespace
 
 Result<ImportReport> importFile(Workspace &workspace, const ImportWanted &wanted, const Words &words)
@@ -183,11 +197,19 @@ Result<ImportReport> importFile(Workspace &workspace, const ImportWanted &wanted
     if (const auto refusal = refuseTarget(wanted.rejectsPath, wanted.path); refusal && !wanted.rejectsPath.isEmpty())
         return *refusal;
     RejectsFile rejects(wanted.dryRun ? QString() : wanted.rejectsPath, source.headers, source.format, words);
-    auto report = wanted.dryRun ? tryOut(workspace, source, wanted, rejects, words)
-                                : workspace.edit(EditHeader(label, EditKind::Import), [&](Edit &edit) {
-                                      EditSink into(edit);
-                                      return readInto(into, source, wanted, rejects, words);
-                                  });
+    EditHeader header(label, EditKind::Import);
+    // Behind the last row, indexes and keys are made: then the statements ask.
+    std::atomic<qint64> rowsRead = -1;
+    header.isCancelled = [&] { return rowsRead >= 0 && isCancelled(wanted, *source.rows, rowsRead); };
+    auto report = wanted.dryRun ? tryOut(workspace, source, wanted, rejects, words) : endable([&] {
+        return workspace.edit(header, [&](Edit &edit) {
+            EditSink into(edit);
+            auto result = readInto(into, source, wanted, rejects, words);
+            if (result.ok())
+                rowsRead = result->read;
+            return result;
+        });
+    });
     if (!report.ok())
         return report.refusal();
     if (const auto refusal = rejects.finish())

@@ -54,6 +54,12 @@ inline Refusal noSuchColumn(const QString &file, const QString &column, const QS
                 .with(known),
             QStringLiteral("column")};
 }
+inline Refusal cancelled(const QString &name)
+{
+    return {
+        Phrase("exchange", QT_TRANSLATE_NOOP("exchange", "Refreshing from “%1” was cancelled. Nothing was changed.")).with(name),
+        QStringLiteral("cancelled")};
+}
 inline Refusal unknownKind(const QString &kind, const QStringList &known)
 {
     return {Phrase("exchange", QT_TRANSLATE_NOOP("exchange", "“%1” cannot be filled from a reference table. Choose one of: %2."))
@@ -95,6 +101,11 @@ inline Refusal notFilled(const Phrase &field)
 inline Refusal nothingToFill()
 {
     return {Phrase("exchange", QT_TRANSLATE_NOOP("exchange", "Say at least one column and the field that it fills.")),
+            QStringLiteral("fill")};
+}
+inline Refusal filledTwice(const Phrase &field)
+{
+    return {Phrase("exchange", QT_TRANSLATE_NOOP("exchange", "Two columns would fill “%1”. Choose one of them.")).with(field),
             QStringLiteral("fill")};
 }
 inline Refusal wrongHours()

@@ -5,6 +5,7 @@
 
 #include "core/db/database.h"
 #include "core/exchange/mapping.h"
+#include "core/exchange/reference_fields.h"
 #include "core/exchange/reference_phrases.h"
 #include "core/exchange/reference_source.h"
 #include "core/exchange/references_query.h"
@@ -17,6 +18,8 @@
 
 namespace plumbline::exchange {
 namespace {
+
+constexpr qint64 recordsBetweenTellings = 500;
 
 QByteArray bytesOf(const Value &value)
 {
@@ -45,24 +48,25 @@ public:
         }
     }
 
-    void run(const Field &key)
+    /// False where it was ended.
+    bool run(const Field &key, const FillProgress &progress)
     {
-        const QByteArray column = (key.custom ? "m." : "t.") + key.column;
-        const QByteArray more =
-            m_entity.hasCustomFields() ? " LEFT JOIN " + m_entity.moreTable() + " m ON m.n = t.n" : QByteArray();
         std::vector<std::pair<qint64, const QStringList *>> found;
-        db::Statement keys = m_edit.reader().database().prepare("SELECT t.n, " + column + " FROM " + m_entity.key + " t" + more
-                                                                + " WHERE " + column + " IS NOT NULL ORDER BY t.n");
-        while (keys.step()) {
-            const auto row = m_rows.byKey.constFind(keyForm(keys.text(1)));
+        for (const auto &[n, itsKey] : keysOf(m_edit.reader(), m_entity, key)) {
+            const auto row = m_rows.byKey.constFind(itsKey);
             if (row != m_rows.byKey.constEnd())
-                found.emplace_back(keys.integer(0), &*row);
+                found.emplace_back(n, &*row);
         }
-        for (const auto &[n, cells] : found)
-            fill(n, *cells);
+        const auto all = qint64(found.size());
+        for (qint64 done = 0; done < all; ++done) {
+            if (progress && done % recordsBetweenTellings == 0 && !progress(done, all))
+                return false;
+            fill(found[size_t(done)].first, *found[size_t(done)].second);
+        }
         m_report.records = qint64(found.size());
         for (const auto &[field, cells] : m_unreadable)
             m_report.notes.push_back(reference_phrases::unreadable(field->label(), cells));
+        return true;
     }
 
 private:
@@ -142,31 +146,46 @@ QString stampOf(const QString &path)
 
 QString programItself() { return QStringLiteral("Plumbline"); }
 
-Result<RefreshReport> refreshReference(Workspace &workspace, ReferenceTableId id, const QString &actor)
+Result<ReferenceReading> readReference(const Reader &reader, ReferenceTableId id, const SourceProgress &progress)
 {
-    const auto table = workspace.read([&](const Reader &reader) { return load<ReferenceTable>(reader, id); });
+    const auto table = load<ReferenceTable>(reader, id);
     if (!table)
-        return *workspace.read([&](const Reader &reader) { return records::refuseGone(reader, entity::referenceTable, id.n); });
+        return *records::refuseGone(reader, entity::referenceTable, id.n);
     const QString stamp = stampOf(table->path);
-    const auto rows = readReference(*table);
+    auto rows = readReference(*table, progress);
     if (!rows.ok())
         return rows.refusal();
-    RefreshReport report{table->name, rows->asOf, rows->rows};
-    report.severalTimes = rows->severalTimes;
-    EditHeader header(reference_phrases::refresh(table->name), EditKind::Import);
+    return ReferenceReading{id, *table, *std::move(rows), stamp};
+}
+
+Result<RefreshReport> fillFromReference(Workspace &workspace, const ReferenceReading &reading, const QString &actor,
+                                        const FillProgress &progress)
+{
+    const ReferenceTable &table = reading.table;
+    RefreshReport report{table.name, reading.rows.asOf, reading.rows.rows};
+    report.severalTimes = reading.rows.severalTimes;
+    EditHeader header(reference_phrases::refresh(table.name), EditKind::Import);
     header.actor = actor;
     const auto done = workspace.edit(header, [&](Edit &edit) -> Result<Done> {
-        if (const auto gone = records::refuseGone(edit.reader(), entity::referenceTable, id.n))
+        if (const auto gone = records::refuseGone(edit.reader(), entity::referenceTable, reading.id.n))
             return *gone;
-        const Field *key = edit.reader().entity(entityFromWord(table->kind)).fieldByKey(table->keyField.toUtf8());
-        if (key)
-            Refresh(edit, id, *table, *rows, report).run(*key);
+        const Field *key = edit.reader().entity(entityFromWord(table.kind)).fieldByKey(table.keyField.toUtf8());
+        if (key && !Refresh(edit, reading.id, table, reading.rows, report).run(*key, progress))
+            return reference_phrases::cancelled(table.name);
         return Done{};
     });
     if (!done.ok())
         return done.refusal();
-    workspace.setSetting(lastReadKey(id), QString::number(workspace.machineNow().ms) + u' ' + stamp);
+    workspace.setSetting(lastReadKey(reading.id), QString::number(workspace.machineNow().ms) + u' ' + reading.stamp);
     return report;
+}
+
+Result<RefreshReport> refreshReference(Workspace &workspace, ReferenceTableId id, const QString &actor)
+{
+    const auto reading = workspace.read([&](const Reader &reader) { return readReference(reader, id); });
+    if (!reading.ok())
+        return reading.refusal();
+    return fillFromReference(workspace, *reading, actor);
 }
 
 std::vector<ReferenceTableId> dueReferences(Workspace &workspace)

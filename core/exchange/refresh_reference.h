@@ -3,8 +3,9 @@
 
 #pragma once
 
-#include "core/exchange/reference_table.h"
+#include "core/exchange/reference_source.h"
 #include "core/words/result.h"
+#include "core/workspace/reader.h"
 
 namespace plumbline {
 class Workspace;
@@ -28,8 +29,27 @@ struct RefreshReport {
 /// Who refreshes by itself: apart from the work of people, whose newest step an undo takes back.
 QString programItself();
 
-/// EXCH-12: fills the fields from the source, in one step to undo; where nothing is new, nothing is written. What a person typed
-/// or wiped out stays. What the source leaves empty, or does not have any more, stays too. `actor`: empty, or programItself().
+/// What a source said when it was read.
+struct ReferenceReading {
+    ReferenceTableId id;
+    ReferenceTable table;
+    ReferenceRows rows;
+    QString stamp; ///< of the file
+};
+
+/// Reads what the source says now, however long that takes: it needs no writer.
+Result<ReferenceReading> readReference(const Reader &reader, ReferenceTableId id, const SourceProgress &progress = {});
+
+/// How many records of all that the source knows were looked at. False ends it, and nothing was written.
+using FillProgress = std::function<bool(qint64 records, qint64 all)>;
+
+/// EXCH-12: fills the fields from what was read, in one step to undo; where nothing is new, nothing is written. What a person
+/// typed or wiped out stays. What the source leaves empty, or does not have any more, stays too. `actor`: empty, or
+/// programItself().
+Result<RefreshReport> fillFromReference(Workspace &workspace, const ReferenceReading &reading, const QString &actor = {},
+                                        const FillProgress &progress = {});
+
+/// Reads and fills.
 Result<RefreshReport> refreshReference(Workspace &workspace, ReferenceTableId id, const QString &actor = {});
 
 /// Those whose hours are over, and whose file was changed since it was read last: a refresh that somebody took back stays so

@@ -12,6 +12,7 @@
 
 #include <algorithm>
 #include <array>
+#include <atomic>
 #include <future>
 #include <string>
 
@@ -168,7 +169,7 @@ std::vector<Facts> readFacts(db::Database &database, const Catalogue &catalogue)
     return facts;
 }
 
-std::vector<Line> linesOf(std::vector<Facts> facts)
+std::vector<Line> linesOf(std::vector<Facts> facts, const std::atomic<bool> *isDropped = nullptr)
 {
     // Most rows have one key or two; a list that grows would for a moment lie in memory twice.
     size_t rows = 0;
@@ -176,8 +177,11 @@ std::vector<Line> linesOf(std::vector<Facts> facts)
         rows += some.rows();
     std::vector<Line> lines;
     lines.reserve(rows * 2);
-    for (; !facts.empty(); facts.pop_back())
+    for (; !facts.empty(); facts.pop_back()) {
+        if (isDropped && *isDropped)
+            return {};
         facts.back().appendLines(lines);
+    }
     std::sort(lines.begin(), lines.end());
     return lines;
 }
@@ -188,7 +192,7 @@ std::vector<Line> linesOnTwoThreads(std::vector<Facts> facts)
     std::array<std::vector<Facts>, 2> halves;
     for (size_t i = 0; i < facts.size(); ++i)
         halves.at(i % 2).push_back(std::move(facts[i]));
-    auto theirs = std::async(std::launch::async, linesOf, std::move(halves[1]));
+    auto theirs = std::async(std::launch::async, linesOf, std::move(halves[1]), nullptr);
     std::vector<Line> lines = linesOf(std::move(halves[0]));
     const auto middle = qsizetype(lines.size());
     const std::vector<Line> more = theirs.get();
@@ -235,6 +239,22 @@ void erase(db::Database &database, const std::vector<Line> &lines)
     }
 }
 
+/// Keys that are made on a thread of their own; where nobody wants them any more, it ends soon.
+class Making
+{
+public:
+    explicit Making(std::vector<Facts> facts) : m_lines(std::async(std::launch::async, linesOf, std::move(facts), &m_isDropped))
+    {}
+    ~Making() { m_isDropped = true; }
+    Making(const Making &) = delete;
+    Making &operator=(const Making &) = delete;
+    std::vector<Line> take() { return m_lines.get(); }
+
+private:
+    std::atomic<bool> m_isDropped = false;
+    std::future<std::vector<Line>> m_lines; ///< last: it uses the other, and waits for its thread
+};
+
 void write(db::Database &database, const std::vector<Line> &lines)
 {
     database.execute("DELETE FROM match_key");
@@ -249,9 +269,8 @@ void rebuild(db::Database &database, const Catalogue &catalogue)
 /// The keys are made on a thread of their own, and only one: an import holds no more than it must.
 std::function<void(db::Database &)> beginRebuild(db::Database &database, const Catalogue &catalogue)
 {
-    auto lines =
-        std::make_shared<std::future<std::vector<Line>>>(std::async(std::launch::async, linesOf, readFacts(database, catalogue)));
-    return [lines](db::Database &writer) { write(writer, lines->get()); };
+    const auto making = std::make_shared<Making>(readFacts(database, catalogue));
+    return [making](db::Database &writer) { write(writer, making->take()); };
 }
 
 void applyCreated(db::Database &database, const Catalogue &, const Entity &entity, qint64 first, qint64 last)
@@ -265,8 +284,8 @@ std::function<void(db::Database &)> beginErase(db::Database &database, const Cat
 {
     std::vector<Facts> facts;
     readFacts(database, entity, rows, facts);
-    auto lines = std::make_shared<std::future<std::vector<Line>>>(std::async(std::launch::async, linesOf, std::move(facts)));
-    return [lines](db::Database &writer) { erase(writer, lines->get()); };
+    const auto making = std::make_shared<Making>(std::move(facts));
+    return [making](db::Database &writer) { erase(writer, making->take()); };
 }
 
 void check(db::Database &database, const Catalogue &catalogue, const FoundProblem &found)

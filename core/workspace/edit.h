@@ -10,6 +10,7 @@
 #include "core/workspace/reader.h"
 
 #include <array>
+#include <functional>
 #include <map>
 #include <memory>
 #include <QCryptographicHash>
@@ -33,6 +34,8 @@ struct EditHeader {
     std::optional<qint64> cause = {};
     std::optional<qint64> undoes = {};
     QString actor = {}; ///< empty: who is at work; else the program by itself
+    /// Asked now and then while it is written, by whoever runs a statement: true ends it with a Fault of kind Interrupted.
+    std::function<bool()> isCancelled = {};
 
     EditHeader(Phrase phrase, EditKind editKind = EditKind::User) : label(std::move(phrase)), kind(editKind) {}
 };

@@ -107,6 +107,27 @@ void rebuildIfStale(db::Database &database, const Product &product, const Catalo
     transaction.commit();
 }
 
+/// While an edit is written, its statements can be ended.
+class Ending
+{
+public:
+    Ending(db::Database &database, const std::function<bool()> &isCancelled) : m_database(isCancelled ? &database : nullptr)
+    {
+        if (m_database)
+            m_database->endWhere(isCancelled);
+    }
+    ~Ending()
+    {
+        if (m_database)
+            m_database->endWhere({});
+    }
+    Ending(const Ending &) = delete;
+    Ending &operator=(const Ending &) = delete;
+
+private:
+    db::Database *m_database;
+};
+
 } // namespace
 
 bool isNetworkFileSystem(const QByteArray &type)
@@ -343,6 +364,7 @@ std::optional<Refusal> Workspace::transact(const EditHeader &header, const std::
     std::shared_ptr<const Catalogue> catalogue = m_catalogue;
     ChangeSet changes;
     {
+        const Ending ending(*m_database, header.isCancelled);
         db::Transaction transaction(*m_database, db::Transaction::Kind::Write);
         m_seenWrites.clear();
         Edit edit(reader(), m_product, m_uuids,

@@ -43,6 +43,8 @@ constexpr Measure measures[] = {
     {"desktop.start", desktopStart},
     {"desktop.board_open", desktopBoard},
     {"desktop.frame", desktopFrame},
+    {"desktop.import_frame", desktopImportFrame},
+    {"desktop.import_cancel", desktopImportCancel},
 };
 
 /// By its name or by its area.

@@ -29,5 +29,7 @@ std::vector<Measurement> exportDeals(const Wanted &wanted);
 std::vector<Measurement> desktopStart(const Wanted &wanted);
 std::vector<Measurement> desktopBoard(const Wanted &wanted);
 std::vector<Measurement> desktopFrame(const Wanted &wanted);
+std::vector<Measurement> desktopImportFrame(const Wanted &wanted);
+std::vector<Measurement> desktopImportCancel(const Wanted &wanted);
 
 } // namespace plumbline::bench

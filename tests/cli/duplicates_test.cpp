@@ -37,3 +37,31 @@ TEST_CASE("what may be there already is told where a record is added, and one is
     CHECK(workspace.json(u"list"_s, {u"accounts"_s}).array().size() == 3);
     CHECK(workspace.json(u"merge"_s, {u"宏達機械"_s, u"宏達機械"_s}).object()[u"where"_s] == u"merge"_s);
 }
+
+TEST_CASE("several records are made one, each field of the one that was said", "[cli][LEAD-10]")
+{
+    const CliWorkspace workspace(u"CNY"_s);
+    workspace.json(u"add"_s, {u"account"_s, u"name=A"_s, u"reference=R-1"_s});
+    workspace.json(u"add"_s, {u"account"_s, u"name=B"_s, u"reference=R-2"_s, u"phone=2"_s, u"location=Ningbo"_s});
+    workspace.json(u"add"_s, {u"account"_s, u"name=C"_s, u"reference=R-3"_s, u"phone=3"_s, u"website=c.example"_s});
+    workspace.json(u"add"_s, {u"account"_s, u"name=D"_s});
+    // One that is none of them keeps everything as it is.
+    const auto refused = workspace.json(u"merge"_s, {u"A"_s, u"B"_s, u"C"_s, u"--take"_s, u"phone=D"_s});
+    CHECK(refused.exitCode == 1);
+    CHECK(refused.object()[u"where"_s] == u"argument.take"_s);
+    CHECK(workspace.json(u"merge"_s, {u"A"_s, u"B"_s, u"nobody"_s}).object()[u"where"_s] == u"argument.from"_s);
+    CHECK(workspace.json(u"list"_s, {u"accounts"_s}).array().size() == 4);
+
+    const auto merged = workspace.json(u"merge"_s, {u"A"_s, u"B"_s, u"C"_s, u"--take"_s, u"phone=R-3"_s, u"--take"_s, u"name"_s});
+    CHECK(merged.exitCode == 0);
+    const QJsonArray accounts = workspace.json(u"list"_s, {u"accounts"_s}).array();
+    REQUIRE(accounts.size() == 2);
+    const QJsonObject one = accounts[accounts[0].toObject()[u"name"_s] == u"D"_s ? 1 : 0].toObject();
+    CHECK(one[u"name"_s] == u"B"_s);
+    CHECK(one[u"phone"_s] == u"3"_s);
+    CHECK(one[u"location"_s] == u"Ningbo"_s);
+    CHECK(one[u"website"_s] == u"c.example"_s);
+    workspace.json(u"undo"_s);
+    CHECK(workspace.json(u"list"_s, {u"accounts"_s}).array().size() == 4);
+    CHECK(workspace.json(u"check"_s).exitCode == 0);
+}

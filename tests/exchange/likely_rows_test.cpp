@@ -25,10 +25,16 @@ TEST_CASE("two people who share a telephone are two, unless the rule decides oth
     ImportFixture fixture;
     fixture.import("name,mobile,email\n王伟,13800138000,wei@example.com\n", u"contacts"_s);
     const QByteArray file = "name,mobile,email,job_title\n李敏,138 0013 8000,,采购经理\n王 伟,+86 13800138000,,总经理\n";
+    const auto importWith = [&](OnDuplicate likely) {
+        ImportWanted wanted;
+        wanted.as = u"contacts"_s;
+        wanted.onLikely = likely;
+        return fixture.import(file, wanted);
+    };
 
     SECTION("by itself")
     {
-        const auto report = fixture.import(file, u"contacts"_s);
+        const auto report = importWith(ImportWanted().onLikely);
         CHECK(report.created == 1);
         CHECK(report.updated == 1);
         CHECK(report.likelySame == 1);
@@ -39,10 +45,7 @@ TEST_CASE("two people who share a telephone are two, unless the rule decides oth
     }
     SECTION("skip")
     {
-        ImportWanted wanted;
-        wanted.as = u"contacts"_s;
-        wanted.onLikely = OnDuplicate::Skip;
-        const auto report = fixture.import(file, wanted);
+        const auto report = importWith(OnDuplicate::Skip);
         CHECK(report.created == 0);
         CHECK(report.skipped == 1);
         CHECK(report.updated == 1);
@@ -50,10 +53,7 @@ TEST_CASE("two people who share a telephone are two, unless the rule decides oth
     }
     SECTION("fill")
     {
-        ImportWanted wanted;
-        wanted.as = u"contacts"_s;
-        wanted.onLikely = OnDuplicate::Fill;
-        const auto report = fixture.import(file, wanted);
+        const auto report = importWith(OnDuplicate::Fill);
         CHECK(report.created == 0);
         CHECK(addsUp(report));
         CHECK(fixture.column("SELECT job_title FROM contact") == u"采购经理"_s);

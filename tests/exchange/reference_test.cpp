@@ -3,6 +3,8 @@
 
 #include "core/db/database.h"
 #include "core/exchange/define_reference.h"
+#include "core/exchange/reference_fields.h"
+#include "core/exchange/reference_source.h"
 #include "core/exchange/references_query.h"
 #include "core/exchange/refresh_reference.h"
 #include "core/records/account.h"
@@ -190,6 +192,9 @@ TEST_CASE("what cannot be mapped is refused before anything is written", "[excha
     CHECK(refusal([](ReferenceTable &t) { t.columns = toJson({{u"Limit"_s, u"name"_s}}); }).contains(u"cannot be filled"_s));
     CHECK(refusal([](ReferenceTable &t) { t.columns = toJson({{u"Limit"_s, u"owner"_s}}); }).contains(u"cannot be filled"_s));
     CHECK(refusal([](ReferenceTable &t) { t.columns = toJson({}); }).contains(u"at least one column"_s));
+    CHECK(refusal([](ReferenceTable &t) {
+              t.columns = toJson({{u"Limit"_s, u"phone"_s}, {u"Phone"_s, u"Phone"_s}});
+          }).contains(u"Two columns would fill “Phone”"_s));
     CHECK(refusal([](ReferenceTable &t) { t.hours = 0; }).contains(u"from 1 to 8,760"_s));
     CHECK(refusal([](ReferenceTable &t) { t.name = u" "_s; }).contains(u"a name"_s));
     CHECK(refusal([](ReferenceTable &t) {
@@ -247,4 +252,81 @@ TEST_CASE("a removed reference table leaves its values, which are nobody's then"
     valueOf(undo(fixture.workspace()));
     CHECK(fixture.told(0) == u"CNY 1.00* | 021*"_s);
     CHECK(fixture.problems().isEmpty());
+}
+
+TEST_CASE("a source is seen before it is mapped, and the names of its columns say what they may mean", "[exchange][EXCH-12]")
+{
+    ReferenceFixture fixture;
+    const QString path =
+        fixture.source("Report of March\n\nPhone,External reference,Owner,Industry,Tel\n021,C-1,Anna,IT,1\n022,C-2,Bo,,2\n");
+    const SourceLook look = valueOf(lookAtSource(path, {}, 1));
+    CHECK(look.columns == QStringList{u"Phone"_s, u"External reference"_s, u"Owner"_s, u"Industry"_s, u"Tel"_s});
+    CHECK(look.tables.isEmpty());
+    REQUIRE(look.rows.size() == 1);
+    CHECK(look.rows[0] == QStringList{u"021"_s, u"C-1"_s, u"Anna"_s, u"IT"_s, u"1"_s});
+    fixture.workspace().read([&](const Reader &reader) {
+        const ReferenceTable proposed = proposeReference(reader, u"accounts"_s, look.columns);
+        CHECK(proposed.keyColumn == u"External reference"_s);
+        CHECK(proposed.keyField == u"reference"_s);
+        // What points to another record is not filled, and a field only once.
+        CHECK(filledColumns(proposed) == std::vector<FilledColumn>{{u"Industry"_s, u"industry"_s}, {u"Phone"_s, u"phone"_s}});
+        CHECK(proposeReference(reader, u"accounts"_s, {u"No."_s, u"x"_s}).keyColumn == u"No."_s);
+        CHECK(proposeReference(reader, u"accounts"_s, {u"x"_s, u"客户名称"_s}).keyField == u"name"_s);
+        CHECK(countKnownKeys(reader, u"accounts"_s, u"reference"_s, {u" ｃ-1"_s, u"C-9"_s, QString()}) == 1);
+        return Done{};
+    });
+    // Whatever may be chosen is taken.
+    ReferenceTable table = fixture.table(path);
+    const auto fields = fixture.workspace().read([](const Reader &reader) { return referenceFields(reader, u"accounts"_s); });
+    CHECK(fields.keys.size() > 1);
+    for (const Field &field : fields.fills) {
+        table.name = QString::fromUtf8(field.key);
+        table.keyColumn = u"Tel"_s;
+        table.keyField = field.key == "tax_code" ? u"reference"_s : u"tax_code"_s;
+        table.columns = toJson({{u"Phone"_s, table.name}});
+        CHECK(addReference(fixture.workspace(), table).ok());
+    }
+}
+
+TEST_CASE("of a source with several tables each can be looked at", "[exchange][EXCH-12]")
+{
+    ReferenceFixture fixture;
+    const QString path = fixture.folder() + u"/finance.db"_s;
+    {
+        db::Database other(path, db::Access::Create);
+        other.execute(
+            "CREATE TABLE customer (code TEXT, cents INTEGER); INSERT INTO customer VALUES ('C-1', 12050), ('C-2', NULL);"
+            "CREATE VIEW limits AS SELECT code, cents / 100.0 AS limit_now FROM customer");
+    }
+    const SourceLook first = valueOf(lookAtSource(path, {}, 10));
+    CHECK(first.tables == QStringList{u"customer"_s, u"limits"_s});
+    CHECK(first.table == u"customer"_s);
+    CHECK(first.rows == std::vector<QStringList>{{u"C-1"_s, u"12050"_s}, {u"C-2"_s, QString()}});
+    CHECK(valueOf(lookAtSource(path, u"limits"_s, 10)).columns == QStringList{u"code"_s, u"limit_now"_s});
+    CHECK_FALSE(lookAtSource(path, u"nowhere"_s, 10).ok());
+}
+
+TEST_CASE("whoever ends the reading or the filling finds everything as it was", "[exchange][EXCH-12]")
+{
+    ReferenceFixture fixture;
+    const auto id = valueOf(
+        addReference(fixture.workspace(), fixture.table(fixture.source("Customer no.,Limit,Phone\nC-1,100,021\nC-2,7,022\n"))));
+    const qint64 seq = fixture.seq();
+    const auto read = [&](bool goesOn) {
+        return fixture.workspace().read(
+            [&](const Reader &reader) { return readReference(reader, id, [=](qint64, int) { return goesOn; }); });
+    };
+    const auto cancelled = read(false);
+    REQUIRE_FALSE(cancelled.ok());
+    CHECK(say(cancelled.refusal().phrase) == u"Refreshing from “ERP” was cancelled. Nothing was changed."_s);
+    const ReferenceReading reading = valueOf(read(true));
+    CHECK(fixture.seq() == seq);
+    const auto ended = fillFromReference(fixture.workspace(), reading, {}, [](qint64, qint64 all) { return all != 2; });
+    REQUIRE_FALSE(ended.ok());
+    CHECK(ended.refusal().where == u"cancelled"_s);
+    CHECK(fixture.seq() == seq);
+    CHECK(fixture.told(0) == u" | "_s);
+    // What was read before it was removed fills nothing any more.
+    valueOf(removeReference(fixture.workspace(), id));
+    CHECK_FALSE(fillFromReference(fixture.workspace(), reading).ok());
 }

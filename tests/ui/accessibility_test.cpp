@@ -70,22 +70,23 @@ TEST_CASE("every control of every page has an accessible name", "[ui][PIPE-14][P
                              {QStringLiteral("import")},
                              {QStringLiteral("settings")},
                              {QStringLiteral("duplicates"), 0, QStringLiteral("deals")}};
-    const std::vector<Route> drawers{{QStringLiteral("deal"), deal},
-                                     {QStringLiteral("move"), deal},
-                                     {QStringLiteral("account"), account},
-                                     {QStringLiteral("contact"), contact},
-                                     {QStringLiteral("new.deal")},
-                                     {QStringLiteral("new.account")},
-                                     {QStringLiteral("new.contact")},
-                                     {QStringLiteral("history")},
-                                     {QStringLiteral("gate"), 0, QStringLiteral("negotiation")},
-                                     ui::compareRoute(entity::account, account, account == 1 ? 2 : 1)};
+    std::vector<Route> drawers{{QStringLiteral("deal"), deal},
+                               {QStringLiteral("move"), deal},
+                               {QStringLiteral("account"), account},
+                               {QStringLiteral("contact"), contact},
+                               {QStringLiteral("new.deal")},
+                               {QStringLiteral("new.account")},
+                               {QStringLiteral("new.contact")},
+                               {QStringLiteral("history")},
+                               {QStringLiteral("gate"), 0, QStringLiteral("negotiation")},
+                               ui::compareRoute(entity::account, account, account == 1 ? 2 : 1)};
     const QString path = fixture.facts().folder() + QStringLiteral("/leads.csv");
     QFile file(path);
     REQUIRE(file.open(QIODevice::WriteOnly));
     file.write("title,stage,amount,expected_close\nA,nowhere,\"1,284.00\",03/04/2026\n");
     file.close();
     pages.push_back({QStringLiteral("import"), 0, path});
+    drawers.push_back({QStringLiteral("new.reference"), 0, path});
     for (const Route &page : pages) {
         INFO("page " << page.page.toStdString());
         fixture.window().open(page);

@@ -4,6 +4,7 @@
 #include "core/records/change_record.h"
 #include "tests/support/catch.h"
 #include "tests/ui/window_fixture.h"
+#include "ui/pipeline/deal_files.h"
 #include "ui/pipeline/deal_page.h"
 
 #include <QApplication>
@@ -128,20 +129,20 @@ TEST_CASE("a file is attached, and one that is gone is said so", "[ui][PIPE-16]"
     WindowFixture fixture;
     const auto deal = fixture.facts().deal(u"Renhe imaging"_s);
     fixture.open({u"deal"_s, deal.n});
-    auto *page = qobject_cast<ui::DealPage *>(fixture.window().page());
-    REQUIRE(page);
+    auto *files = fixture.window().findChild<ui::DealFiles *>();
+    REQUIRE(files);
     const QString path = fixture.facts().folder() + u"/quote.pdf"_s;
     {
         QFile file(path);
         REQUIRE(file.open(QIODevice::WriteOnly));
         file.write("a quote");
     }
-    page->attach({path}, u"quote"_s);
+    files->attach({path}, u"quote"_s);
     fixture.settle();
     CHECK(fixture.robot().reads(u"Attached quote.pdf."_s));
     CHECK(fixture.facts().count("attachment") == 1);
     QFile::remove(path);
-    page->attach({path}, u"quote"_s);
+    files->attach({path}, u"quote"_s);
     fixture.settle();
     CHECK(fixture.robot().reads(u"quote.pdf"_s));
     CHECK(fixture.facts().count("attachment") == 1);
@@ -152,8 +153,8 @@ TEST_CASE("files that are dropped together are one step, and the one that cannot
     WindowFixture fixture;
     const auto deal = fixture.facts().deal(u"Renhe imaging"_s);
     fixture.open({u"deal"_s, deal.n});
-    auto *page = qobject_cast<ui::DealPage *>(fixture.window().page());
-    REQUIRE(page);
+    auto *files = fixture.window().findChild<ui::DealFiles *>();
+    REQUIRE(files);
     QStringList paths;
     for (const QString &name : {u"quote.pdf"_s, u"plan.pdf"_s, u"photo.jpg"_s}) {
         paths.append(fixture.facts().folder() + u'/' + name);
@@ -163,7 +164,7 @@ TEST_CASE("files that are dropped together are one step, and the one that cannot
     }
     paths.append(fixture.facts().folder() + u"/gone.pdf"_s);
     const qint64 edits = fixture.facts().count("edit");
-    page->attach(paths, u"quote"_s);
+    files->attach(paths, u"quote"_s);
     fixture.settle();
     CHECK(fixture.facts().count("attachment") == 3);
     CHECK(fixture.facts().count("edit") == edits + 1);

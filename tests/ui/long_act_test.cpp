@@ -2,10 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "tests/support/catch.h"
+#include "tests/ui/hold.h"
 #include "tests/ui/window_fixture.h"
 #include "ui/shell/desktop.h"
 
-#include <future>
 #include <QApplication>
 #include <QFile>
 #include <QLabel>
@@ -17,32 +17,6 @@ using namespace plumbline::tests;
 using namespace Qt::StringLiterals;
 
 namespace {
-
-/// Holds the writer until it is let go, so that what comes after it runs for as long as the test wants.
-class Hold
-{
-public:
-    explicit Hold(ui::Screen &screen)
-    {
-        screen.runAct(
-            &screen, nullptr,
-            [free = m_over.get_future().share()](Workspace &) {
-                free.wait();
-                return Done{};
-            },
-            [](Done) {});
-    }
-    ~Hold() { letGo(); }
-    void letGo()
-    {
-        if (!std::exchange(m_isFree, true))
-            m_over.set_value();
-    }
-
-private:
-    std::promise<void> m_over;
-    bool m_isFree = false;
-};
 
 QString writeDeals(WorkspaceFixture &facts)
 {

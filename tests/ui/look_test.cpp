@@ -5,12 +5,14 @@
 #include "tests/support/catch.h"
 #include "tests/ui/window_fixture.h"
 #include "ui/kit/controls.h"
+#include "ui/kit/paged_table.h"
 #include "ui/leads/leads_routes.h"
 #include "ui/shell/desktop.h"
 
 #include <QAbstractButton>
 #include <QApplication>
 #include <QFileInfo>
+#include <QHeaderView>
 #include <QLabel>
 #include <QLineEdit>
 #include <QRegularExpression>
@@ -29,6 +31,24 @@ QString nameOf(const QWidget *widget)
     for (const QWidget *up = widget->parentWidget(); name.isEmpty() && up; up = up->parentWidget())
         name = u"in "_s + up->objectName();
     return QLatin1String(widget->metaObject()->className()) + u' ' + name;
+}
+
+/// Names of columns that are wider than their column, but for lists whose columns share the width.
+QStringList cutHeaders(const QWidget &window)
+{
+    QStringList found;
+    for (const QHeaderView *header : window.findChildren<QHeaderView *>()) {
+        if (!header->isVisible() || header->orientation() != Qt::Horizontal || !header->model()
+            || qobject_cast<const ui::PagedTable *>(header->parentWidget()))
+            continue;
+        for (int i = 0; i < header->count(); ++i) {
+            const int wanted = header->sectionSizeHint(i);
+            if (!header->isSectionHidden(i) && header->sectionSize(i) < wanted)
+                found.append(nameOf(header->parentWidget()) + u": "_s + header->model()->headerData(i, Qt::Horizontal).toString()
+                             + u" (%1 of %2)"_s.arg(header->sectionSize(i)).arg(wanted));
+        }
+    }
+    return found;
 }
 
 /// Labels and buttons that do not show their whole text and do not say so by an ellipsis.
@@ -94,7 +114,7 @@ QStringList untranslated(const QWidget &window)
 {
     static const QRegularExpression word(u"[A-Za-z]{4,}"_s);
     static const QRegularExpression names(
-        u"\\btest\\b|Ctrl|Shift|Enter|Plumbline|plumbline|English|Excel|Unicode|B2B|PgUp|PgDown|settings|[A-Za-z0-9_.-]+\\.(pdf|png|csv|txt)|/[^ ]*"_s);
+        u"\\btest\\b|Ctrl|Shift|Enter|Plumbline|plumbline|English|Excel|SQLite|JSON Lines|Unicode|B2B|PgUp|PgDown|settings|[A-Za-z0-9_.-]+\\.(pdf|png|csv|txt)|/[^ ]*"_s);
     QStringList found;
     for (const QWidget *widget : window.findChildren<QWidget *>()) {
         if (!widget->isVisible())
@@ -170,6 +190,7 @@ Pages pagesOf(Workspace &workspace)
                       {u"gate"_s, 0, u"signed"_s, {{u"side"_s, u"entry"_s}}},
                       {u"export"_s, deal, u"deals"_s},
                       {u"export"_s},
+                      {u"new.reference"_s},
                       ui::compareRoute(entity::account, account, account == 1 ? 2 : 1),
                       {u"history"_s}}};
     });
@@ -180,7 +201,9 @@ void checkLooks(Language language, QSize size, int textPercent, ui::Appearance a
     WorkspaceFixture facts;
     REQUIRE(templates::addSampleWorld(facts.workspace()).ok());
     Pages pages = pagesOf(facts.workspace());
-    pages.whole.push_back({u"import"_s, 0, messyFile(facts)});
+    const QString messy = messyFile(facts);
+    pages.whole.push_back({u"import"_s, 0, messy});
+    pages.drawers.push_back({u"new.reference"_s, 0, messy});
     facts.close();
     ui::Preferences preferences;
     preferences.setLanguage(language);
@@ -206,6 +229,7 @@ void checkLooks(Language language, QSize size, int textPercent, ui::Appearance a
                                                   .arg(size.height())
                                                   .arg(textPercent));
             CHECK(clipped(*desktop.window()).join(u'\n').toStdString() == "");
+            CHECK(cutHeaders(*desktop.window()).join(u'\n').toStdString() == "");
             CHECK(overlapping(*desktop.window()).join(u'\n').toStdString() == "");
             if (language == Language::Chinese)
                 CHECK(untranslated(*desktop.window()).join(u'\n').toStdString() == "");

@@ -6,14 +6,12 @@
 #include "core/exchange/mapping_json.h"
 #include "ui/exchange/import_choices.h"
 #include "ui/exchange/import_counts.h"
-#include "ui/exchange/import_notes.h"
+#include "ui/exchange/import_progress.h"
+#include "ui/exchange/import_rows.h"
 #include "ui/exchange/import_run.h"
 #include "ui/exchange/mapping_model.h"
-#include "ui/exchange/preview_model.h"
-#include "ui/exchange/unknown_values_model.h"
 #include "ui/kit/controls.h"
 #include "ui/kit/icon.h"
-#include "ui/kit/segment.h"
 #include "ui/kit/table_delegate.h"
 #include "ui/kit/theme.h"
 
@@ -24,7 +22,6 @@
 #include <QFileInfo>
 #include <QHeaderView>
 #include <QMimeData>
-#include <QProgressBar>
 #include <QSplitter>
 #include <QStackedWidget>
 #include <QStandardPaths>
@@ -35,8 +32,6 @@ namespace plumbline::ui {
 using namespace Qt::StringLiterals;
 
 namespace {
-
-enum Tab { PreviewTab, UnknownTab, NotesTab };
 
 constexpr qsizetype previewRows = 200;
 
@@ -145,7 +140,7 @@ QWidget *ImportPage::buildFile()
     m_show->hide();
     counts->addWidget(m_show, 0, Qt::AlignVCenter);
     card->body()->addLayout(counts);
-    card->body()->addWidget(buildBusy());
+    card->body()->addWidget(m_progress = new ImportProgress(screen()));
     layout->addWidget(card);
 
     // Where the window is low the tables give way, not the choices above.
@@ -154,7 +149,7 @@ QWidget *ImportPage::buildFile()
     below->setHandleWidth(t.px(12));
     below->setChildrenCollapsible(false);
     below->addWidget(buildColumns());
-    below->addWidget(buildRows());
+    below->addWidget(m_rows = new ImportRows(screen(), m_columns, m_choices->keepRefused()));
     below->setStretchFactor(0, 2);
     below->setStretchFactor(1, 3);
     m_below = below;
@@ -195,28 +190,6 @@ QWidget *ImportPage::buildHead()
     return whole;
 }
 
-QWidget *ImportPage::buildBusy()
-{
-    m_busy = new QWidget;
-    auto *busy = new QVBoxLayout(m_busy);
-    busy->setContentsMargins(0, 4, 0, 0);
-    busy->setSpacing(8);
-    auto *busyRow = row(8);
-    m_busyText = named(label({}, type::dense, "2"), "shell.import.progress");
-    auto *cancel = named(button(tr("Cancel")), "shell.import.cancel", tr("Cancel: nothing of the file is kept"));
-    connect(cancel, &QPushButton::clicked, this, [this] {
-        if (m_run)
-            m_run->cancel();
-    });
-    busyRow->addWidget(m_busyText, 1);
-    busyRow->addWidget(cancel);
-    m_bar = named(new QProgressBar, "shell.import.bar", tr("Progress"));
-    m_bar->setTextVisible(false);
-    busy->addLayout(busyRow);
-    busy->addWidget(m_bar);
-    return m_busy;
-}
-
 QWidget *ImportPage::buildColumns()
 {
     const Theme &t = theme();
@@ -234,67 +207,9 @@ QWidget *ImportPage::buildColumns()
     auto *header = table->horizontalHeader();
     header->setSectionResizeMode(MappingModel::Header, QHeaderView::Stretch);
     header->setSectionResizeMode(MappingModel::Meaning, QHeaderView::Stretch);
-    header->setSectionResizeMode(MappingModel::Why, QHeaderView::Fixed);
-    table->setColumnWidth(MappingModel::Why, t.px(104));
+    header->setSectionResizeMode(MappingModel::Why, QHeaderView::ResizeToContents);
+    header->setResizeContentsPrecision(0); // by what is in sight: a file may have thousands of columns
     card->body()->addWidget(table, 1);
-    return card;
-}
-
-QWidget *ImportPage::buildRows()
-{
-    const Theme &t = theme();
-    auto *card = new Card;
-    auto *head = row(8);
-    m_rowsTitle = named(elided({}, type::dense, "2"), "shell.import.notes.title");
-    m_tabs = new Segment("shell.import.tab", tr("What is shown of the file"), {tr("Rows"), tr("Unknown texts"), tr("Notes")},
-                         PreviewTab);
-    connect(m_tabs, &Segment::chose, this, &ImportPage::showTab);
-    head->addWidget(m_rowsTitle, 1);
-    head->addWidget(m_tabs);
-    card->body()->addLayout(head);
-    m_tab = new QStackedWidget;
-    card->body()->addWidget(m_tab, 1);
-
-    auto *preview = new QWidget;
-    auto *inPreview = column(6);
-    inPreview->setContentsMargins(0, 0, 0, 0);
-    preview->setLayout(inPreview);
-    m_preview = new PreviewModel(this);
-    m_previewTable = named(new QTableView, "shell.import.preview", tr("Rows of the file, those that stay out first"));
-    m_previewTable->setModel(m_preview);
-    constexpr int lineHeight = 34;
-    dressTable(m_previewTable, lineHeight);
-    constexpr int fittedTo = 30; // rows
-    m_previewTable->horizontalHeader()->setResizeContentsPrecision(fittedTo);
-    connect(m_previewTable->selectionModel(), &QItemSelectionModel::currentRowChanged, this, &ImportPage::tellReason);
-    m_reason = named(paragraph({}, type::dense), "shell.import.reason");
-    m_reason->setTextInteractionFlags(Qt::TextSelectableByMouse);
-    inPreview->addWidget(m_previewTable, 1);
-    auto *foot = row(12);
-    foot->addWidget(m_reason, 1);
-    foot->addWidget(m_choices->keepRefused(), 0, Qt::AlignTop);
-    inPreview->addLayout(foot);
-    m_tab->addWidget(preview);
-
-    m_unknown = new UnknownValuesModel(this);
-    connect(m_unknown, &UnknownValuesModel::chosen, m_columns, &MappingModel::readAs);
-    auto *unknown =
-        named(new QTableView, "shell.import.unknown", tr("Texts that a list does not know, and what to do with them"));
-    unknown->setModel(m_unknown);
-    dressTable(unknown, lineHeight);
-    unknown->horizontalHeader()->setSectionResizeMode(QHeaderView::Stretch);
-    m_tab->addWidget(unknown);
-
-    m_notes = new ImportNotesModel(this);
-    auto *notes = named(new QTableView, "shell.import.notes", tr("What the import says of the rows"));
-    notes->setModel(m_notes);
-    dressTable(notes, lineHeight);
-    notes->setItemDelegate(new QStyledItemDelegate(notes));
-    notes->setIconSize(QSize(t.px(16), t.px(16)));
-    notes->horizontalHeader()->setStretchLastSection(true);
-    notes->setColumnWidth(ImportNotesModel::Line, t.px(60));
-    notes->setColumnWidth(ImportNotesModel::Header, t.px(140));
-    m_tab->addWidget(notes);
     return card;
 }
 
@@ -359,7 +274,7 @@ void ImportPage::take(const QString &path)
     m_file->setFullText(QFileInfo(path).fileName());
     m_about->setFullText({});
     m_columns->clear();
-    showNoRows();
+    m_rows->clear();
     m_below->hide();
     m_banner->hide();
     setBusy(false);
@@ -418,15 +333,7 @@ void ImportPage::looked(const Result<Looked> &answer)
     m_kind->setCurrentIndex(m_kind->findData(m_as));
     m_columns->set(look.proposal, answer->meanings, screen().words());
     tellColumns();
-    // The rows as they stand there; what becomes of them follows.
-    std::vector<exchange::PreviewRow> rows;
-    for (size_t i = 0; i < look.shape.sample.size(); ++i) {
-        exchange::PreviewRow row;
-        row.line = look.shape.sampleLines[i];
-        row.cells = QStringList(look.shape.sample[i].begin(), look.shape.sample[i].end());
-        rows.push_back(std::move(row));
-    }
-    m_preview->set(look.headers, std::move(rows), screen().words(), false);
+    m_rows->look(look);
     tryOut();
 }
 
@@ -452,7 +359,7 @@ void ImportPage::tellColumns()
         tr("%1 of %n column(s) are known. Choose what the others mean.", nullptr, int(labels.size())).arg(known));
     if (known == labels.size())
         m_columnsTitle->setText(tr("All %n column(s) are known.", nullptr, known));
-    m_preview->setMeanings(labels);
+    m_rows->setMeanings(labels);
 }
 
 void ImportPage::tryOut() { run(true); }
@@ -475,37 +382,7 @@ void ImportPage::run(bool isTrial)
     wanted.remember = m_mapping.has_value();
     wanted.previewRows = previewRows;
     m_choices->apply(wanted);
-    const auto run = std::make_shared<ImportRun>(wanted);
-    run->meanings = m_columns->meanings();
-    Screen *its = &screen();
-    its->runLongAct(
-        run, nullptr,
-        [run, language = its->language()](Workspace &workspace) {
-            return exchange::importFile(workspace, ImportRun::telling(run), Words(language));
-        },
-        [its, run](const Result<exchange::ImportReport> &report) {
-            run->report = report;
-            if (run->isTrial())
-                return;
-            its->keep(run);
-            // Who went elsewhere is told, and led back to what became of it.
-            const bool isSeen = run->watcher && !run->watcher->isHidden();
-            Toast toast;
-            if (report.ok()) {
-                toast.text = tr("%Ln row(s) imported.", nullptr, int(report->created + report->updated));
-                toast.undoes = its->editShown();
-            } else if (!isSeen) {
-                toast.text = its->say(report.refusal().phrase);
-                toast.isProblem = true;
-            }
-            if (!isSeen) {
-                toast.offer = tr("Show");
-                toast.follow = [its] { its->go({u"import"_s}); };
-            }
-            if (!toast.text.isEmpty())
-                its->toast(toast);
-        });
-    watch(run);
+    watch(beginImport(screen(), wanted, m_columns->meanings()));
 }
 
 /// Shows how it goes on, and what becomes of it.
@@ -526,7 +403,7 @@ void ImportPage::watch(const std::shared_ptr<ImportRun> &run)
     }
     if (!run->isTrial()) {
         showCounts(nullptr);
-        showNoRows();
+        m_rows->clear();
         // A page that was built anew has not looked at the file.
         m_below->setVisible(m_columns->rowCount() > 0);
     }
@@ -534,7 +411,6 @@ void ImportPage::watch(const std::shared_ptr<ImportRun> &run)
         if (m_run.get() == its && !its->isOver())
             showRows(report, {});
     });
-    connect(run.get(), &LongAct::progressed, this, &ImportPage::tellProgress);
     connect(run.get(), &LongAct::over, this, [this, its = run.get()] {
         // Not on a page that was left a moment ago.
         if (m_run.get() != its || isHidden())
@@ -559,33 +435,14 @@ void ImportPage::ended()
     }
 }
 
-void ImportPage::tellProgress()
-{
-    if (!m_run)
-        return;
-    const qint64 rows = m_run->rows;
-    const int percent = m_run->percent();
-    m_bar->setRange(0, rows == 0 ? 0 : 100);
-    m_bar->setValue(percent);
-    const qint64 spent = m_run->elapsedMs();
-    const Words &words = screen().words();
-    const QString done =
-        m_run->isTrial() ? tr("Trying it out: %1 rows").arg(words.say(rows)) : tr("Importing: %1 rows").arg(words.say(rows));
-    m_busyText->setText(spent < LongAct::rateAfterMs || rows == 0
-                            ? done
-                            : tr("%1 · %2 % · %3 rows a second").arg(done).arg(percent).arg(words.say(rows * 1000 / spent)));
-}
-
 void ImportPage::setBusy(bool busy)
 {
-    m_busy->setVisible(busy);
+    m_progress->watch(busy ? m_run : nullptr);
     m_kind->setEnabled(!isImporting());
     m_choices->setEnabled(!isForGood());
     m_columns->setEditable(!isForGood());
-    m_unknown->setEditable(!isForGood());
+    m_rows->setEditable(!isForGood());
     m_other->setEnabled(!isImporting());
-    if (busy)
-        tellProgress();
     m_import->setEnabled(false);
 }
 
@@ -637,7 +494,6 @@ void ImportPage::imported(const Result<exchange::ImportReport> &report)
 /// What came of the rows: of all, or of the first while the others are being read.
 void ImportPage::showRows(const exchange::ImportReport &report, const QString &title)
 {
-    const Words &words = screen().words();
     m_below->show();
     QStringList headers;
     for (const exchange::ColumnProposal &column : report.columns)
@@ -646,49 +502,10 @@ void ImportPage::showRows(const exchange::ImportReport &report, const QString &t
         // The page was built anew over an import: its columns cannot be chosen any more.
         exchange::Proposal proposal;
         proposal.columns = report.columns;
-        m_columns->set(proposal, m_run ? m_run->meanings : std::vector<exchange::Meaning>(), words);
+        m_columns->set(proposal, m_run ? m_run->meanings : std::vector<exchange::Meaning>(), screen().words());
         tellColumns();
     }
-    m_preview->set(headers, report.preview, words, true);
-    // Who has thousands of columns looks at the first.
-    constexpr int mostFitted = 40;
-    const int most = theme().px(180);
-    for (int i = 0; i < std::min(m_preview->columnCount(), mostFitted); ++i) {
-        m_previewTable->resizeColumnToContents(i);
-        if (i >= PreviewModel::FirstOfFile)
-            m_previewTable->setColumnWidth(i, std::min(m_previewTable->columnWidth(i), most));
-    }
-    m_previewTable->setCurrentIndex(m_preview->index(0, 0));
-    tellReason();
-    m_unknown->set(report.unknownValues, *m_columns, words);
-    m_notes->set(report, words);
-    m_rowsTitle->setFullText(title);
-    m_tabs->setChoiceVisible(UnknownTab, m_unknown->rowCount() > 0);
-    m_tabs->rename(UnknownTab, tr("Unknown texts (%1)").arg(words.say(qint64(m_unknown->rowCount()))));
-    m_tabs->rename(NotesTab, tr("Notes (%1)").arg(words.say(qint64(m_notes->rowCount()))));
-}
-
-void ImportPage::showNoRows()
-{
-    m_preview->clear();
-    m_unknown->clear();
-    m_notes->clear();
-    m_rowsTitle->setFullText({});
-    m_tabs->setChoiceVisible(UnknownTab, false);
-    m_tabs->rename(NotesTab, tr("Notes"));
-    m_reason->clear();
-    m_tabs->choose(PreviewTab);
-    showTab(PreviewTab);
-}
-
-void ImportPage::showTab(int tab) { m_tab->setCurrentIndex(tab); }
-
-/// Of the row that is chosen: why it stays out.
-void ImportPage::tellReason()
-{
-    const QString reason = m_preview->reasonOf(m_previewTable->currentIndex().row());
-    m_reason->setText(reason);
-    m_reason->setVisible(!reason.isEmpty());
+    m_rows->show(headers, report, title);
 }
 
 void ImportPage::showProblem(const QString &text)

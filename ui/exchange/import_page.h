@@ -10,7 +10,6 @@
 #include <QJsonObject>
 
 class QComboBox;
-class QProgressBar;
 class QStackedWidget;
 class QTableView;
 
@@ -19,12 +18,10 @@ namespace plumbline::ui {
 class ElidedLabel;
 class ImportChoices;
 class ImportCounts;
-class ImportNotesModel;
+class ImportProgress;
+class ImportRows;
 class ImportRun;
 class MappingModel;
-class PreviewModel;
-class Segment;
-class UnknownValuesModel;
 
 /// Takes in a file, on one page (interface §3): how it is written, what its columns mean, which rows are there already, what
 /// would come of it (tried at once, nothing is kept), then the import itself.
@@ -50,9 +47,7 @@ private:
     QWidget *buildDropPlace();
     QWidget *buildFile();
     QWidget *buildHead();
-    QWidget *buildBusy();
     QWidget *buildColumns();
-    QWidget *buildRows();
     void chooseFile();
     void take(const QString &path);
     void look();
@@ -70,12 +65,8 @@ private:
     bool isImporting() const;
     /// It is being imported, or was: nothing can be chosen any more.
     bool isForGood() const;
-    void tellProgress();
     void showCounts(const exchange::ImportReport *report);
     void showRows(const exchange::ImportReport &report, const QString &title);
-    void showNoRows();
-    void showTab(int tab);
-    void tellReason();
     void tellColumns();
     void showProblem(const QString &text);
     void setBusy(bool busy);
@@ -95,9 +86,7 @@ private:
     QWidget *m_banner = nullptr;
     QLabel *m_bannerText = nullptr;
     ImportCounts *m_counts = nullptr;
-    QWidget *m_busy = nullptr;
-    QLabel *m_busyText = nullptr;
-    QProgressBar *m_bar = nullptr;
+    ImportProgress *m_progress = nullptr;
     QPushButton *m_import = nullptr;
     QPushButton *m_show = nullptr;
     QPushButton *m_other = nullptr;
@@ -105,14 +94,7 @@ private:
     QWidget *m_below = nullptr;
     QLabel *m_columnsTitle = nullptr;
     MappingModel *m_columns = nullptr;
-    ElidedLabel *m_rowsTitle = nullptr;
-    Segment *m_tabs = nullptr;
-    QStackedWidget *m_tab = nullptr;
-    PreviewModel *m_preview = nullptr;
-    QTableView *m_previewTable = nullptr;
-    QLabel *m_reason = nullptr;
-    UnknownValuesModel *m_unknown = nullptr;
-    ImportNotesModel *m_notes = nullptr;
+    ImportRows *m_rows = nullptr;
 };
 
 } // namespace plumbline::ui

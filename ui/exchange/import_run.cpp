@@ -4,6 +4,7 @@
 #include "ui/exchange/import_run.h"
 
 #include "ui/exchange/import_page.h"
+#include "ui/kit/screen.h"
 
 namespace plumbline::ui {
 
@@ -26,6 +27,52 @@ exchange::ImportWanted ImportRun::telling(const std::shared_ptr<ImportRun> &run)
             run.get(), [run, report] { Q_EMIT run->began(report); }, Qt::QueuedConnection);
     };
     return telling;
+}
+
+namespace {
+
+/// Who went elsewhere is told, and led back to what became of it.
+Toast toastOf(Screen &screen, const ImportRun &run)
+{
+    const Result<exchange::ImportReport> &report = *run.report;
+    const bool isSeen = run.watcher && !run.watcher->isHidden();
+    Toast toast;
+    if (report.ok()) {
+        toast.text = ImportPage::tr("%Ln row(s) imported.", nullptr, int(report->created + report->updated));
+        toast.undoes = screen.editShown();
+    } else if (!isSeen) {
+        toast.text = screen.say(report.refusal().phrase);
+        toast.isProblem = true;
+    }
+    if (!isSeen) {
+        toast.offer = ImportPage::tr("Show");
+        toast.follow = [its = &screen] { its->go({QStringLiteral("import")}); };
+    }
+    return toast;
+}
+
+} // namespace
+
+std::shared_ptr<ImportRun> beginImport(Screen &screen, const exchange::ImportWanted &wanted,
+                                       std::vector<exchange::Meaning> meanings)
+{
+    const auto run = std::make_shared<ImportRun>(wanted);
+    run->meanings = std::move(meanings);
+    Screen *its = &screen;
+    its->runLongAct(
+        run, nullptr,
+        [run, language = its->language()](Workspace &workspace) {
+            return exchange::importFile(workspace, ImportRun::telling(run), Words(language));
+        },
+        [its, run](const Result<exchange::ImportReport> &report) {
+            run->report = report;
+            if (run->isTrial())
+                return;
+            its->keep(run);
+            if (const Toast toast = toastOf(*its, *run); !toast.text.isEmpty())
+                its->toast(toast);
+        });
+    return run;
 }
 
 } // namespace plumbline::ui

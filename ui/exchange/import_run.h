@@ -14,6 +14,8 @@
 
 namespace plumbline::ui {
 
+class Screen;
+
 /// One reading of a file, tried out or for good. The screen keeps it, so that the page may go and come back.
 class ImportRun : public LongAct
 {
@@ -37,5 +39,10 @@ Q_SIGNALS:
     /// What came of the first rows; on the GUI thread.
     void began(const exchange::ImportReport &report);
 };
+
+/// Begins it; the screen keeps an import that is over until somebody saw what became of it. Who went elsewhere is told by a
+/// message that leads back. `meanings`: for a page that is built anew over it.
+std::shared_ptr<ImportRun> beginImport(Screen &screen, const exchange::ImportWanted &wanted,
+                                       std::vector<exchange::Meaning> meanings);
 
 } // namespace plumbline::ui

@@ -203,9 +203,9 @@ QVariant MappingModel::headerData(int section, Qt::Orientation orientation, int 
     if (orientation != Qt::Horizontal || role != Qt::DisplayRole)
         return {};
     switch (section) {
-    case Header: return tr("Column of the file");
+    case Header: return tr("Column");
     case Meaning: return tr("Means");
-    default: return tr("How it is known");
+    default: return tr("Why");
     }
 }
 

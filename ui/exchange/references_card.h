@@ -20,9 +20,6 @@ public:
 
 private:
     void show(const std::vector<exchange::ReferenceView> &references);
-    QWidget *rowOf(const exchange::ReferenceView &reference);
-    void refresh(exchange::ReferenceTableId id, QPushButton *its);
-    void remove(exchange::ReferenceTableId id, const QString &name, QPushButton *its);
 
     Screen &m_screen;
     QVBoxLayout *m_rows;

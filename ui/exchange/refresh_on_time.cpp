@@ -3,29 +3,28 @@
 
 #include "ui/exchange/refresh_on_time.h"
 
-#include "core/exchange/refresh_reference.h"
+#include "core/exchange/references_query.h"
+#include "ui/exchange/refresh_run.h"
 
 namespace plumbline::ui {
 namespace {
 
 constexpr int lookEveryMs = 5 * 60'000;
 
-struct Refreshed {
-    std::vector<exchange::RefreshReport> reports;
-    std::optional<Refusal> refusal; ///< the first one
+struct Due {
+    exchange::ReferenceTableId id;
+    QString name;
 };
 
-Refreshed refreshDue(Workspace &workspace)
+std::vector<Due> dueNow(Workspace &workspace)
 {
-    Refreshed refreshed;
-    for (const exchange::ReferenceTableId id : exchange::dueReferences(workspace)) {
-        auto report = exchange::refreshReference(workspace, id, exchange::programItself());
-        if (report.ok())
-            refreshed.reports.push_back(*std::move(report));
-        else if (!refreshed.refusal)
-            refreshed.refusal = report.refusal();
+    std::vector<Due> due;
+    const auto ids = exchange::dueReferences(workspace);
+    for (const auto &view : workspace.read([](const Reader &reader) { return exchange::references(reader); })) {
+        if (std::find(ids.begin(), ids.end(), view.id) != ids.end())
+            due.push_back({view.id, view.table.name});
     }
-    return refreshed;
+    return due;
 }
 
 } // namespace
@@ -40,17 +39,29 @@ RefreshOnTime::RefreshOnTime(Screen &screen, QObject *parent) : QObject(parent),
 
 void RefreshOnTime::look()
 {
-    m_screen.runAct(this, nullptr, refreshDue, [this](const Refreshed &refreshed) {
-        for (const exchange::RefreshReport &report : refreshed.reports) {
-            const qint64 written = report.filled + report.updated;
-            if (written > 0)
-                m_screen.toast({tr("From %1: %n field(s) filled or updated.", nullptr, int(written)).arg(report.name)});
+    m_screen.runAct(this, nullptr, dueNow, [this](const std::vector<Due> &due) {
+        for (const Due &one : due) {
+            beginRefresh(m_screen, one.id, one.name, exchange::programItself(),
+                         [alive = QPointer<RefreshOnTime>(this), name = one.name](const Result<exchange::RefreshReport> &report) {
+                             if (alive)
+                                 alive->tell(name, report);
+                         });
         }
-        const QString refusal = refreshed.refusal ? m_screen.say(refreshed.refusal->phrase) : QString();
-        if (!refusal.isEmpty() && refusal != m_toldRefusal)
-            m_screen.refuse(*refreshed.refusal);
-        m_toldRefusal = refusal;
     });
+}
+
+void RefreshOnTime::tell(const QString &name, const Result<exchange::RefreshReport> &report)
+{
+    if (!report.ok()) {
+        const QString refusal = m_screen.say(report.refusal().phrase);
+        if (std::exchange(m_toldRefusals[name], refusal) != refusal)
+            m_screen.refuse(report.refusal());
+        return;
+    }
+    m_toldRefusals.remove(name);
+    const qint64 written = report->filled + report->updated;
+    if (written > 0)
+        m_screen.toast({tr("From %1: %n field(s) filled or updated.", nullptr, int(written)).arg(report->name)});
 }
 
 } // namespace plumbline::ui

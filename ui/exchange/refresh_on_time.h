@@ -3,8 +3,10 @@
 
 #pragma once
 
+#include "core/exchange/refresh_reference.h"
 #include "ui/kit/screen.h"
 
+#include <QHash>
 #include <QTimer>
 
 namespace plumbline::ui {
@@ -21,9 +23,11 @@ public:
     void look();
 
 private:
+    void tell(const QString &name, const Result<exchange::RefreshReport> &report);
+
     Screen &m_screen;
     QTimer m_timer;
-    QString m_toldRefusal;
+    QHash<QString, QString> m_toldRefusals; ///< by the name of the table
 };
 
 } // namespace plumbline::ui

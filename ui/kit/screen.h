@@ -151,9 +151,13 @@ public:
     /// Of this kind: the one that runs or waits, or that is over and was kept.
     template <class T> std::shared_ptr<T> findLongAct() const
     {
+        return findLongAct<T>([](const T &) { return true; });
+    }
+    template <class T, class IsWanted> std::shared_ptr<T> findLongAct(IsWanted isWanted) const
+    {
         for (const auto *acts : {&m_longActs, &m_keptActs}) {
             for (const auto &act : *acts) {
-                if (auto found = std::dynamic_pointer_cast<T>(act))
+                if (auto found = std::dynamic_pointer_cast<T>(act); found && isWanted(*found))
                     return found;
             }
         }

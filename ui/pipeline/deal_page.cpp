@@ -3,14 +3,13 @@
 
 #include "ui/pipeline/deal_page.h"
 
-#include "core/records/attach_file.h"
-#include "core/records/attachment_query.h"
 #include "ui/kit/controls.h"
 #include "ui/kit/drafts.h"
 #include "ui/kit/fresh.h"
 #include "ui/kit/icon.h"
 #include "ui/kit/theme.h"
 #include "ui/pipeline/card_model.h"
+#include "ui/pipeline/deal_files.h"
 #include "ui/pipeline/move_by_hand.h"
 #include "ui/pipeline/stage_track.h"
 #include "ui/pipeline/timeline_view.h"
@@ -18,26 +17,15 @@
 #include "ui/records/fact_rows.h"
 
 #include <QApplication>
-#include <QBuffer>
 #include <QButtonGroup>
 #include <QClipboard>
-#include <QCursor>
-#include <QDesktopServices>
-#include <QDir>
 #include <QDragEnterEvent>
-#include <QFile>
-#include <QFileDialog>
-#include <QFileInfo>
-#include <QImage>
 #include <QJsonObject>
 #include <QKeyEvent>
-#include <QLocale>
-#include <QMenu>
 #include <QMimeData>
 #include <QPointer>
 #include <QScrollArea>
 #include <QScrollBar>
-#include <QUrl>
 
 namespace plumbline::ui {
 namespace {
@@ -120,13 +108,7 @@ void DealPage::build()
         screen().openDrawer({u"new.contact"_s, 0, m_view.account ? u"account:%1"_s.arg(m_view.account->n) : QString()});
     });
 
-    auto *filesCard = new Card(tr("Files"));
-    m_fileRows = column(4);
-    filesCard->body()->addLayout(m_fileRows);
-    auto *addFile = named(iconButton("plus", tr("Attach a file")), "deal.files.add");
-    addFile->setEnabled(screen().isWritable());
-    filesCard->addToHead(addFile);
-    connect(addFile, &QToolButton::clicked, this, [this] { askForFiles({}); });
+    m_files = new DealFiles(screen(), m_deal);
 
     auto *timelineCard = new Card(tr("Timeline"));
     auto *filter = m_timelineFilter = new QButtonGroup(this);
@@ -148,7 +130,7 @@ void DealPage::build()
     timelineCard->body()->addWidget(m_timeline);
 
     if (m_inDrawer) {
-        for (Card *card : {m_gateCard, logCard, factsCard, contactsCard, filesCard, timelineCard})
+        for (Card *card : {m_gateCard, logCard, factsCard, contactsCard, static_cast<Card *>(m_files), timelineCard})
             all->addWidget(card);
         all->addStretch();
     } else {
@@ -162,7 +144,7 @@ void DealPage::build()
         auto *right = new QVBoxLayout(rightPlace);
         right->setContentsMargins(0, 0, 0, 0);
         right->setSpacing(12);
-        for (Card *card : {factsCard, contactsCard, filesCard})
+        for (Card *card : {factsCard, contactsCard, static_cast<Card *>(m_files)})
             right->addWidget(card);
         right->addStretch();
         columns->addLayout(left, 1);
@@ -241,7 +223,7 @@ void DealPage::show(const pipeline::DealPageView &view)
     showGate();
     m_facts->show(view.record);
     showContacts();
-    showFiles();
+    m_files->show(view.files, view.record.choices);
     m_timeline->show(view.timeline);
     m_fresh->until(screen().words().zone().startOf({screen().today().day + 1}));
     std::vector<records::Option> contacts;
@@ -387,37 +369,6 @@ void DealPage::showContacts()
             paragraph(tr("Nobody yet. A deal with a known decision maker is won more often."), type::dense, "3"));
 }
 
-void DealPage::showFiles()
-{
-    clear(m_fileRows);
-    for (const records::Attachment &file : m_view.files) {
-        auto *line = new QPushButton;
-        line->setProperty("kind", u"row"_s);
-        line->setObjectName(u"deal.file"_s);
-        line->setCursor(Qt::PointingHandCursor);
-        line->setToolTip(tr("Open a copy"));
-        auto *layout = new QHBoxLayout(line);
-        layout->setContentsMargins(6, 4, 6, 4);
-        auto *mark = new QLabel;
-        mark->setPixmap(iconPixmap("file", theme().px(16), theme().text3, devicePixelRatioF()));
-        auto *name = elided(file.fileName, type::dense);
-        const QString kind = screen().say(m_view.record.choices.nameOf(u"attachment_kind"_s, file.kind));
-        auto *detail = label(kind + u" · "_s + QLocale().formattedDataSize(file.size, 0, QLocale::DataSizeTraditionalFormat),
-                             type::caption, "3");
-        for (QWidget *inside : std::initializer_list<QWidget *>{mark, name, detail})
-            inside->setAttribute(Qt::WA_TransparentForMouseEvents);
-        layout->addWidget(mark);
-        layout->addWidget(name, 1);
-        layout->addWidget(detail);
-        line->setAccessibleName(file.fileName + u", "_s + detail->text());
-        line->setMinimumHeight(theme().px(32));
-        connect(line, &QPushButton::clicked, this, [this, file] { openFile(file); });
-        m_fileRows->addWidget(line);
-    }
-    if (m_view.files.empty())
-        m_fileRows->addWidget(paragraph(tr("Drop a file here, or paste a picture."), type::dense, "3"));
-}
-
 void DealPage::moveCurrent(int steps)
 {
     if (steps > 0)
@@ -441,7 +392,7 @@ void DealPage::focusOn(const QString &where)
         }
         m_activity->takeFocus();
     } else if (room == u"attachment") {
-        askForFiles(key);
+        m_files->ask(key);
     } else if (room == u"deal") {
         m_facts->edit(key.toUtf8());
     }
@@ -505,159 +456,11 @@ void DealPage::logActivity()
         });
 }
 
-QString DealPage::askForKind()
-{
-    QMenu menu; // without a parent, which may be gone when the choice is made
-    menu.setAccessibleName(tr("What kind of file is it?"));
-    QAction *heading = menu.addAction(tr("What kind of file is it?"));
-    heading->setEnabled(false);
-    for (const records::Choice &choice : m_view.record.choices.of(u"attachment_kind"_s)) {
-        if (!choice.retired)
-            menu.addAction(screen().say(choice.name))->setData(choice.key);
-    }
-    const QPointer<DealPage> alive(this);
-    const QAction *chosen = menu.exec(QCursor::pos());
-    return alive && chosen ? chosen->data().toString() : QString();
-}
-
-void DealPage::askForFiles(const QString &kind)
-{
-    const QPointer<DealPage> alive(this);
-    const QStringList paths = QFileDialog::getOpenFileNames(window(), tr("Attach files"), QString());
-    if (alive && !paths.isEmpty())
-        attach(paths, kind);
-}
-
-void DealPage::attach(const QStringList &paths, const QString &kind)
-{
-    const QPointer<DealPage> alive(this);
-    const QString chosen = kind.isEmpty() ? askForKind() : kind;
-    if (!alive || chosen.isEmpty())
-        return;
-    Screen *its = &screen();
-    its->runAct(
-        its, nullptr,
-        [deal = m_deal, chosen, paths](Workspace &workspace) { return records::attachFiles(workspace, deal, chosen, paths); },
-        [its](const Result<records::AttachedFiles> &done) {
-            if (!done.ok())
-                return its->refuse(done.refusal());
-            QStringList refused;
-            for (const Refusal &refusal : done->refused)
-                refused.append(its->say(refusal.phrase));
-            const int count = int(done->attached.size());
-            Toast toast;
-            toast.text = count == 1 ? tr("Attached %1.").arg(done->attached.front()) : tr("%n file(s) attached.", nullptr, count);
-            if (count == 0)
-                toast.text = tr("Nothing was attached.");
-            toast.isProblem = !refused.isEmpty();
-            toast.detail = refused.join(u'\n');
-            toast.undoes = its->editShown();
-            its->toast(toast);
-        });
-}
-
-void DealPage::attachPicture(const QByteArray &bytes, const QString &name, const QString &kind)
-{
-    screen().runAct(
-        &screen(), nullptr,
-        [deal = m_deal, kind, name, bytes](Workspace &workspace) {
-            return records::attachBytes(workspace, deal, kind, name, bytes);
-        },
-        [its = &screen(), name](const Result<records::AttachmentId> &attached) {
-            attached.ok() ? its->told(tr("Attached %1.").arg(name)) : its->refuse(attached.refusal());
-        });
-}
-
-namespace {
-
-struct Picture {
-    QByteArray bytes;
-    QString ending;
-};
-
-/// The picture as its sender has it, where it says so; else the pixels as PNG.
-Picture pictureIn(const QMimeData &mime)
-{
-    const std::pair<QString, QString> formats[] = {
-        {u"image/png"_s, u"png"_s}, {u"image/jpeg"_s, u"jpg"_s}, {u"image/gif"_s, u"gif"_s}, {u"image/webp"_s, u"webp"_s}};
-    const QStringList sent = mime.formats();
-    for (const auto &[format, ending] : formats) {
-        if (sent.contains(format)) {
-            if (const QByteArray bytes = mime.data(format); !bytes.isEmpty())
-                return {bytes, ending};
-        }
-    }
-    Picture picture{{}, u"png"_s};
-    const auto image = qvariant_cast<QImage>(mime.imageData());
-    QBuffer buffer(&picture.bytes);
-    buffer.open(QIODevice::WriteOnly);
-    if (image.isNull() || !image.save(&buffer, "PNG"))
-        return {};
-    return picture;
-}
-
-/// "product.jpg" of "https://shop.example/img/product.jpg?w=200"; empty where the address names none.
-QString nameIn(const QList<QUrl> &urls, const QString &ending)
-{
-    const QString base = urls.isEmpty() ? QString() : QFileInfo(urls.front().path()).completeBaseName().left(120).trimmed();
-    return base.isEmpty() ? QString() : base + u'.' + ending;
-}
-
-} // namespace
-
-/// What was dropped or pasted: files, else a picture (a browser sends its address beside it).
-void DealPage::takeIn(const QMimeData &mime)
-{
-    QStringList paths;
-    for (const QUrl &url : mime.urls()) {
-        if (url.isLocalFile())
-            paths.append(url.toLocalFile());
-    }
-    if (!paths.isEmpty())
-        return attach(paths);
-    if (const Picture picture = pictureIn(mime); !picture.bytes.isEmpty()) {
-        const QString at = screen().words().zone().toIso(screen().now()).left(16).replace(u':', u'-');
-        const QString named = nameIn(mime.urls(), picture.ending);
-        const QString name = named.isEmpty() ? tr("Picture %1.%2").arg(at, picture.ending) : named;
-        const QPointer<DealPage> alive(this);
-        if (const QString kind = askForKind(); alive && !kind.isEmpty())
-            attachPicture(picture.bytes, name, kind);
-    } else if (mime.hasUrls()) {
-        screen().toast({tr("Only the address came along, not the file. Copy the picture in the browser and paste it here with "
-                           "Ctrl+V, or save the file and drop it here."),
-                        true});
-    }
-}
-
 void DealPage::paste()
 {
     const QMimeData *mime = QApplication::clipboard()->mimeData();
     if (mime && screen().isWritable())
-        takeIn(*mime);
-}
-
-/// A copy for the program that shows it: what is kept in the workspace is never changed from outside.
-void DealPage::openFile(const records::Attachment &file)
-{
-    screen().ask(
-        this, [hash = file.hash](const Reader &reader) { return records::contentOf(reader, hash); },
-        [this, file](const QByteArray &bytes) {
-            const QString scratch = screen().scratchFolder();
-            const QString folder = scratch + u'/' + QString::fromLatin1(file.hash.toHex().left(12));
-            const QString name = QFileInfo(file.fileName).fileName();
-            if (bytes.size() != file.size)
-                return screen().toast({tr("%1 is damaged in this workspace. Check the file in the settings.").arg(name), true});
-            QFile copy(folder + u'/' + name);
-            if (!copy.exists()) {
-                if (scratch.isEmpty() || !QDir().mkpath(folder) || !copy.open(QIODevice::WriteOnly)
-                    || copy.write(bytes) != bytes.size())
-                    return screen().toast({tr("%1 could not be copied to %2.").arg(name, folder), true});
-                copy.close();
-                copy.setPermissions(QFile::ReadOwner);
-            }
-            if (!QDesktopServices::openUrl(QUrl::fromLocalFile(copy.fileName())))
-                screen().toast({tr("No program is set up to open %1.").arg(name), true});
-        });
+        m_files->takeIn(*mime);
 }
 
 void DealPage::dragEnterEvent(QDragEnterEvent *event)
@@ -669,7 +472,7 @@ void DealPage::dragEnterEvent(QDragEnterEvent *event)
 void DealPage::dropEvent(QDropEvent *event)
 {
     event->acceptProposedAction();
-    takeIn(*event->mimeData());
+    m_files->takeIn(*event->mimeData());
 }
 
 void DealPage::keyPressEvent(QKeyEvent *event)

@@ -6,11 +6,8 @@
 #include "core/pipeline/deal_page_query.h"
 #include "ui/kit/page.h"
 
-#include <QStringList>
-
 class QButtonGroup;
 class QLabel;
-class QMimeData;
 class QPushButton;
 class QScrollArea;
 class QVBoxLayout;
@@ -19,6 +16,7 @@ namespace plumbline::ui {
 
 class ActivityForm;
 class Card;
+class DealFiles;
 class ElidedLabel;
 class FactRows;
 class Fresh;
@@ -43,9 +41,6 @@ public:
     void restore(const QJsonObject &state) override;
     QJsonObject drafts() const override;
 
-    /// Attaches files to the deal; without a kind it is asked.
-    void attach(const QStringList &paths, const QString &kind = {});
-
 protected:
     void dragEnterEvent(QDragEnterEvent *event) override;
     void dropEvent(QDropEvent *event) override;
@@ -58,14 +53,8 @@ private:
     void showHead();
     void showGate();
     void showContacts();
-    void showFiles();
     void logActivity();
     void paste();
-    void takeIn(const QMimeData &mime);
-    void attachPicture(const QByteArray &bytes, const QString &name, const QString &kind);
-    void askForFiles(const QString &kind);
-    QString askForKind();
-    void openFile(const records::Attachment &file);
 
     records::DealId m_deal;
     bool m_inDrawer;
@@ -87,7 +76,7 @@ private:
     ActivityForm *m_activity;
     FactRows *m_facts;
     QVBoxLayout *m_contactRows;
-    QVBoxLayout *m_fileRows;
+    DealFiles *m_files;
     TimelineView *m_timeline;
     QButtonGroup *m_timelineFilter = nullptr;
     QScrollArea *m_scroll = nullptr;

@@ -24,6 +24,7 @@ const std::vector<ActionRow> &Actions::table()
         {"view.list", QT_TR_NOOP("Pages"), QT_TR_NOOP("Deals as a list"), "Ctrl+2", "list"},
         {"go.import", QT_TR_NOOP("Pages"), QT_TR_NOOP("Import a file"), "Ctrl+I", "import", true},
         {"export", QT_TR_NOOP("Pages"), QT_TR_NOOP("Export…"), "Ctrl+Shift+E", "export"},
+        {"reference.add", QT_TR_NOOP("Pages"), QT_TR_NOOP("Add a reference table"), "", "database", true},
         {"go.duplicates", QT_TR_NOOP("Pages"), QT_TR_NOOP("Find duplicates"), "", "merge"},
         {"go.gates", QT_TR_NOOP("Pages"), QT_TR_NOOP("Gates"), "", "gate"},
         {"go.settings", QT_TR_NOOP("Pages"), QT_TR_NOOP("Settings"), "Ctrl+,", "settings"},

@@ -172,6 +172,7 @@ void MainWindow::connectActions()
     on("view.list", [this] { open({QStringLiteral("deals"), 0, {}, m_page ? m_page->filter() : QHash<QString, QString>()}); });
     on("go.import", [this] { open({QStringLiteral("import")}); });
     on("export", [this] { openExport(); });
+    on("reference.add", [this] { openDrawer({QStringLiteral("new.reference")}); });
     on("go.duplicates", [this] { open({QStringLiteral("duplicates")}); });
     on("go.gates", [this] { open({QStringLiteral("gates")}); });
     on("go.settings", [this] { open({QStringLiteral("settings")}); });

@@ -5,6 +5,7 @@
 
 #include "ui/exchange/export_sheet.h"
 #include "ui/exchange/import_page.h"
+#include "ui/exchange/reference_sheet.h"
 #include "ui/leads/compare_sheet.h"
 #include "ui/leads/duplicates_page.h"
 #include "ui/pipeline/board_page.h"
@@ -45,6 +46,8 @@ Page *makePage(Screen &screen, const Route &route, bool inDrawer, QWidget *paren
         return new ContactPanel(screen, records::ContactId(route.n), parent);
     if (name == u"new.deal" || name == u"new.account" || name == u"new.contact")
         return new NewRecordPage(screen, route, parent);
+    if (name == u"new.reference")
+        return new ReferenceSheet(screen, route, parent);
     if (name == u"history")
         return new HistoryPanel(screen, route, parent);
     if (name == u"export")

@@ -9,6 +9,7 @@
 #include "core/records/change_record.h"
 #include "core/records/find_row.h"
 
+#include <algorithm>
 #include <map>
 #include <memory>
 
@@ -21,7 +22,7 @@ struct DuplicateOptions {
     std::string file;
     std::string of = "accounts";
     std::string keep;
-    std::string from;
+    std::vector<std::string> from;
     std::vector<std::string> take;
     int least = leads::DuplicateScanOptions{}.least;
     int limit = 100;
@@ -81,6 +82,48 @@ int runDuplicates(Session &session, const DuplicateOptions &options)
     });
 }
 
+/// "phone", of the first record that is merged into the other; or "phone=RECORD" of one of them.
+Result<leads::TakenField> takenOf(const Reader &reader, const leads::MergeRequest &request, const QString &given)
+{
+    const Entity &entity = reader.entity(request.entity);
+    if (const auto field = records::writableField(entity, given); field.ok())
+        return leads::TakenField{(*field)->number, request.from.front()};
+    const qsizetype sign = given.indexOf(u'=');
+    const auto field = records::writableField(entity, sign < 0 ? given : given.left(sign));
+    if (!field.ok())
+        return field.refusal();
+    const auto of = records::findRow(reader, request.entity, given.mid(sign + 1), u"argument.take"_s);
+    if (!of.ok())
+        return of.refusal();
+    if (*of != request.keep && std::find(request.from.begin(), request.from.end(), *of) == request.from.end())
+        return Refusal{
+            say(QT_TRANSLATE_NOOP("cli", "--take: “%1” is none of the records that become one.")).with(given.mid(sign + 1)),
+            u"argument.take"_s};
+    return leads::TakenField{(*field)->number, *of};
+}
+
+/// Finds what is meant.
+std::optional<Refusal> read(const Reader &reader, const DuplicateOptions &options, leads::MergeRequest &request)
+{
+    const auto keep = records::findRow(reader, request.entity, text(options.keep), u"argument.keep"_s);
+    if (!keep.ok())
+        return keep.refusal();
+    request.keep = *keep;
+    for (const std::string &name : options.from) {
+        const auto from = records::findRow(reader, request.entity, text(name), u"argument.from"_s);
+        if (!from.ok())
+            return from.refusal();
+        request.from.push_back(*from);
+    }
+    for (const std::string &given : options.take) {
+        const auto taken = takenOf(reader, request, text(given));
+        if (!taken.ok())
+            return taken.refusal();
+        request.taken.push_back(*taken);
+    }
+    return std::nullopt;
+}
+
 int runMerge(Session &session, const DuplicateOptions &options)
 {
     const auto kind = kindOf(options.of);
@@ -89,23 +132,7 @@ int runMerge(Session &session, const DuplicateOptions &options)
     return session.write(options.file, [&](Workspace &workspace) -> int {
         leads::MergeRequest request;
         request.entity = *kind;
-        const auto refused = workspace.read([&](const Reader &reader) -> std::optional<Refusal> {
-            const auto keep = records::findRow(reader, *kind, text(options.keep), u"argument.keep"_s);
-            if (!keep.ok())
-                return keep.refusal();
-            const auto from = records::findRow(reader, *kind, text(options.from), u"argument.from"_s);
-            if (!from.ok())
-                return from.refusal();
-            request.keep = *keep;
-            request.from = {*from};
-            for (const std::string &name : options.take) {
-                const auto field = records::writableField(reader.entity(*kind), text(name));
-                if (!field.ok())
-                    return field.refusal();
-                request.taken.push_back({(*field)->number, *from});
-            }
-            return std::nullopt;
-        });
+        const auto refused = workspace.read([&](const Reader &reader) { return read(reader, options, request); });
         if (refused)
             return session.out().refuse(*refused);
         const auto done = leads::mergeRecords(workspace, request);
@@ -144,10 +171,11 @@ void addDuplicateCommands(CommandLine &line)
         line.place(command, "FILE", options->file, fileHelp);
         line.place(command, "KEEP", options->keep,
                    say(QT_TRANSLATE_NOOP("cli", "The record that stays: identifier, external reference or unique name")));
-        line.place(command, "FROM", options->from, say(QT_TRANSLATE_NOOP("cli", "The record that is merged into it")));
+        line.places(command, "FROM", options->from, say(QT_TRANSLATE_NOOP("cli", "The records that are merged into it")));
         line.option(command, "--of", options->of, ofHelp);
-        line.options(command, "--take", options->take,
-                     say(QT_TRANSLATE_NOOP("cli", "A field of which the value of FROM is kept; may be repeated")));
+        line.options(
+            command, "--take", options->take,
+            say(QT_TRANSLATE_NOOP("cli", "FIELD, of which the value of the first FROM is kept, or FIELD=RECORD; once for each")));
     }
 }
 
