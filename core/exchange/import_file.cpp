@@ -159,14 +159,9 @@ Result<ImportReport> readInto(RowSink &into, Source &source, const ImportWanted 
     return reportOf(importer.report(), source, *proposal, preview);
 }
 
-/// Beside whoever writes: nobody waits for a trial.
-Result<ImportReport> tryOut(Workspace &workspace, Source &source, const ImportWanted &wanted, RejectsFile &rejects,
-                            const Words &words)
+std::optional<Refusal> refuseRejects(const ImportWanted &wanted)
 {
-    return workspace.connect()->read([&](const Reader &reader) {
-        TrialSink into(reader, workspace.now());
-        return readInto(into, source, wanted, rejects, words);
-    });
+    return wanted.rejectsPath.isEmpty() ? std::nullopt : refuseTarget(wanted.rejectsPath, wanted.path);
 }
 
 /// What ended because nobody wants it any more is refused as what is read is.
@@ -183,8 +178,26 @@ Result<ImportReport> endable(const std::function<Result<ImportReport>()> &edit)
 
 } // namespace
 
+Result<ImportReport> tryFile(const Reader &reader, Moment now, const ImportWanted &wanted, const Words &words)
+{
+    if (entityFromWord(wanted.as) == 0)
+        return phrases::unknownWord(wanted.as, importWords());
+    auto opened = openSource(wanted);
+    if (!opened.ok())
+        return opened.refusal();
+    if (const auto refusal = refuseRejects(wanted))
+        return *refusal;
+    Source source = *std::move(opened);
+    RejectsFile nowhere({}, source.headers, source.format, words);
+    TrialSink into(reader, now);
+    return readInto(into, source, wanted, nowhere, words);
+}
+
 Result<ImportReport> importFile(Workspace &workspace, const ImportWanted &wanted, const Words &words)
 {
+    // Beside whoever writes: nobody waits for a trial.
+    if (wanted.dryRun)
+        return workspace.connect()->read([&](const Reader &reader) { return tryFile(reader, workspace.now(), wanted, words); });
     const int entity = entityFromWord(wanted.as);
     if (entity == 0)
         return phrases::unknownWord(wanted.as, importWords());
@@ -194,14 +207,14 @@ Result<ImportReport> importFile(Workspace &workspace, const ImportWanted &wanted
     Source source = *std::move(opened);
     const Phrase label =
         workspace.read([&](const Reader &reader) { return phrases::importFile(source.name, reader.entity(entity).label()); });
-    if (const auto refusal = refuseTarget(wanted.rejectsPath, wanted.path); refusal && !wanted.rejectsPath.isEmpty())
+    if (const auto refusal = refuseRejects(wanted))
         return *refusal;
-    RejectsFile rejects(wanted.dryRun ? QString() : wanted.rejectsPath, source.headers, source.format, words);
+    RejectsFile rejects(wanted.rejectsPath, source.headers, source.format, words);
     EditHeader header(label, EditKind::Import);
     // Behind the last row, indexes and keys are made: then the statements ask.
     std::atomic<qint64> rowsRead = -1;
     header.isCancelled = [&] { return rowsRead >= 0 && isCancelled(wanted, *source.rows, rowsRead); };
-    auto report = wanted.dryRun ? tryOut(workspace, source, wanted, rejects, words) : endable([&] {
+    auto report = endable([&] {
         return workspace.edit(header, [&](Edit &edit) {
             EditSink into(edit);
             auto result = readInto(into, source, wanted, rejects, words);
@@ -214,7 +227,7 @@ Result<ImportReport> importFile(Workspace &workspace, const ImportWanted &wanted
         return report.refusal();
     if (const auto refusal = rejects.finish())
         return *refusal;
-    if (wanted.remember && !wanted.dryRun)
+    if (wanted.remember)
         rememberMapping(workspace, source.headers, wanted.mapping.value_or(report->mapping));
     return *std::move(report);
 }

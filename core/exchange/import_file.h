@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "core/base/moment.h"
 #include "core/exchange/import_report.h"
 #include "core/exchange/on_duplicate.h"
 #include "core/exchange/table_shape.h"
@@ -12,6 +13,7 @@
 #include <QJsonObject>
 
 namespace plumbline {
+class Reader;
 class Workspace;
 class Words;
 } // namespace plumbline
@@ -36,6 +38,10 @@ struct ImportWanted {
     std::function<void(const ImportReport &)> early = {};
     static constexpr qint64 earlyRows = 200;
 };
+
+/// The trial of an import (`dryRun` or not): counts and tells what importFile() would do to what `reader` shows, and writes
+/// nothing, not even the refused rows. `now`: the moment at which rules judge.
+Result<ImportReport> tryFile(const Reader &reader, Moment now, const ImportWanted &wanted, const Words &words);
 
 /// EXCH-7: one import is one transaction and one undo step.
 Result<ImportReport> importFile(Workspace &workspace, const ImportWanted &wanted, const Words &words);

@@ -3,6 +3,7 @@
 
 #include "core/exchange/import_file.h"
 #include "tests/support/catch.h"
+#include "tests/ui/hold.h"
 #include "tests/ui/window_fixture.h"
 
 #include <QAbstractItemView>
@@ -157,6 +158,22 @@ TEST_CASE("rows that stay out come first, with the reason, and a text that no li
     CHECK(fixture.facts().count("deal") == 3);
     CHECK(fixture.text("SELECT group_concat(source) FROM (SELECT source FROM deal ORDER BY n)")
           == u"referral,referral,exhibition"_s);
+}
+
+TEST_CASE("a file is tried out while another act holds the writer", "[ui][EXCH-4]")
+{
+    WizardFixture fixture;
+    fixture.open({u"board"_s});
+    fixture.settle();
+    Hold hold(fixture.screen());
+    fixture.window().open({u"import"_s, 0, fixture.write("title,account\nImaging,Renhe Hospital\n")});
+    fixture.robot().waitFor([&] { return fixture.robot().reads(u"Beside them made: 1 × Account"_s); }, "the trial");
+    CHECK(fixture.number(u"created"_s) == u"1"_s);
+    CHECK(fixture.facts().count("deal") == 0);
+    hold.letGo();
+    fixture.robot().click(u"shell.import.go"_s);
+    fixture.settle();
+    CHECK(fixture.facts().count("deal") == 1);
 }
 
 TEST_CASE("rows that may be there are asked about, and go by their own rule", "[ui][EXCH-6]")

@@ -59,6 +59,16 @@ std::shared_ptr<ImportRun> beginImport(Screen &screen, const exchange::ImportWan
     const auto run = std::make_shared<ImportRun>(wanted);
     run->meanings = std::move(meanings);
     Screen *its = &screen;
+    if (run->isTrial()) {
+        // Nobody's writing waits for a trial.
+        its->runLongQuestion(
+            run,
+            [run, now = its->now(), language = its->language()](const Reader &reader) {
+                return exchange::tryFile(reader, now, ImportRun::telling(run), Words(language));
+            },
+            [run](const Result<exchange::ImportReport> &report) { run->report = report; });
+        return run;
+    }
     its->runLongAct(
         run, nullptr,
         [run, language = its->language()](Workspace &workspace) {
@@ -66,8 +76,6 @@ std::shared_ptr<ImportRun> beginImport(Screen &screen, const exchange::ImportWan
         },
         [its, run](const Result<exchange::ImportReport> &report) {
             run->report = report;
-            if (run->isTrial())
-                return;
             its->keep(run);
             if (const Toast toast = toastOf(*its, *run); !toast.text.isEmpty())
                 its->toast(toast);
