@@ -26,7 +26,11 @@ QString ImportPreview::meantBy(size_t index) const
         if (reference.field == column.index)
             return QString::fromUtf8(reference.text.data(), qsizetype(reference.text.size()));
     }
-    const QString text = m_importer.context().text.speak(*column.field, toValue(draft.values.at(column.index)), m_words);
+    const DraftValue &value = draft.values.at(column.index);
+    // The table of a trial does not show what the trial made.
+    const auto *referred = column.field->kind == FieldKind::Reference ? std::get_if<qint64>(&value) : nullptr;
+    const QString text = referred ? m_importer.context().rows.nameOf(column.field->references, *referred)
+                                  : m_importer.context().text.speak(*column.field, toValue(value), m_words);
     return text.isNull() ? QString(QLatin1String("")) : text;
 }
 
