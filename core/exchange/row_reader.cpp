@@ -165,8 +165,8 @@ std::optional<ImportNote> RowReader::readCells(const SourceRow &row, RowDraft &d
         const std::string_view cell = trimmed(row.cells[i]);
         if (cell.empty())
             continue;
-        if (column.isSecond && draft.values.isFilledAt(column.index)) {
-            keepBeside(column, cell, draft);
+        if (const auto before = column.isSecond ? saidBefore(column, draft) : std::nullopt) {
+            keepBeside(column, cell, *before, draft);
             continue;
         }
         if (canWait(column, cell)) {
@@ -198,12 +198,31 @@ std::optional<ImportNote> RowReader::readWaiting(RowDraft &draft)
     return std::nullopt;
 }
 
+/// What an earlier column said of the same field; the text is empty where it was no text, or a row was found by it.
+std::optional<std::string_view> RowReader::saidBefore(const ImportColumn &column, const RowDraft &draft) const
+{
+    if (draft.values.isFilledAt(column.index))
+        return draft.values.textAt(column.index);
+    if (column.index == m_contact && !draft.contact.empty())
+        return draft.contact;
+    for (const auto *references : {&draft.references, &draft.among}) {
+        for (const PendingReference &reference : *references) {
+            if (reference.field == column.index)
+                return reference.text;
+        }
+    }
+    for (const ImportColumn *waiting : m_waiting) {
+        if (waiting->index == column.index)
+            return waiting->question.text;
+    }
+    return std::nullopt;
+}
+
 /// The field holds what an earlier column said: a second phone is kept in the notes.
-void RowReader::keepBeside(const ImportColumn &column, std::string_view cell, RowDraft &draft)
+void RowReader::keepBeside(const ImportColumn &column, std::string_view cell, std::string_view before, RowDraft &draft)
 {
     const QString text = textOf(cell);
-    const std::string_view first = draft.values.textAt(column.index);
-    if (first.empty() || toQString(first) != text)
+    if (before.empty() || toQString(before) != text)
         draft.addExtra(column.headerText, text.toStdString());
 }
 

@@ -46,7 +46,8 @@ private:
     /// What a title is made of: the cell as it was understood.
     std::string_view spoken(const ImportColumn &column, const SourceRow &row, RowDraft &draft) const;
     bool titleFrom(const SourceRow &row, RowDraft &draft);
-    void keepBeside(const ImportColumn &column, std::string_view cell, RowDraft &draft);
+    std::optional<std::string_view> saidBefore(const ImportColumn &column, const RowDraft &draft) const;
+    void keepBeside(const ImportColumn &column, std::string_view cell, std::string_view before, RowDraft &draft);
     void joinName(RowDraft &draft);
     Rejected readWaiting(RowDraft &draft);
     bool canWait(const ImportColumn &column, std::string_view cell) const;

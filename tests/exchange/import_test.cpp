@@ -95,6 +95,35 @@ TEST_CASE("rows that are there already are filled up, never overwritten", "[exch
     CHECK(notes.contains(u"another stage"_s));
 }
 
+TEST_CASE("two columns that mean one field: the first fills it, what the second says is kept", "[exchange][EXCH-4]")
+{
+    ImportFixture fixture;
+    ImportWanted wanted;
+    wanted.as = u"deals"_s;
+    wanted.mapping = QJsonDocument::fromJson(R"({"format":"plumbline.mapping/1","as":"deals","columns":{
+        "title":{"field":"title"},"client":{"field":"account"},"partner":{"field":"account"}}})")
+                         .object();
+    // Among so many names each is fetched before it is asked for; those at the end are there by then.
+    constexpr int rows = 3000;
+    QByteArray file = "title,client,partner\n";
+    for (int i = 0; i < 2 * rows; ++i) {
+        const QByteArray n = QByteArray::number(i % rows);
+        file += "deal " + QByteArray::number(i) + ",client " + n + ",partner " + n + "\n";
+    }
+    file += "same,client 7,client 7\nnone,,partner 7\n";
+    const ImportReport report = fixture.import(file, wanted);
+    CHECK(report.created == 2 * rows + 2);
+    CHECK(report.also == std::map<int, qint64>{{entity::account, rows + 1}});
+    const auto count = [&](const QByteArray &where) {
+        return fixture.count("deal d JOIN account a ON a.n = d.account WHERE " + where);
+    };
+    CHECK(
+        count(
+            "a.name = 'client ' || (substr(d.title, 6) % 3000) AND d.notes = 'partner: partner ' || (substr(d.title, 6) % 3000)")
+        == 2 * rows);
+    CHECK(count("d.title = 'none' AND a.name = 'partner 7' AND d.notes IS NULL") == 1);
+}
+
 TEST_CASE("the dates of the file become stays, in their order, and no gate is asked", "[exchange][EXCH-8][PIPE-8]")
 {
     ImportFixture fixture;
