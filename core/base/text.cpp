@@ -79,7 +79,7 @@ void appendFolded(std::string &to, std::string_view utf8)
             i += 3;
         } else {
             to.resize(before);
-            to += folded(QString::fromUtf8(utf8.data(), qsizetype(utf8.size()))).toStdString();
+            to += folded(toQString(utf8)).toStdString();
             return;
         }
     }
@@ -123,7 +123,7 @@ void appendFoldedLine(std::string &to, std::string_view utf8)
 {
     if (isPlainLine(utf8))
         return appendFolded(to, utf8);
-    appendFolded(to, oneLine(QString::fromUtf8(utf8.data(), qsizetype(utf8.size()))).toStdString());
+    appendFolded(to, oneLine(toQString(utf8)).toStdString());
 }
 
 QString squashed(QStringView text)

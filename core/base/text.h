@@ -9,6 +9,9 @@
 
 namespace plumbline {
 
+/// UTF-8 as a QString.
+inline QString toQString(std::string_view utf8) { return QString::fromUtf8(utf8.data(), qsizetype(utf8.size())); }
+
 /// The form in which two texts are the same to a reader: Unicode NFKC_Casefold (full and half width, Latin case).
 QString folded(QStringView text);
 

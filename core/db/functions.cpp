@@ -46,7 +46,7 @@ bool containsLowered(std::string_view text, std::string_view needle)
 QString foldedText(sqlite3_value *value)
 {
     const std::string_view text = viewOf(value);
-    return folded(QString::fromUtf8(text.data(), qsizetype(text.size())));
+    return folded(toQString(text));
 }
 
 void containsFolded(sqlite3_context *context, int, sqlite3_value **values)
@@ -72,7 +72,7 @@ void matchesPinyinFunction(sqlite3_context *context, int, sqlite3_value **values
     std::unique_ptr<PinyinPattern> made;
     if (!pattern) {
         const std::string_view typed = viewOf(values[1]);
-        made = std::make_unique<PinyinPattern>(QString::fromUtf8(typed.data(), qsizetype(typed.size())));
+        made = std::make_unique<PinyinPattern>(toQString(typed));
         pattern = made.get();
     }
     const bool matches = sqlite3_value_type(values[0]) != SQLITE_NULL && pattern->matches(viewOf(values[0]));

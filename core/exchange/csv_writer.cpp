@@ -4,6 +4,7 @@
 #include "core/exchange/csv_writer.h"
 
 #include "core/base/money.h"
+#include "core/base/text.h"
 
 #include <algorithm>
 #include <array>
@@ -40,7 +41,7 @@ bool wouldRun(std::string_view cell)
 {
     if (!beginsWithSign(cell))
         return false;
-    return !isPlainNumber(cell) && !scaledNumber(QString::fromUtf8(cell.data(), qsizetype(cell.size())), 9);
+    return !isPlainNumber(cell) && !scaledNumber(toQString(cell), 9);
 }
 
 /// A text that looks guarded already must come back as it was, too.

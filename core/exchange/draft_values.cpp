@@ -3,6 +3,7 @@
 
 #include "core/exchange/draft_values.h"
 
+#include "core/base/text.h"
 #include <type_traits>
 
 namespace plumbline::exchange {
@@ -12,7 +13,7 @@ Value toValue(const DraftValue &value)
     return std::visit(
         [](const auto &held) -> Value {
             if constexpr (std::is_same_v<std::decay_t<decltype(held)>, std::string_view>)
-                return QString::fromUtf8(held.data(), qsizetype(held.size()));
+                return toQString(held);
             else
                 return held;
         },

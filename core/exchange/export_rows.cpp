@@ -3,6 +3,7 @@
 
 #include "core/exchange/export_rows.h"
 
+#include "core/base/text.h"
 #include "core/db/database.h"
 #include "core/exchange/cell_text.h"
 #include "core/exchange/line_cells.h"
@@ -396,7 +397,7 @@ const ExportRows::Spoken &ExportRows::spokenOf(Column &column, std::string_view 
     if (known != column.spoken.end())
         return known->second;
     const Field &field = *column.field;
-    const QString text = QString::fromUtf8(stored.data(), qsizetype(stored.size()));
+    const QString text = toQString(stored);
     const QString list = QString::fromUtf8(field.choiceList);
     QString spoken;
     QString key = text;
@@ -473,7 +474,7 @@ TableCell ExportRows::lineCell(Column &column)
     const Line &first = lines.front();
     const auto nameOfProduct = [this](const Line &line) {
         const std::string_view name = line.product ? nameOf(entity::product, *line.product) : std::string_view();
-        return QString::fromUtf8(name.data(), qsizetype(name.size()));
+        return toQString(name);
     };
     QStringList parts;
     if (column.source == Source::LineProduct) {

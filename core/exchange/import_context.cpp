@@ -114,6 +114,12 @@ void ImportContext::addContactAt(qint64 account, std::string_view name, qint64 n
         m_contacts->tryInsert(contactKey(account, name), n);
 }
 
+int ImportContext::noteReadAs(const ImportColumn &column, const QString &text, const QString &meant, qint64 line)
+{
+    return notes.add(QStringLiteral("value ") + column.header + text, line, column.header,
+                     [text, meant](qint64 rows) { return phrases::readAs(text, meant, rows); });
+}
+
 void ImportContext::noteUnknown(const ImportColumn &column, const QString &text, qint64 line, bool isAdded)
 {
     constexpr size_t mostListed = 500;

@@ -80,6 +80,8 @@ public:
     ImportNotes notes;
     /// What the lists do not know, once each (EXCH-5).
     std::vector<UnknownValue> unknownValues;
+    /// That a text was read as something else: which note it is.
+    int noteReadAs(const ImportColumn &column, const QString &text, const QString &meant, qint64 line);
     void noteUnknown(const ImportColumn &column, const QString &text, qint64 line, bool isAdded);
 
 private:

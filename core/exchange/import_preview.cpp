@@ -3,6 +3,7 @@
 
 #include "core/exchange/import_preview.h"
 
+#include "core/base/text.h"
 #include "core/exchange/importer.h"
 #include "core/words/words.h"
 
@@ -24,7 +25,7 @@ QString ImportPreview::meantBy(size_t index) const
         return {};
     for (const PendingReference &reference : draft.references) {
         if (reference.field == column.index)
-            return QString::fromUtf8(reference.text.data(), qsizetype(reference.text.size()));
+            return toQString(reference.text);
     }
     const DraftValue &value = draft.values.at(column.index);
     // The table of a trial does not show what the trial made.
@@ -51,7 +52,7 @@ void ImportPreview::add(const SourceRow &row, const std::optional<ImportNote> &r
     const size_t columns = std::min(m_importer.context().columns.size(), mostColumns);
     for (size_t i = 0; i < columns; ++i) {
         const std::string_view cell = i < row.cells.size() ? row.cells[i] : std::string_view();
-        shown.cells.append(QString::fromUtf8(cell.data(), qsizetype(cell.size())).trimmed().left(1000));
+        shown.cells.append(toQString(cell).trimmed().left(1000));
         // Of a refused row not every cell was read.
         shown.meant.append(reject || shown.cells.last().isEmpty() ? QString() : meantBy(i));
     }

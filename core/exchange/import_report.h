@@ -77,6 +77,14 @@ public:
     int add(const QString &what, qint64 line, const QString &column, Say say);
     /// One more row of it.
     void count(int note) { ++m_notes[size_t(note)].rows; }
+    /// One more row of a note that many rows have, and that its owner remembers; the first row adds it.
+    template <class Add> void countOr(std::optional<int> &note, Add add)
+    {
+        if (note)
+            count(*note);
+        else
+            note = add();
+    }
     /// Notes of one kind that would be many (names that were added): the first of them each, the others together. From then on
     /// it returns which note that is, for count().
     std::optional<int> addOneOfMany(const QString &kind, qint64 line, const QString &column, const Say &one, const Say &others);

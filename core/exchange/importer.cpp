@@ -21,28 +21,17 @@ namespace {
 
 using Target = ColumnMeaning::Target;
 
-/// What makes two rows the same where no external reference does.
-QByteArrayList identityFields(int entity)
-{
-    switch (entity) {
-    case entity::deal: return {"title", "account", "handle"};
-    case entity::contact: return {"name", "account"};
-    case entity::activity: return {"deal", "kind", "happened_at", "outcome"};
-    case entity::instalment: return {"deal", "kind", "due_on", "amount"};
-    case entity::receipt: return {"deal", "received_on", "amount"};
-    default: return {"name"};
-    }
-}
-
-QString toQString(std::string_view text) { return QString::fromUtf8(text.data(), qsizetype(text.size())); }
-
 /// People, customers and products are one by their name, whatever else the file calls them.
 bool nameDecides(int entity) { return entity == entity::account || entity == entity::person || entity == entity::product; }
 
 } // namespace
 
 Importer::Importer(RowSink &into, const Proposal &proposal, const QStringList &headers, Rules rules, qint64 rows)
-    : m_context(into, proposal.mapping, headers), m_rows(m_context), m_likely(into, m_context.entity, rows), m_rules(rules)
+    : m_context(into, proposal.mapping, headers),
+      m_rows(m_context),
+      m_identity(into, m_context.entity),
+      m_likely(into, m_context.entity, rows),
+      m_rules(rules)
 {
     for (const ColumnProposal &column : proposal.columns) {
         if (column.ground == Ground::Content) {
@@ -59,8 +48,6 @@ Importer::Importer(RowSink &into, const Proposal &proposal, const QStringList &h
         m_context.namesOf(entity.number).expect(rows);
     if (const ImportColumn *handle = m_context.columnOf("handle"))
         m_handleColumn = size_t(handle - m_context.columns.data());
-    for (const QByteArray &key : identityFields(entity.number))
-        m_identityFields.push_back(m_context.indexOf(key.constData()));
     for (const char *key : {"account", "owner"}) {
         const auto column = std::find_if(m_context.columns.begin(), m_context.columns.end(),
                                          [&](const ImportColumn &any) { return any.field && any.field->key == key; });
@@ -80,65 +67,12 @@ Importer::Importer(RowSink &into, const Proposal &proposal, const QStringList &h
     }
 }
 
-/// 64 bits of what makes the row the same; case and width of texts aside.
-quint64 Importer::identityOf(const DraftValues &values)
-{
-    m_identityForm.clear();
-    for (const int index : m_identityFields) {
-        const DraftValue &value = values.at(index);
-        if (const auto *text = std::get_if<std::string_view>(&value)) {
-            appendFoldedLine(m_identityForm, *text);
-        } else if (const auto *number = std::get_if<qint64>(&value)) {
-            m_identityForm.append(reinterpret_cast<const char *>(number), sizeof *number);
-        } else if (isFilled(value)) {
-            QByteArray bytes;
-            appendValue(bytes, toValue(value));
-            m_identityForm.append(bytes.constData(), size_t(bytes.size()));
-        }
-        m_identityForm.push_back('\x1f');
-    }
-    return keyOfText(m_identityForm);
-}
-
-quint64 Importer::identityOf(const Row &row)
-{
-    m_beside.begin(row.values.size());
-    for (const int index : m_identityFields)
-        m_beside.setValue(index, row.values[size_t(index)]);
-    return identityOf(m_beside);
-}
-
 /// The row that the one at hand may be; asked for once.
 const Row &Importer::there(qint64 n)
 {
     if (!m_there || m_there->n != n)
         m_there = m_context.rows.row(m_context.entity.number, n);
     return *m_there;
-}
-
-/// Only where a row comes that has no reference.
-void Importer::loadIdentities()
-{
-    if (std::exchange(m_hasIdentities, true))
-        return;
-    Entity part = m_context.entity;
-    std::erase_if(part.fields, [&](const Field &field) {
-        const int index = m_context.entity.indexOf(field.number);
-        return std::find(m_identityFields.begin(), m_identityFields.end(), index) == m_identityFields.end();
-    });
-    DraftValues values;
-    const auto add = [&](const Row &row, const Entity &entity) {
-        values.begin(m_context.entity.fields.size());
-        for (size_t i = 0; i < entity.fields.size(); ++i)
-            values.setValue(m_context.entity.indexOf(entity.fields[i].number), row.values[i]);
-        m_identities.insert(identityOf(values), row.n);
-    };
-    db::Statement rows = m_context.reader().database().prepare(selectRows(part));
-    while (rows.step()) {
-        if (const Row row = readRow(part, rows); m_context.rows.isInTable(part.number, row.n))
-            add(row, part);
-    }
-    m_context.rows.eachOutsideTable(part.number, [&](const Row &row) { add(row, m_context.entity); });
 }
 
 std::optional<qint64> Importer::lineOf(qint64 n) const
@@ -228,7 +162,7 @@ std::optional<ImportNote> Importer::identify(RowDraft &draft)
         if (auto reject = identifyByReference(draft, reference))
             return reject;
     }
-    if (!draft.existing && (reference.empty() || nameDecides(m_context.entity.number)) && !refersToNewInIdentity(draft))
+    if (!draft.existing && (reference.empty() || nameDecides(m_context.entity.number)) && !m_identity.namesNew(draft))
         identifyByValues(draft, reference);
     if (!draft.existing)
         identifyByKeys(draft, reference);
@@ -243,7 +177,7 @@ std::optional<ImportNote> Importer::identifyByReference(RowDraft &draft, std::st
     const qint64 line = another ? *another : match.n != 0 ? lineOf(match.n).value_or(0) : 0;
     if (line != 0) {
         // The same row once more is a duplicate; another record under the same reference is a flaw.
-        if (match.n == 0 || refersToNewInIdentity(draft) || identityOf(there(match.n)) != identityOf(draft.values))
+        if (match.n == 0 || m_identity.namesNew(draft) || m_identity.of(there(match.n)) != m_identity.of(draft.values))
             return refuse(phrases::referenceTwice(toQString(reference), line));
     }
     if (match.several)
@@ -259,8 +193,7 @@ std::optional<ImportNote> Importer::identifyByReference(RowDraft &draft, std::st
 
 void Importer::identifyByValues(RowDraft &draft, std::string_view reference)
 {
-    loadIdentities();
-    const qint64 *same = m_identities.find(identityOf(draft.values));
+    const qint64 *same = m_identity.find(draft.values);
     if (!same || hasOtherReference(*same, reference))
         return;
     // Two rows of one file with two identifiers were two.
@@ -333,22 +266,12 @@ bool Importer::hasOtherReference(qint64 n, std::string_view reference)
     return isFilled(other) && other != Value(toQString(reference));
 }
 
-/// A row whose identity names a row that is not there yet cannot be there itself.
-bool Importer::refersToNewInIdentity(const RowDraft &draft) const
-{
-    const QByteArrayList identity = identityFields(m_context.entity.number);
-    return std::any_of(draft.references.begin(), draft.references.end(), [&](const PendingReference &reference) {
-        return identity.contains(m_context.entity.fields[size_t(reference.field)].key);
-    });
-}
-
 void Importer::noteEmpty(ImportColumn &column, const RowDraft &draft)
 {
-    if (column.emptyNote)
-        return m_context.notes.count(*column.emptyNote);
-    column.emptyNote =
-        m_context.notes.add(QStringLiteral("empty ") + column.header, draft.line, column.header,
-                            [label = column.field->label()](qint64 rows) { return phrases::emptyCells(label, rows); });
+    m_context.notes.countOr(column.emptyNote, [&] {
+        return m_context.notes.add(QStringLiteral("empty ") + column.header, draft.line, column.header,
+                                   [label = column.field->label()](qint64 rows) { return phrases::emptyCells(label, rows); });
+    });
 }
 
 void Importer::noteEmptyCells(const RowDraft &draft)
@@ -364,11 +287,10 @@ void Importer::noteEmptyCells(const RowDraft &draft)
 
 void Importer::noteUndated(const RowDraft &draft)
 {
-    std::optional<int> &note = stageAt(draft.stage).undatedNote;
-    if (note)
-        return m_context.notes.count(*note);
-    note = m_context.notes.add(QStringLiteral("undated ") + draft.stage->key, draft.line, m_context.headerOf(Target::Stage),
-                               [name = draft.stage->name](qint64 rows) { return phrases::undatedStays(name, rows); });
+    m_context.notes.countOr(stageAt(draft.stage).undatedNote, [&] {
+        return m_context.notes.add(QStringLiteral("undated ") + draft.stage->key, draft.line, m_context.headerOf(Target::Stage),
+                                   [name = draft.stage->name](qint64 rows) { return phrases::undatedStays(name, rows); });
+    });
 }
 
 Importer::Stage &Importer::stageAt(const pipeline::StageDefinition *stage)
@@ -404,14 +326,12 @@ qint64 Importer::makeRow(int entityNumber, std::string_view name, qint64 line, c
 
 void Importer::noteAdded(const Entity &entity, std::string_view name, qint64 line, const ImportColumn *column)
 {
-    if (const auto note = m_addedNotes.find(entity.number); note != m_addedNotes.end())
-        return m_context.notes.count(note->second);
-    const auto note = m_context.notes.addOneOfMany(
-        QStringLiteral("added %1").arg(entity.number), line, column ? column->header : QString(),
-        [label = entity.label(), text = toQString(name)](qint64) { return phrases::recordAdded(label, text); },
-        [label = entity.label()](qint64 rows) { return phrases::recordsAdded(label, rows); });
-    if (note)
-        m_addedNotes.emplace(entity.number, *note);
+    m_context.notes.countOr(m_addedNotes[entity.number], [&] {
+        return m_context.notes.addOneOfMany(
+            QStringLiteral("added %1").arg(entity.number), line, column ? column->header : QString(),
+            [label = entity.label(), text = toQString(name)](qint64) { return phrases::recordAdded(label, text); },
+            [label = entity.label()](qint64 rows) { return phrases::recordsAdded(label, rows); });
+    });
 }
 
 void Importer::makeWhatIsMissing(RowDraft &draft)
@@ -480,12 +400,10 @@ void Importer::create(RowDraft &draft)
                 draft.values.set(index, coded == QByteArrayView("kind") ? qint64(records::ActivityKind::Note) : qint64(0));
         }
     }
-    const quint64 identity = m_hasIdentities ? identityOf(draft.values) : 0;
     const qint64 n =
         m_context.rows.insert(m_context.entity.number, draft.values,
                               isDeal ? std::span<const Value>(place) : std::span<const Value>(), ownIdentifier(draft));
-    if (m_hasIdentities)
-        m_identities.insert(identity, n);
+    m_identity.add(draft.values, n);
     if (m_madeLines.empty())
         m_firstMade = n;
     m_madeLines.resize(size_t(n - m_firstMade) + 1);

@@ -6,6 +6,7 @@
 #include "core/base/key_map.h"
 #include "core/exchange/likely_rows.h"
 #include "core/exchange/on_duplicate.h"
+#include "core/exchange/row_identity.h"
 #include "core/exchange/row_reader.h"
 
 #include <limits>
@@ -55,16 +56,12 @@ private:
     std::optional<ImportNote> identify(RowDraft &draft);
     std::optional<ImportNote> identifyByReference(RowDraft &draft, std::string_view reference);
     void identifyByValues(RowDraft &draft, std::string_view reference);
-    void loadIdentities();
-    quint64 identityOf(const DraftValues &values);
-    quint64 identityOf(const Row &row);
     const Row &there(qint64 n);
     void identifyByKeys(RowDraft &draft, std::string_view reference);
     QString ownerOf(qint64 n) const;
     std::optional<qint64> lineOf(qint64 n) const;
     bool hasOtherReference(qint64 n, std::string_view reference);
     std::optional<ImportNote> refuseFuture(const RowDraft &draft) const;
-    bool refersToNewInIdentity(const RowDraft &draft) const;
     void noteEmptyCells(const RowDraft &draft);
     void noteUndated(const RowDraft &draft);
     void noteEmpty(ImportColumn &column, const RowDraft &draft);
@@ -89,6 +86,7 @@ private:
 
     ImportContext m_context;
     RowReader m_rows;
+    RowIdentity m_identity;
     LikelyRows m_likely;
     Rules m_rules;
     OnDuplicate m_onThis = OnDuplicate::Fill; ///< by what was found of the row at hand
@@ -103,17 +101,13 @@ private:
     int m_account = -1;
     size_t m_handleColumn = std::numeric_limits<size_t>::max(); ///< of the file
     std::vector<ImportColumn *> m_watched;                      ///< their empty cells are told
-    std::vector<int> m_identityFields;
-    std::string m_identityForm;
-    KeyMap m_identities; ///< of the rows that are there, and of those that were made
-    bool m_hasIdentities = false;
-    KeyMap m_referenceLines;                   ///< of rows that were there; what was made has its line
-    std::optional<KeyMap> m_erasedIdentifiers; ///< of rows that are in the history only
+    KeyMap m_referenceLines;                                    ///< of rows that were there; what was made has its line
+    std::optional<KeyMap> m_erasedIdentifiers;                  ///< of rows that are in the history only
     qint64 m_firstMade = 0;
-    std::vector<qint64> m_madeLines;  ///< by row: the line of this file that made it
-    std::vector<Stage> m_stages;      ///< in the order of the pipeline
-    std::vector<qint32> m_madeStages; ///< by deal: the stage it was made in
-    std::map<int, int> m_addedNotes;  ///< by entity: that more of it were added
+    std::vector<qint64> m_madeLines;                ///< by row: the line of this file that made it
+    std::vector<Stage> m_stages;                    ///< in the order of the pipeline
+    std::vector<qint32> m_madeStages;               ///< by deal: the stage it was made in
+    std::map<int, std::optional<int>> m_addedNotes; ///< by entity: that more of it were added
     std::vector<Later> m_later;
     ImportReport m_report;
 };

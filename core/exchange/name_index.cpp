@@ -36,7 +36,7 @@ void squash(std::string &to, std::string_view folded)
             to.append(folded.substr(i, 3));
             i += 3;
         } else {
-            to = squashed(QString::fromUtf8(folded.data(), qsizetype(folded.size()))).toStdString();
+            to = squashed(toQString(folded)).toStdString();
             return;
         }
     }
@@ -116,7 +116,7 @@ NameIndex::Match NameIndex::findReference(std::string_view reference)
 
 qint64 NameIndex::findIdentifier(std::string_view text) const
 {
-    const auto uuid = Uuid::fromString(QString::fromUtf8(text.data(), qsizetype(text.size())));
+    const auto uuid = Uuid::fromString(toQString(text));
     return uuid ? m_rows.findIdentifier(m_entity.number, *uuid) : 0;
 }
 

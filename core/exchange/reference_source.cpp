@@ -128,7 +128,7 @@ Result<SourceLook> readTable(const Reading &reading)
         QStringList cells;
         for (qsizetype i = 0; i < look.columns.size(); ++i) {
             const std::string_view cell = size_t(i) < row.cells.size() ? row.cells[size_t(i)] : std::string_view();
-            cells.append(QString::fromUtf8(cell.data(), qsizetype(cell.size())).trimmed());
+            cells.append(toQString(cell).trimmed());
         }
         if (!reading.take(cells, int(std::min<qint64>(100, (*rows)->bytesRead() * 100 / bytes))))
             return look;

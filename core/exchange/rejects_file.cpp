@@ -3,6 +3,7 @@
 
 #include "core/exchange/rejects_file.h"
 
+#include "core/base/text.h"
 #include "core/exchange/csv_writer.h"
 #include "core/exchange/phrases.h"
 
@@ -79,7 +80,7 @@ void RejectsFile::add(const SourceRow &row, const ImportNote &note)
     QStringList cells;
     // What would run as a formula is made harmless, also where the source was careless; it comes back as it was.
     for (const std::string_view cell : row.cells)
-        cells.append(guarded(unguarded(QString::fromUtf8(cell.data(), qsizetype(cell.size())))));
+        cells.append(guarded(unguarded(toQString(cell))));
     while (cells.size() < m_columns)
         cells.append(QString());
     const QString where = note.column.isEmpty() ? QString() : note.column + QStringLiteral(": ");

@@ -7,6 +7,7 @@
 #include "core/exchange/csv_writer.h"
 #include "core/exchange/line_cells.h"
 #include "core/exchange/phrases.h"
+#include "core/exchange/plain_cell.h"
 #include "core/records/find_row.h"
 #include "core/records/phrases.h"
 
@@ -23,77 +24,6 @@ bool canBeMade(int entity)
 {
     return entity == entity::account || entity == entity::person || entity == entity::product || entity == entity::unit
            || entity == entity::contact;
-}
-
-qint64 powerOfTen(int power)
-{
-    qint64 factor = 1;
-    for (int i = 0; i < power; ++i)
-        factor *= 10;
-    return factor;
-}
-
-/// The value times 10^power; empty where it is no number or grows too large.
-std::optional<Value> scaled(const Value &value, int power)
-{
-    const auto *number = std::get_if<qint64>(&value);
-    const auto *money = std::get_if<Money>(&value);
-    qint64 product = 0;
-    if ((!number && !money) || __builtin_mul_overflow(number ? *number : money->minor, powerOfTen(power), &product))
-        return std::nullopt;
-    return number ? Value(product) : Value(Money{product, money->currency});
-}
-
-std::string_view trimmed(std::string_view text)
-{
-    const auto isSpace = [](char c) { return c == ' ' || (c >= '\t' && c <= '\r'); };
-    while (!text.empty() && isSpace(text.front()))
-        text.remove_prefix(1);
-    while (!text.empty() && isSpace(text.back()))
-        text.remove_suffix(1);
-    return text;
-}
-
-QString toQString(std::string_view text) { return QString::fromUtf8(text.data(), qsizetype(text.size())); }
-
-/// "2026-03-15" and "2026/03/15", as most files have it.
-std::optional<CivilDate> plainDate(std::string_view text)
-{
-    if (text.size() != 10 || (text[4] != '-' && text[4] != '/') || text[7] != text[4])
-        return std::nullopt;
-    int parts[3] = {0, 0, 0};
-    constexpr size_t begins[4] = {0, 5, 8, 11};
-    for (int part = 0; part < 3; ++part) {
-        for (size_t i = begins[part]; i < begins[part + 1] - 1; ++i) {
-            if (text[i] < '0' || text[i] > '9')
-                return std::nullopt;
-            parts[part] = parts[part] * 10 + (text[i] - '0');
-        }
-    }
-    return civilDate(parts[0], parts[1], parts[2]);
-}
-
-/// "1250" and "0.6" times 10^power, in units of 10^-digits; empty for whatever is not as plain.
-std::optional<qint64> plainNumber(std::string_view text, int power, int digits)
-{
-    constexpr size_t mostDigits = 18;
-    qint64 number = 0;
-    int decimals = -1;
-    if (text.size() + size_t(power + digits) > mostDigits)
-        return std::nullopt;
-    for (const char c : text) {
-        if (c == '.' && decimals < 0 && &c != text.data()) {
-            decimals = 0;
-            continue;
-        }
-        if (c < '0' || c > '9')
-            return std::nullopt;
-        number = number * 10 + (c - '0');
-        decimals += decimals >= 0;
-    }
-    if (decimals == 0 || decimals > (power > 0 ? power : digits))
-        return std::nullopt;
-    return number * powerOfTen(power + digits - std::max(decimals, 0));
 }
 
 bool comesAgain(const ImportColumn &column)
@@ -116,6 +46,7 @@ bool comesAgain(const ImportColumn &column)
 
 RowReader::RowReader(ImportContext &context)
     : m_context(context),
+      m_lines(context),
       m_names(context.namesOf(context.entity.number)),
       m_account(context.indexOf("account")),
       m_contact(context.indexOf("contact")),
@@ -141,7 +72,7 @@ std::optional<ImportNote> RowReader::read(const SourceRow &row, RowDraft &draft)
     prefetchContact(draft);
     keepExtra(draft);
     if (m_context.entity.number == entity::deal) {
-        if (auto reject = readLines(draft))
+        if (auto reject = m_lines.finish(draft))
             return reject;
         makeTitle(row, draft);
         if (auto reject = place(draft))
@@ -395,7 +326,7 @@ std::optional<ImportNote> RowReader::readCell(ImportColumn &column, std::string_
     ReadText known;
     if (const auto replaced = column.meaning.values.constFind(text); replaced != column.meaning.values.constEnd()) {
         if (column.meaning.target == Target::Field)
-            known.note = noteReadAs(column, text, *replaced, draft.line);
+            known.note = m_context.noteReadAs(column, text, *replaced, draft.line);
         text = *replaced;
     }
     known.text = text.toStdString();
@@ -456,9 +387,9 @@ std::optional<ImportNote> RowReader::readText(ImportColumn &column, const QStrin
     case Target::StageEntered: return readMoment(column, text, draft.stageEntered, draft);
     case Target::Closed: return readMoment(column, text, draft.closed, draft);
     case Target::Entered: return readEntered(column, text, draft);
-    case Target::LineProduct: return readProduct(column, text, draft, known);
-    case Target::LineQuantity: return readQuantity(column, text, draft);
-    case Target::LinePrice: return readPrice(column, text, draft);
+    case Target::LineProduct: return m_lines.readProduct(column, text, draft, known);
+    case Target::LineQuantity: return m_lines.readQuantity(column, text, draft);
+    case Target::LinePrice: return m_lines.readPrice(column, text, draft);
     case Target::GivenName: draft.givenName = oneLine(text); return std::nullopt;
     case Target::FamilyName: draft.familyName = oneLine(text); return std::nullopt;
     }
@@ -543,7 +474,7 @@ std::optional<ImportNote> RowReader::readReference(ImportColumn &column, const Q
     if (!match.exact) {
         const QString name = m_context.rows.nameOf(field.references, match.n);
         known.text = name.toStdString();
-        known.note = noteReadAs(column, text, name, draft.line);
+        known.note = m_context.noteReadAs(column, text, name, draft.line);
     }
     draft.values.set(column.index, match.n);
     known.value = match.n;
@@ -562,109 +493,6 @@ std::optional<ImportNote> RowReader::readEntered(const ImportColumn &column, con
         draft.entered.push_back({column.meaning.stage, moment, {}});
     }
     return std::nullopt;
-}
-
-std::optional<ImportNote> RowReader::readProduct(ImportColumn &column, const QString &text, RowDraft &draft, ReadText &known)
-{
-    if (auto several = fromQuotedList(text)) {
-        draft.products = *std::move(several);
-        return std::nullopt;
-    }
-    const auto match = m_context.namesOf(entity::product).find(text.toStdString());
-    if (match.several)
-        return draft.note(column.header, phrases::severalMatch(text));
-    if (match.n == 0) {
-        draft.newProduct = text;
-        return std::nullopt;
-    }
-    draft.product = match.n;
-    known.value = match.n;
-    if (!match.exact) {
-        const QString name = m_context.rows.nameOf(entity::product, match.n);
-        known.text = name.toStdString();
-        known.note = noteReadAs(column, text, name, draft.line);
-    }
-    return std::nullopt;
-}
-
-std::optional<ImportNote> RowReader::readQuantity(const ImportColumn &column, const QString &text, RowDraft &draft)
-{
-    if (text.contains(u';')) {
-        draft.quantities = text;
-        return std::nullopt;
-    }
-    const Entity &line = m_context.reader().entity(entity::dealLine);
-    const auto value = m_context.text.read(line, *line.fieldByKey("quantity"), text);
-    if (!value.ok())
-        return draft.note(column.header, value.refusal().phrase);
-    draft.quantity = std::get<qint64>(*value);
-    return std::nullopt;
-}
-
-std::optional<ImportNote> RowReader::readPrice(const ImportColumn &column, const QString &text, RowDraft &draft)
-{
-    if (text.contains(u';')) {
-        draft.prices = text;
-        return std::nullopt;
-    }
-    const Entity &line = m_context.reader().entity(entity::dealLine);
-    const auto value = m_context.text.read(line, *line.fieldByKey("unit_price"), text);
-    const auto whole = value.ok() ? scaled(*value, column.meaning.power) : std::nullopt;
-    if (!whole)
-        return draft.note(column.header, value.ok() ? records::phrases::notMoney(text, {}).phrase : value.refusal().phrase);
-    draft.price = std::get<Money>(*whole);
-    return std::nullopt;
-}
-
-/// A list of products has one of quantities and one of prices beside it, of the same length or empty.
-std::optional<ImportNote> RowReader::readLines(RowDraft &draft)
-{
-    if (draft.products.isEmpty()) {
-        const bool isAlone = draft.quantities.isEmpty() && draft.prices.isEmpty();
-        const Target target = draft.quantities.isEmpty() ? Target::LinePrice : Target::LineQuantity;
-        return isAlone ? std::nullopt : std::optional(draft.note(m_context.headerOf(target), phrases::linesWithoutProducts()));
-    }
-    const auto partsOf = [&](const QString &several, bool hasOne) {
-        return several.isEmpty() ? QStringList(hasOne ? 1 : draft.products.size()) : fromPlainList(several);
-    };
-    const QStringList quantities = partsOf(draft.quantities, draft.quantity.has_value());
-    const QStringList prices = partsOf(draft.prices, draft.price.has_value());
-    for (const auto &[parts, target] : {std::pair(&quantities, Target::LineQuantity), std::pair(&prices, Target::LinePrice)}) {
-        if (parts->size() != draft.products.size())
-            return draft.note(m_context.headerOf(target), phrases::linesDiffer(draft.products.size(), parts->size()));
-    }
-    const QString product = m_context.headerOf(Target::LineProduct);
-    const ImportColumn *quantity = m_context.columnOf(Target::LineQuantity);
-    const ImportColumn *price = m_context.columnOf(Target::LinePrice);
-    for (qsizetype i = 0; i < draft.products.size(); ++i) {
-        const QString &name = draft.products[i];
-        LineDraft line{{}, {}, draft.quantity, draft.price};
-        const auto match = m_context.namesOf(entity::product).find(name.toStdString());
-        if (match.several)
-            return draft.note(product, phrases::severalMatch(name));
-        if (match.n != 0)
-            line.product = match.n;
-        else
-            line.newProduct = oneLine(name);
-        if (!quantities[i].isEmpty()) {
-            if (auto reject = readQuantity(*quantity, quantities[i], draft))
-                return reject;
-            line.quantity = std::exchange(draft.quantity, {});
-        }
-        if (!prices[i].isEmpty()) {
-            if (auto reject = readPrice(*price, prices[i], draft))
-                return reject;
-            line.price = std::exchange(draft.price, {});
-        }
-        draft.lines.push_back(std::move(line));
-    }
-    return std::nullopt;
-}
-
-int RowReader::noteReadAs(const ImportColumn &column, const QString &text, const QString &meant, qint64 line)
-{
-    return m_context.notes.add(QStringLiteral("value ") + column.header + text, line, column.header,
-                               [text, meant](qint64 rows) { return phrases::readAs(text, meant, rows); });
 }
 
 std::optional<ImportNote> RowReader::readChoice(ImportColumn &column, const QString &text, RowDraft &draft)
@@ -765,11 +593,9 @@ void RowReader::makeTitle(const SourceRow &row, RowDraft &draft)
                      name.size() <= size_t(mostCharacters) ? name : draft.values.keep(toQString(name).left(mostCharacters)));
     if (!m_context.mapping.title.isEmpty())
         return;
-    if (m_titleNote)
-        m_context.notes.count(*m_titleNote);
-    else
-        m_titleNote =
-            m_context.notes.add(QStringLiteral("title"), draft.line, {}, [](qint64 rows) { return phrases::titleMade(rows); });
+    m_context.notes.countOr(m_titleNote, [&] {
+        return m_context.notes.add(QStringLiteral("title"), draft.line, {}, [](qint64 rows) { return phrases::titleMade(rows); });
+    });
 }
 
 /// Nothing of a file is lost: what means no field stands in the notes, with its header.
@@ -802,22 +628,15 @@ std::optional<ImportNote> RowReader::place(RowDraft &draft)
     }
     if (draft.entered.empty()) {
         draft.stays.push_back({stage->key, entered, {}});
-        dateSigning(*stage, draft);
-        return std::nullopt;
+    } else {
+        auto stays = pipeline::placeImported(definition, draft.entered, stage->key, entered);
+        if (!stays.ok())
+            return draft.note(m_context.headerOf(Target::Closed), stays.refusal().phrase);
+        draft.stays = *std::move(stays);
     }
-    auto stays = pipeline::placeImported(definition, draft.entered, stage->key, entered);
-    if (!stays.ok())
-        return draft.note(m_context.headerOf(Target::Closed), stays.refusal().phrase);
-    draft.stays = *std::move(stays);
-    dateSigning(*stage, draft);
-    return std::nullopt;
-}
-
-/// What was won is signed on the day it was closed, where the file says no other.
-void RowReader::dateSigning(const pipeline::StageDefinition &stage, RowDraft &draft) const
-{
-    if (stage.kind == pipeline::StageKind::Won && draft.closed && !draft.values.isFilledAt(m_signedOn))
+    if (stage->kind == pipeline::StageKind::Won && draft.closed && !draft.values.isFilledAt(m_signedOn))
         draft.values.set(m_signedOn, qint64(m_context.reader().zone().dateOf(*draft.closed).day));
+    return std::nullopt;
 }
 
 } // namespace plumbline::exchange

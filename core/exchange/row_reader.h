@@ -4,6 +4,7 @@
 #pragma once
 
 #include "core/exchange/import_context.h"
+#include "core/exchange/line_reader.h"
 #include "core/exchange/row_draft.h"
 #include "core/exchange/table_source.h"
 
@@ -34,15 +35,10 @@ private:
     static void remember(ImportColumn &column, std::string_view cell, ReadText known);
     Rejected readReference(ImportColumn &column, const QString &text, RowDraft &draft, ReadText &known);
     Rejected readChoice(ImportColumn &column, const QString &text, RowDraft &draft);
-    Rejected readProduct(ImportColumn &column, const QString &text, RowDraft &draft, ReadText &known);
     Rejected readStage(const ImportColumn &column, const QString &text, RowDraft &draft);
     Rejected readMoment(const ImportColumn &column, const QString &text, std::optional<Moment> &moment, const RowDraft &draft);
-    Rejected readQuantity(const ImportColumn &column, const QString &text, RowDraft &draft);
-    Rejected readPrice(const ImportColumn &column, const QString &text, RowDraft &draft);
     Rejected readEntered(const ImportColumn &column, const QString &text, RowDraft &draft);
-    Rejected readLines(RowDraft &draft);
     void applyKnown(const ImportColumn &column, const ReadText &known, RowDraft &draft);
-    int noteReadAs(const ImportColumn &column, const QString &text, const QString &meant, qint64 line);
     /// What a title is made of: the cell as it was understood.
     std::string_view spoken(const ImportColumn &column, const SourceRow &row, RowDraft &draft) const;
     bool titleFrom(const SourceRow &row, RowDraft &draft);
@@ -55,10 +51,10 @@ private:
     Rejected findContact(RowDraft &draft);
     void makeTitle(const SourceRow &row, RowDraft &draft);
     Rejected place(RowDraft &draft);
-    void dateSigning(const pipeline::StageDefinition &stage, RowDraft &draft) const;
     void keepExtra(RowDraft &draft);
 
     ImportContext &m_context;
+    LineReader m_lines;
     const NameIndex &m_names; ///< of the rows that are read
     int m_name = -1;
     int m_account;

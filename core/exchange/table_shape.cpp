@@ -231,16 +231,14 @@ Header findHeader(const std::vector<Row> &rows)
     return {};
 }
 
-QString cellText(string_view cell) { return QString::fromUtf8(cell.data(), qsizetype(cell.size())); }
-
 QStringList joinedHeaders(const Row &group, const Row &below)
 {
     QStringList headers;
     QString span;
     for (size_t column = 0; column < std::max(group.cells.size(), below.cells.size()); ++column) {
         if (group.has(column))
-            span = oneLine(cellText(group.at(column)));
-        const QString name = oneLine(cellText(below.at(column)));
+            span = oneLine(toQString(group.at(column)));
+        const QString name = oneLine(toQString(below.at(column)));
         if (name.isEmpty())
             headers.append(group.has(column) ? span : QString());
         else
@@ -433,7 +431,7 @@ QString preambleText(const Row &row)
     QStringList cells;
     for (size_t i = 0; i < row.cells.size(); ++i) {
         if (row.has(i))
-            cells.append(oneLine(cellText(row.cells[i])));
+            cells.append(oneLine(toQString(row.cells[i])));
     }
     return cells.join(u' ');
 }
@@ -446,7 +444,7 @@ void nameColumns(TableShape &shape, const std::vector<Row> &rows, const Header &
         names = joinedHeaders(rows[*header.row - 1], rows[*header.row]);
     else if (header.row)
         std::transform(rows[*header.row].cells.begin(), rows[*header.row].cells.end(), std::back_inserter(names),
-                       [](const string &cell) { return oneLine(cellText(cell)); });
+                       [](const string &cell) { return oneLine(toQString(cell)); });
     // A column without a header is one that most rows have.
     const std::vector<Row> body(rows.begin() + qsizetype(first), rows.end());
     const auto wider =
@@ -482,7 +480,7 @@ bool isSumWord(string_view cell)
                                                     "總計", "total", "grand total", "sum",  "subtotal", "总额"};
     string text = halfWidth(cell);
     text.erase(std::remove_if(text.begin(), text.end(), [](char c) { return c == ':'; }), text.end());
-    const QString word = folded(cellText(text)).simplified();
+    const QString word = folded(toQString(text)).simplified();
     QString squeezed = word;
     squeezed.remove(u' ');
     return std::any_of(words.begin(), words.end(),
@@ -520,7 +518,7 @@ Result<TableShape> shapeOf(const QString &path, const FileFormat &format, const 
         looks.take(row);
         std::vector<QString> cells;
         std::transform(row.cells.begin(), row.cells.end(), std::back_inserter(cells),
-                       [](const string &cell) { return cellText(cell); });
+                       [](const string &cell) { return toQString(cell); });
         shape.sample.push_back(std::move(cells));
         shape.sampleLines.push_back(row.line);
     }
