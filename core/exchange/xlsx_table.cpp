@@ -3,17 +3,14 @@
 
 #include "core/exchange/xlsx_table.h"
 
-#include "core/base/civil_date.h"
-#include "core/base/money.h"
 #include "core/exchange/phrases.h"
+#include "core/exchange/xlsx_archive.h"
+#include "core/exchange/xlsx_number.h"
 
 #include <charconv>
-#include <cmath>
-#include <QFile>
 #include <QFileInfo>
 #include <QIODevice>
 #include <QXmlStreamReader>
-#include <zip.h>
 
 namespace plumbline::exchange {
 namespace {
@@ -73,124 +70,6 @@ void unescape(std::string &text, size_t from)
     }
 }
 
-class Archive;
-
-/// One part of the zip, unpacked while it is read, and no further than the zip says it is long.
-class Part : public QIODevice
-{
-public:
-    Part(std::shared_ptr<Archive> archive, zip_file_t *file, qint64 bytes)
-        : m_archive(std::move(archive)), m_file(file), m_bytes(bytes)
-    {
-        open(QIODevice::ReadOnly | QIODevice::Unbuffered);
-    }
-    ~Part() override { zip_fclose(m_file); }
-    bool isSequential() const override { return true; }
-    qint64 size() const override { return m_bytes; }
-    qint64 bytesGiven() const { return m_given; }
-
-protected:
-    qint64 readData(char *to, qint64 room) override
-    {
-        const qint64 read = zip_fread(m_file, to, zip_uint64_t(std::min(room, m_bytes - m_given + 1)));
-        if (read < 0 || m_given + read > m_bytes)
-            return -1;
-        m_given += read;
-        return read == 0 ? -1 : read;
-    }
-    qint64 writeData(const char *, qint64) override { return -1; }
-
-private:
-    std::shared_ptr<Archive> m_archive; ///< must outlive the part
-    zip_file_t *m_file;
-    qint64 m_bytes;
-    qint64 m_given = 0;
-};
-
-class Archive : public std::enable_shared_from_this<Archive>
-{
-public:
-    static Result<std::shared_ptr<Archive>> open(const QString &path)
-    {
-        int error = 0;
-        zip_t *zip = zip_open(QFile::encodeName(path).constData(), ZIP_RDONLY, &error);
-        return checked(zip, QFileInfo(path).fileName(), {});
-    }
-    static Result<std::shared_ptr<Archive>> open(const QByteArray &bytes, const QString &fileName)
-    {
-        zip_error_t error;
-        zip_error_init(&error);
-        zip_source_t *source = zip_source_buffer_create(bytes.constData(), zip_uint64_t(bytes.size()), 0, &error);
-        zip_t *zip = source ? zip_open_from_source(source, ZIP_RDONLY, &error) : nullptr;
-        if (!zip && source)
-            zip_source_free(source);
-        zip_error_fini(&error);
-        return checked(zip, fileName, bytes);
-    }
-    ~Archive() { zip_discard(m_zip); }
-    Archive(const Archive &) = delete;
-    Archive &operator=(const Archive &) = delete;
-
-    const QString &fileName() const { return m_fileName; }
-
-    bool has(const QString &part) const { return indexOf(part) >= 0; }
-
-    std::unique_ptr<Part> read(const QString &part)
-    {
-        const zip_int64_t index = indexOf(part);
-        zip_stat_t stat;
-        if (index < 0 || zip_stat_index(m_zip, zip_uint64_t(index), 0, &stat) != 0)
-            return nullptr;
-        zip_file_t *file = zip_fopen_index(m_zip, zip_uint64_t(index), 0);
-        return file ? std::make_unique<Part>(shared_from_this(), file, qint64(stat.size)) : nullptr;
-    }
-
-private:
-    Archive(zip_t *zip, QString fileName, QByteArray bytes)
-        : m_zip(zip), m_fileName(std::move(fileName)), m_bytes(std::move(bytes))
-    {}
-
-    static Result<std::shared_ptr<Archive>> checked(zip_t *zip, const QString &fileName, const QByteArray &bytes)
-    {
-        if (!zip)
-            return phrases::brokenSpreadsheet(fileName, u"zip"_s);
-        std::shared_ptr<Archive> archive(new Archive(zip, fileName, bytes));
-        if (auto refusal = archive->overLimits())
-            return *std::move(refusal);
-        return archive;
-    }
-
-    /// Everything that the list of parts tells, before one of them is unpacked.
-    std::optional<Refusal> overLimits() const
-    {
-        const qint64 parts = zip_get_num_entries(m_zip, 0);
-        if (parts > xlsx::mostParts)
-            return phrases::tooManyParts(m_fileName, xlsx::mostParts);
-        qint64 unpacked = 0;
-        for (qint64 i = 0; i < parts; ++i) {
-            zip_stat_t stat;
-            if (zip_stat_index(m_zip, zip_uint64_t(i), 0, &stat) != 0 || !(stat.valid & ZIP_STAT_SIZE)
-                || !(stat.valid & ZIP_STAT_COMP_SIZE) || stat.size > zip_uint64_t(INT64_MAX / 4))
-                return phrases::brokenSpreadsheet(m_fileName, u"zip"_s);
-            if ((stat.valid & ZIP_STAT_ENCRYPTION_METHOD) && stat.encryption_method != ZIP_EM_NONE)
-                return phrases::encryptedSpreadsheet(m_fileName);
-            const qint64 size = qint64(stat.size);
-            unpacked += size;
-            if (unpacked > xlsx::mostUnpacked)
-                return phrases::spreadsheetTooLarge(m_fileName, xlsx::mostUnpacked / megabyte);
-            if (size > megabyte && size / xlsx::mostRatio > qint64(stat.comp_size))
-                return phrases::spreadsheetIsBomb(m_fileName, QString::fromUtf8(stat.name));
-        }
-        return std::nullopt;
-    }
-
-    zip_int64_t indexOf(const QString &part) const { return zip_name_locate(m_zip, part.toUtf8().constData(), ZIP_FL_NOCASE); }
-
-    zip_t *m_zip;
-    QString m_fileName;
-    QByteArray m_bytes;
-};
-
 /// "xl" + "../customXml/x.xml" and the like; parts are named from the top of the zip.
 QString resolved(const QString &base, QString target)
 {
@@ -218,33 +97,15 @@ struct Sheet {
 };
 
 struct Book {
-    std::shared_ptr<Archive> archive;
+    std::shared_ptr<XlsxArchive> archive;
     std::vector<Sheet> sheets;
     QString texts;
     QString styles;
     bool from1904 = false;
 };
 
-/// Walks through the elements of a part; refuses a DTD and what is no XML.
-template <class Take> std::optional<Refusal> eachElement(Archive &archive, const QString &name, Take take)
-{
-    const auto part = archive.read(name);
-    if (!part)
-        return phrases::brokenSpreadsheet(archive.fileName(), name);
-    QXmlStreamReader xml(part.get());
-    while (!xml.atEnd()) {
-        const auto token = xml.readNext();
-        if (token == QXmlStreamReader::DTD)
-            return phrases::hasDoctype(archive.fileName(), name);
-        if (token != QXmlStreamReader::Invalid)
-            take(xml, token);
-    }
-    if (xml.hasError())
-        return phrases::brokenSpreadsheet(archive.fileName(), name);
-    return std::nullopt;
-}
-
-std::optional<Refusal> readRelations(Archive &archive, const QString &name, const QString &base, std::vector<Relation> &relations)
+std::optional<Refusal> readRelations(XlsxArchive &archive, const QString &name, const QString &base,
+                                     std::vector<Relation> &relations)
 {
     return eachElement(archive, name, [&](QXmlStreamReader &xml, QXmlStreamReader::TokenType token) {
         if (token != QXmlStreamReader::StartElement || xml.name() != u"Relationship")
@@ -263,7 +124,7 @@ QString targetOf(const std::vector<Relation> &relations, const QString &type)
 }
 
 /// What a zip is that holds no workbook of ours.
-Refusal otherDocument(Archive &archive)
+Refusal otherDocument(XlsxArchive &archive)
 {
     if (archive.has(u"xl/workbook.bin"_s))
         return phrases::binarySpreadsheet(archive.fileName());
@@ -283,7 +144,7 @@ QString attributeEndingIn(const QXmlStreamAttributes &attributes, QStringView na
 
 bool isYes(QStringView value) { return value == u"1" || value == u"true"; }
 
-Result<Book> readBook(const std::shared_ptr<Archive> &archive)
+Result<Book> readBook(const std::shared_ptr<XlsxArchive> &archive)
 {
     QString workbook = QString::fromLatin1(workbookPart);
     if (archive->has(u"_rels/.rels"_s)) {
@@ -340,7 +201,7 @@ struct Texts {
     }
 };
 
-std::optional<Refusal> readTexts(Archive &archive, const QString &part, Texts &texts)
+std::optional<Refusal> readTexts(XlsxArchive &archive, const QString &part, Texts &texts)
 {
     bool inText = false;
     int phonetic = 0; // how a name is pronounced is no part of it
@@ -365,62 +226,8 @@ std::optional<Refusal> readTexts(Archive &archive, const QString &part, Texts &t
     });
 }
 
-bool isBuiltInDate(int format)
-{
-    return (format >= 14 && format <= 22) || (format >= 27 && format <= 36) || (format >= 45 && format <= 47 && format != 46)
-           || (format >= 50 && format <= 58);
-}
-
-/// yyyy-mm-dd, m"月"d"日", [$-804]aaaa h:mm – but neither 0.00 nor [h]:mm, which is a duration.
-bool isDateFormat(const QString &code)
-{
-    if (code.contains(u"General"_s, Qt::CaseInsensitive) || code.contains(u"通用格式"_s))
-        return false;
-    bool quoted = false;
-    bool hasDigits = false;
-    bool hasDay = false;
-    for (qsizetype i = 0; i < code.size(); ++i) {
-        const QChar c = code[i].toLower();
-        if (c == u'"')
-            quoted = !quoted;
-        if (quoted || c == u'"')
-            continue;
-        if (c == u'\\' || c == u'_' || c == u'*') {
-            ++i;
-        } else if (c == u'[') {
-            const qsizetype close = code.indexOf(u']', i);
-            const QString inner = code.mid(i + 1, close - i - 1).toLower();
-            if (close > i && !inner.isEmpty()
-                && (inner.count(u'h') == inner.size() || inner.count(u'm') == inner.size() || inner.count(u's') == inner.size()))
-                return false;
-            i = close < 0 ? code.size() : close;
-        } else if (c == u';') {
-            break;
-        } else {
-            hasDigits |= c == u'0' || c == u'#' || c == u'?';
-            hasDay |= c == u'y' || c == u'd' || c == u'h' || c == u's' || (c == u'm' && !hasDigits);
-        }
-    }
-    return hasDay && !(hasDigits && !code.contains(u's', Qt::CaseInsensitive));
-}
-
-/// How the numbers of a cell are shown.
-struct NumberStyle {
-    bool isDay = false;
-    std::string currency = {}; ///< ISO 4217, where the format names one: [$CNY] #,##0.00
-};
-
-/// Signs ($, ¥) are left alone: they are of several currencies.
-std::string currencyOf(const QString &code)
-{
-    const qsizetype open = code.indexOf(u"[$"_s);
-    const QByteArray letters = open < 0 ? QByteArray() : code.mid(open + 2, 3).toLatin1();
-    const bool ends = code.size() > open + 5 && (code[open + 5] == u']' || code[open + 5] == u'-');
-    return isCurrency(letters) && ends ? letters.toStdString() : std::string();
-}
-
 /// For each style of a cell.
-std::optional<Refusal> readStyles(Archive &archive, const QString &part, std::vector<NumberStyle> &styles)
+std::optional<Refusal> readStyles(XlsxArchive &archive, const QString &part, std::vector<NumberStyle> &styles)
 {
     QHash<int, NumberStyle> custom;
     bool inCells = false;
@@ -435,83 +242,12 @@ std::optional<Refusal> readStyles(Archive &archive, const QString &part, std::ve
         } else if (name == u"numFmt") {
             const auto attributes = xml.attributes();
             const QString code = attributes.value(u"formatCode"_s).toString();
-            custom[attributes.value(u"numFmtId"_s).toInt()] = {isDateFormat(code), currencyOf(code)};
+            custom[attributes.value(u"numFmtId"_s).toInt()] = numberStyle(code);
         } else if (name == u"xf" && inCells) {
             const int format = xml.attributes().value(u"numFmtId"_s).toInt();
-            styles.push_back(custom.contains(format) ? custom[format] : NumberStyle{isBuiltInDate(format)});
+            styles.push_back(custom.contains(format) ? custom[format] : numberStyle(format));
         }
     });
-}
-
-void appendTwo(std::string &to, qint64 number)
-{
-    to += char('0' + number / 10);
-    to += char('0' + number % 10);
-}
-
-void appendTime(std::string &to, qint64 ms)
-{
-    const qint64 seconds = ms / 1000;
-    appendTwo(to, seconds / 3600);
-    to += ':';
-    appendTwo(to, seconds / 60 % 60);
-    if (ms % 60'000 == 0)
-        return;
-    to += ':';
-    appendTwo(to, seconds % 60);
-    if (ms % 1000 != 0) {
-        to += '.';
-        to += char('0' + ms / 100 % 10);
-        appendTwo(to, ms % 100);
-    }
-}
-
-/// Days since the end of 1899 (which had a 29th of February 1900 that never was), or since 1904. False where it is no day.
-bool appendDay(std::string &to, double serial, bool from1904)
-{
-    if (!(serial >= 0 && serial < 2'958'466))
-        return false;
-    const qint64 ms = std::llround(serial * 86'400'000.0);
-    const qint64 day = ms / 86'400'000;
-    const qint64 rest = ms % 86'400'000;
-    if (day == 0 && !from1904) {
-        appendTime(to, rest);
-        return true;
-    }
-    if (day == 60 && !from1904)
-        return false;
-    const qint64 first = from1904 ? -24'107 : day < 60 ? -25'568 : -25'569;
-    const CivilDate date{qint32(first + day)};
-    if (const int year = parts(date).year; year < 1 || year > 9999)
-        return false;
-    to += toIso(date).toStdString();
-    if (rest != 0) {
-        to += 'T';
-        appendTime(to, rest);
-    }
-    return true;
-}
-
-/// 13800138000, not 1.3800138E10; 0.3, not 0.30000000000000004: the digits that a spreadsheet shows.
-void appendNumber(std::string &to, std::string_view text)
-{
-    const size_t signs = size_t(std::count_if(text.begin(), text.end(), [](char c) { return c == '.' || c == '-'; }));
-    const bool isPlain = text.find_first_not_of("0123456789.-") == std::string_view::npos;
-    if (isPlain && text.size() - signs <= 15 && signs < 2) {
-        to += text;
-        return;
-    }
-    double number = 0;
-    const auto read = std::from_chars(text.data(), text.data() + text.size(), number);
-    if (read.ec != std::errc() || read.ptr != text.data() + text.size() || !std::isfinite(number)) {
-        to += text;
-        return;
-    }
-    char digits[512];
-    char *end = std::to_chars(digits, digits + 64, number, std::chars_format::scientific, 14).ptr;
-    std::from_chars(digits, end, number);
-    end = std::to_chars(digits, digits + sizeof digits, number, std::chars_format::fixed).ptr;
-    to.append(digits, size_t(end - digits));
 }
 
 /// "BC12" → 54; none: 0.
@@ -547,7 +283,7 @@ public:
     qint64 bytes() const override { return m_bytes; }
     qint64 bytesRead() const override
     {
-        const auto *part = dynamic_cast<const Part *>(m_part.get());
+        const auto *part = dynamic_cast<const XlsxPart *>(m_part.get());
         return part ? part->bytesGiven() : m_part->pos();
     }
 
@@ -740,7 +476,7 @@ private:
         const auto read = std::from_chars(text.data(), text.data() + text.size(), serial);
         if (isDay && read.ec == std::errc() && read.ptr == text.data() + text.size() && appendDay(m_row, serial, m_from1904))
             return;
-        appendNumber(m_row, text);
+        appendShown(m_row, text);
     }
 
     void give(SourceRow &row)
@@ -765,7 +501,7 @@ private:
     std::vector<Cell> m_cells;
 };
 
-Result<std::unique_ptr<TableSource>> openSheet(const std::shared_ptr<Archive> &archive, int index)
+Result<std::unique_ptr<TableSource>> openSheet(const std::shared_ptr<XlsxArchive> &archive, int index)
 {
     auto book = readBook(archive);
     if (!book.ok())
@@ -794,7 +530,7 @@ Result<std::unique_ptr<TableSource>> openSheet(const std::shared_ptr<Archive> &a
 
 Result<QStringList> sheetsOf(const QString &path)
 {
-    const auto archive = Archive::open(path);
+    const auto archive = XlsxArchive::open(path);
     if (!archive.ok())
         return archive.refusal();
     const auto book = readBook(*archive);
@@ -808,7 +544,7 @@ Result<QStringList> sheetsOf(const QString &path)
 
 Result<std::unique_ptr<TableSource>> openXlsx(const QString &path, int sheet)
 {
-    const auto archive = Archive::open(path);
+    const auto archive = XlsxArchive::open(path);
     if (!archive.ok())
         return archive.refusal();
     return openSheet(*archive, sheet);
@@ -816,7 +552,7 @@ Result<std::unique_ptr<TableSource>> openXlsx(const QString &path, int sheet)
 
 Result<std::unique_ptr<TableSource>> openXlsx(const QByteArray &bytes, const QString &fileName, int sheet)
 {
-    const auto archive = Archive::open(bytes, fileName);
+    const auto archive = XlsxArchive::open(bytes, fileName);
     if (!archive.ok())
         return archive.refusal();
     return openSheet(*archive, sheet);
