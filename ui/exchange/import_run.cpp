@@ -10,7 +10,7 @@ namespace plumbline::ui {
 
 ImportRun::ImportRun(exchange::ImportWanted itsWanted)
     : LongAct([trial = itsWanted.dryRun] { return trial ? ImportPage::tr("Trying out the file") : ImportPage::tr("Import"); },
-              itsWanted.dryRun ? CanBeCancelled : CanBeCancelled | IsWork),
+              itsWanted.dryRun ? CanBeCancelled | OnlyReads : CanBeCancelled | IsWork),
       wanted(std::move(itsWanted))
 {}
 

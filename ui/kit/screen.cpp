@@ -26,13 +26,14 @@ constexpr int restMs = 500; ///< of idleness, after which the log is copied into
 
 } // namespace
 
-/// Two readers with a connection each, and the one writer.
+/// Two readers with a connection each, two more for questions that take long, and the one writer.
 class Screen::Workers
 {
 public:
     explicit Workers(Workspace &workspace) : m_workspace(workspace)
     {
-        m_readers.setMaxThreadCount(2);
+        for (QThreadPool *readers : {&m_readers, &m_longReaders})
+            readers->setMaxThreadCount(2);
         m_writer = std::thread([this] { write(); });
     }
     ~Workers()
@@ -43,14 +44,16 @@ public:
         }
         m_wake.notify_all();
         m_writer.join();
-        m_readers.clear();
-        m_readers.waitForDone();
+        for (QThreadPool *readers : {&m_readers, &m_longReaders}) {
+            readers->clear();
+            readers->waitForDone();
+        }
     }
 
     /// The question gets no connection where none can be made; then it is told why.
-    void read(std::function<void(ReadConnection *, const std::optional<Fault> &)> question)
+    void read(std::function<void(ReadConnection *, const std::optional<Fault> &)> question, Answer answer)
     {
-        m_readers.start([this, question = std::move(question)] {
+        (answer == Answer::TakesLong ? m_longReaders : m_readers).start([this, question = std::move(question)] {
             std::unique_ptr<ReadConnection> connection;
             std::optional<Fault> fault;
             try {
@@ -67,7 +70,11 @@ public:
         });
     }
     std::thread::id writer() const { return m_writer.get_id(); }
-    void awaitReaders(int ms) { m_readers.waitForDone(ms); }
+    void awaitReaders(int ms)
+    {
+        m_readers.waitForDone(ms);
+        m_longReaders.waitForDone(ms);
+    }
     void post(std::function<void()> act)
     {
         {
@@ -122,6 +129,7 @@ private:
 
     Workspace &m_workspace;
     QThreadPool m_readers;
+    QThreadPool m_longReaders; ///< pages never wait for them
     std::thread m_writer;
     std::mutex m_mutex;
     std::condition_variable m_wake;
@@ -178,46 +186,48 @@ void Screen::refreshLanguage() { m_words = Words(m_preferences.language(), m_wor
 
 std::shared_ptr<Asked> Screen::askAny(QObject *context, std::function<std::any(const Reader &)> query,
                                       std::function<void(std::any, const std::set<QByteArray> &)> show,
-                                      std::function<void()> over)
+                                      std::function<void()> over, Answer answer)
 {
     auto asked = std::make_shared<Asked>();
     ++m_questionsWaiting;
     const QPointer<QObject> alive(context);
-    m_workers->read([this, asked, alive, query = std::move(query), show = std::move(show),
-                     over = std::move(over)](ReadConnection *connection, const std::optional<Fault> &noConnection) {
-        std::any view;
-        std::optional<Fault> fault = noConnection;
-        std::set<QByteArray> tables;
-        if (connection && !asked->isCancelled()) {
-            {
+    m_workers->read(
+        [this, asked, alive, query = std::move(query), show = std::move(show),
+         over = std::move(over)](ReadConnection *connection, const std::optional<Fault> &noConnection) {
+            std::any view;
+            std::optional<Fault> fault = noConnection;
+            std::set<QByteArray> tables;
+            if (connection && !asked->isCancelled()) {
+                {
+                    const std::lock_guard guard(asked->m_mutex);
+                    asked->m_running = connection;
+                }
+                connection->takeTablesRead();
+                try {
+                    view = connection->read(query);
+                } catch (const Fault &met) {
+                    if (met.kind() != FaultKind::Interrupted)
+                        fault = met;
+                }
                 const std::lock_guard guard(asked->m_mutex);
-                asked->m_running = connection;
+                asked->m_running = nullptr;
+                tables = connection->takeTablesRead();
             }
-            connection->takeTablesRead();
-            try {
-                view = connection->read(query);
-            } catch (const Fault &met) {
-                if (met.kind() != FaultKind::Interrupted)
-                    fault = met;
-            }
-            const std::lock_guard guard(asked->m_mutex);
-            asked->m_running = nullptr;
-            tables = connection->takeTablesRead();
-        }
-        QMetaObject::invokeMethod(
-            this,
-            [this, asked, alive, show, over, view = std::move(view), fault, tables] {
-                asked->m_done = true;
-                if (fault)
-                    tellFault(*fault);
-                else if (alive && view.has_value() && !asked->isCancelled())
-                    show(view, tables);
-                if (over)
-                    over();
-                answered();
-            },
-            Qt::QueuedConnection);
-    });
+            QMetaObject::invokeMethod(
+                this,
+                [this, asked, alive, show, over, view = std::move(view), fault, tables] {
+                    asked->m_done = true;
+                    if (fault)
+                        tellFault(*fault);
+                    else if (alive && view.has_value() && !asked->isCancelled())
+                        show(view, tables);
+                    if (over)
+                        over();
+                    answered();
+                },
+                Qt::QueuedConnection);
+        },
+        answer);
     return asked;
 }
 

@@ -101,10 +101,12 @@ public:
                 show(std::any_cast<View>(std::move(view)));
             });
     }
+    /// What takes long is answered beside what does not, which never waits for it.
+    enum class Answer { IsSoonThere, TakesLong };
     /// The same, also telling which tables were read (keepFresh). `over`: in any case, after `show`.
     std::shared_ptr<Asked> askAny(QObject *context, std::function<std::any(const Reader &)> query,
                                   std::function<void(std::any, const std::set<QByteArray> &)> show,
-                                  std::function<void()> over = {});
+                                  std::function<void()> over = {}, Answer answer = Answer::IsSoonThere);
 
     /// Does it when what is shown now has had time to be painted: what would take the processor from a first frame. Not settled
     /// until then.
@@ -142,7 +144,7 @@ public:
             [shown = std::move(shown)](std::any view, const std::set<QByteArray> &) {
                 shown(std::any_cast<View>(std::move(view)));
             },
-            [this, its] { end(its); });
+            [this, its] { end(its); }, Answer::TakesLong);
     }
     /// The one that holds the writer, or does so next; null: none.
     std::shared_ptr<LongAct> longAct() const;
