@@ -43,8 +43,13 @@ public:
         for (const FilledColumn &column : filledColumns(table))
             m_fields.push_back(m_entity.fieldByKey(column.field.toUtf8()));
         for (auto &[prefillId, prefill] : loadWhere<Prefill>(edit.reader(), "t.source = ?1", id.n)) {
-            const qint64 n = prefill.deal ? prefill.deal->n : prefill.account ? prefill.account->n : prefill.contact->n;
-            m_origins.emplace(std::pair(n, prefill.field), std::pair(prefillId, prefill));
+            const std::optional<qint64> n = prefill.deal      ? std::optional(prefill.deal->n)
+                                            : prefill.account ? std::optional(prefill.account->n)
+                                            : prefill.contact ? std::optional(prefill.contact->n)
+                                                              : std::nullopt;
+            // One whose record is gone is of no value.
+            if (n)
+                m_origins.emplace(std::pair(*n, prefill.field), std::pair(prefillId, prefill));
         }
     }
 

@@ -55,14 +55,17 @@ private:
     {
         bool found = false;
         for (const Entity &entity : m_edit.reader().catalogue().entities()) {
-            const Field *root = entity.field(entity.rootField);
-            if (!root || root->kind != FieldKind::Reference)
-                continue;
-            eachReferenceToGoing(entity, *root, [&](qint64 n) {
-                const auto going = m_going[entity.number].insert(n);
-                Q_UNUSED(going)
-                found = true;
-            });
+            for (const Field &field : entity.fields) {
+                // Where a value is from belongs to its record, of whatever kind that is.
+                const bool isRoot =
+                    field.number == entity.rootField || (entity.number == entity::prefill && field.key != "source");
+                if (!isRoot || field.kind != FieldKind::Reference)
+                    continue;
+                eachReferenceToGoing(entity, field, [&](qint64 n) {
+                    m_going[entity.number].insert(n);
+                    found = true;
+                });
+            }
         }
         return found;
     }

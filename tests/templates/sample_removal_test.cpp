@@ -1,13 +1,18 @@
 // SPDX-FileCopyrightText: 2026 The Plumbline authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "core/exchange/define_reference.h"
+#include "core/exchange/refresh_reference.h"
 #include "core/records/attach_file.h"
+#include "core/records/change_record.h"
 #include "core/records/log_activity.h"
 #include "core/records/receipt.h"
 #include "core/templates/sample_world.h"
 #include "core/workspace/undo.h"
 #include "tests/support/catch.h"
 #include "tests/support/workspace_fixture.h"
+
+#include <QFile>
 
 using namespace plumbline;
 using namespace plumbline::tests;
@@ -57,6 +62,31 @@ TEST_CASE("removing a sample world leaves the workspace as it was", "[templates]
     CHECK(again.refusal().where == u"sample");
     CHECK(valueOf(templates::addSampleWorld(fixture.workspace(), {2, 1})).truth.seed == 2);
     CHECK(fixture.problems() == QStringList());
+}
+
+TEST_CASE("what a reference table said of sample customers goes with them", "[templates][TMPL-3][EXCH-12]")
+{
+    WorkspaceFixture fixture;
+    valueOf(templates::addSampleWorld(fixture.workspace(), {1, 2}));
+    const qint64 account = numberOf(fixture, "SELECT max(n) FROM account");
+    valueOf(records::changeRecord(fixture.workspace(), entity::account, account, {{u"reference"_s, u"ERP-1"_s}}));
+    QFile file(fixture.folder() + u"/erp.csv"_s);
+    REQUIRE(file.open(QIODevice::WriteOnly));
+    file.write("No.,Site\nERP-1,acme.example\n");
+    file.close();
+    exchange::ReferenceTable table{u"ERP"_s, file.fileName(), {}, u"accounts"_s, u"No."_s, u"reference"_s};
+    table.columns = exchange::toJson({{u"Site"_s, u"website"_s}});
+    const auto id = valueOf(exchange::addReference(fixture.workspace(), table));
+    CHECK(valueOf(exchange::refreshReference(fixture.workspace(), id)).filled == 1);
+    CHECK(numberOf(fixture, "SELECT count(*) FROM prefill") == 1);
+
+    valueOf(templates::removeSampleWorld(fixture.workspace()));
+    CHECK(numberOf(fixture, "SELECT count(*) FROM prefill") == 0);
+    CHECK(numberOf(fixture, "SELECT count(*) FROM reference_table") == 1);
+    CHECK(fixture.problems() == QStringList());
+    CHECK(valueOf(exchange::refreshReference(fixture.workspace(), id)).records == 0);
+    valueOf(undo(fixture.workspace()));
+    CHECK(numberOf(fixture, "SELECT count(*) FROM prefill") == 1);
 }
 
 TEST_CASE("a sample world goes with what was added to it, and leaves what is the team's", "[templates][TMPL-3]")
