@@ -59,13 +59,6 @@
             <numerusform>%n undone imports cannot be redone any more; the file went from %1 to %2 bytes.</numerusform>
         </translation>
     </message>
-    <message numerus="yes">
-        <source>%n key(s) stand there several times with different values and say nothing.</source>
-        <translation>
-            <numerusform>%n key stands there several times with different values and says nothing.</numerusform>
-            <numerusform>%n keys stand there several times with different values and say nothing.</numerusform>
-        </translation>
-    </message>
 </context>
 <context>
     <name>exchange</name>
@@ -179,6 +172,13 @@
         <translation>
             <numerusform>%n value does not fit “%1” and was left out.</numerusform>
             <numerusform>%n values do not fit “%1” and were left out.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n key(s) stand there several times with different values and say nothing.</source>
+        <translation>
+            <numerusform>%n key stands there several times with different values and says nothing.</numerusform>
+            <numerusform>%n keys stand there several times with different values and say nothing.</numerusform>
         </translation>
     </message>
 </context>

@@ -1082,12 +1082,6 @@
         <source>%1: %2 rows, %3 records known; fields filled %4, updated %5, left as people have them %6</source>
         <translation>%1：%2 行，匹配到 %3 条记录；填充 %4 个字段，更新 %5 个，保留人工填写 %6 个</translation>
     </message>
-    <message numerus="yes">
-        <source>%n key(s) stand there several times with different values and say nothing.</source>
-        <translation>
-            <numerusform>有 %n 个匹配值在来源里重复出现且数据不一致，未采用。</numerusform>
-        </translation>
-    </message>
     <message>
         <source>“%1” was removed. The values that came from it stay.</source>
         <translation>“%1”已移除，来自它的数据保留不变。</translation>
@@ -1969,6 +1963,12 @@
     <message>
         <source>Two columns would fill “%1”. Choose one of them.</source>
         <translation>有两列都要填充“%1”，请只选一列。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n key(s) stand there several times with different values and say nothing.</source>
+        <translation>
+            <numerusform>有 %n 个匹配值在来源里重复出现且数据不一致，未采用。</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -6704,6 +6704,10 @@ In the file: %2</source>
         <source>There is a record here for none of the first %1 rows. Is it the right column, and the right field?</source>
         <translation>前 %1 行都对不上这里的记录，请检查列和字段是否选对。</translation>
     </message>
+    <message>
+        <source>In the first rows this column is empty.</source>
+        <translation>前几行里这一列都是空的。</translation>
+    </message>
 </context>
 <context>
     <name>plumbline::ui::ReferencesCard</name>
@@ -6768,6 +6772,10 @@ In the file: %2</source>
         <translation>
             <numerusform>已添加%1，填充了 %n 个字段。</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>None of its keys has a record here.</source>
+        <translation>来源里的匹配值都对不上这里的记录。</translation>
     </message>
 </context>
 <context>

@@ -54,6 +54,13 @@ inline Refusal noSuchColumn(const QString &file, const QString &column, const QS
                 .with(known),
             QStringLiteral("column")};
 }
+inline Phrase severalTimes(qint64 keys)
+{
+    return Phrase("exchange",
+                  QT_TRANSLATE_N_NOOP("exchange", "%n key(s) stand there several times with different values and say nothing."))
+        .counting(keys);
+}
+
 inline Refusal cancelled(const QString &name)
 {
     return {

@@ -35,6 +35,24 @@ TEST_CASE("a reference table is added, refreshed, listed and removed on the comm
     CHECK(workspace.json(u"reference"_s, {u"forget"_s}).exitCode == 2);
 }
 
+TEST_CASE("a reference table that cannot be read does not keep the others from being told", "[cli][EXCH-12]")
+{
+    const CliWorkspace workspace;
+    const QString kept = workspace.write(u"kept.csv"_s, "No.,Phone\nC-1,021\n");
+    const QString gone = workspace.write(u"gone.csv"_s, "No.,Website\nC-1,acme.example\n");
+    workspace.json(u"import"_s, {workspace.write(u"a.csv"_s, "name,reference\nAcme,C-1\n"), u"--as"_s, u"accounts"_s});
+    workspace.json(u"reference"_s, {u"add"_s, u"Gone"_s, u"--from"_s, gone, u"--of"_s, u"accounts"_s, u"--key"_s,
+                                    u"No.=reference"_s, u"--fill"_s, u"Website=website"_s});
+    workspace.json(u"reference"_s, {u"add"_s, u"Kept"_s, u"--from"_s, kept, u"--of"_s, u"accounts"_s, u"--key"_s,
+                                    u"No.=reference"_s, u"--fill"_s, u"Phone=phone"_s});
+    REQUIRE(QFile::remove(gone));
+    const auto refreshed = workspace.json(u"reference"_s, {u"refresh"_s});
+    CHECK(refreshed.exitCode == 1);
+    REQUIRE(refreshed.array().size() == 2);
+    for (const QJsonValue &one : refreshed.array())
+        CHECK((one[u"name"_s] == u"Kept"_s ? one[u"filled"_s] == 1 : one[u"refused"_s].toString().contains(u"gone.csv"_s)));
+}
+
 TEST_CASE("compact makes the file smaller once an undone import is old enough", "[cli][EXCH-7]")
 {
     const CliWorkspace workspace;

@@ -103,6 +103,31 @@ TEST_CASE("the window reads by itself what is due", "[ui][EXCH-12]")
     CHECK(actor == exchange::programItself());
 }
 
+TEST_CASE("what a person ended the window does not begin again by itself", "[ui][EXCH-12]")
+{
+    WindowFixture fixture;
+    const KnownCustomer customer(fixture);
+    fixture.open({u"settings"_s});
+    fixture.settle();
+    auto *clock = fixture.window().findChild<ui::RefreshOnTime *>();
+    REQUIRE(clock);
+    {
+        clock->look();
+        fixture.robot().waitFor([&] { return ui::refreshOf(fixture.screen(), customer.id) != nullptr; }, "the refresh");
+        ui::refreshOf(fixture.screen(), customer.id)->cancel();
+        fixture.settle();
+    }
+    CHECK(fixture.facts().count("prefill") == 0);
+    CHECK_FALSE(fixture.robot().reads(u"was cancelled"_s));
+    clock->look();
+    fixture.settle();
+    CHECK(fixture.facts().count("prefill") == 0);
+    // By hand it goes.
+    fixture.robot().click(u"exchange.references.refresh"_s);
+    fixture.settle();
+    CHECK(fixture.facts().count("prefill") == 1);
+}
+
 TEST_CASE("a source is read while somebody else writes, and whoever waits can cancel", "[ui][EXCH-12]")
 {
     WindowFixture fixture;
@@ -272,6 +297,37 @@ TEST_CASE("what is wrong with a reference table is said beside the place where i
     fixture.screen().openDrawer({u"new.reference"_s});
     fixture.settle();
     CHECK(robot.find<QLineEdit>(u"reference.path"_s)->text().isEmpty());
+}
+
+TEST_CASE("what is added is the file that the sheet shows", "[ui][EXCH-12]")
+{
+    WindowFixture fixture;
+    const KnownCustomer customer(fixture);
+    const QString other = fixture.facts().folder() + u"/limits.csv"_s;
+    QFile file(other);
+    REQUIRE(file.open(QIODevice::WriteOnly));
+    file.write("Code,Website\nC-1,acme.example\n");
+    file.close();
+    fixture.open({u"settings"_s});
+    fixture.screen().openDrawer({u"new.reference"_s, 0, customer.path});
+    fixture.settle();
+    const Robot &robot = fixture.robot();
+    CHECK(robot.find<QComboBox>(u"reference.key.column"_s)->itemText(0) == u"No."_s);
+    // Another path over it, and sent at once: it is looked at first.
+    robot.find<QLineEdit>(u"reference.path"_s)->clear();
+    robot.type(u"reference.path"_s, other);
+    robot.press(Qt::Key_Return, Qt::ControlModifier);
+    const auto firstColumn = [&] { return robot.find<QComboBox>(u"reference.key.column"_s)->itemText(0); };
+    robot.waitFor([&] { return firstColumn() == u"Code"_s; }, "the columns of the other file");
+    fixture.settle();
+    CHECK(fixture.facts().count("reference_table") == 1);
+    CHECK(robot.find<QLineEdit>(u"reference.name"_s)->text() == u"limits"_s);
+    robot.press(Qt::Key_Return, Qt::ControlModifier);
+    robot.waitFor([&] { return fixture.facts().count("reference_table") == 2; }, "the table");
+    fixture.settle();
+    CHECK(fixture.facts().workspace().read([](const Reader &reader) {
+        return reader.database().text("SELECT path FROM reference_table ORDER BY n DESC LIMIT 1");
+    }) == other);
 }
 
 TEST_CASE("of a database each table can be mapped", "[ui][EXCH-12]")

@@ -231,6 +231,8 @@ void ReferenceSheet::pathWritten()
     const QString path = QDir::fromNativeSeparators(m_path->text().trimmed());
     if (path == std::exchange(m_lookedPath, path))
         return;
+    // What was chosen for another file is not chosen for this one.
+    m_restoreWhenLooked = {};
     if (!path.isEmpty())
         return look({});
     m_looking.reset();
@@ -250,9 +252,12 @@ void ReferenceSheet::look(const QString &table)
     screen().ask(
         this, [path = m_lookedPath, table](const Reader &reader) { return lookAt(reader, path, table); },
         [this, question](const Result<Looked> &answer) {
-            if (m_looking == question)
-                looked(answer);
+            if (m_looking != question)
+                return;
+            m_looking.reset();
+            looked(answer);
         });
+    showState();
 }
 
 void ReferenceSheet::looked(const Result<Looked> &answer)
@@ -341,6 +346,8 @@ void ReferenceSheet::countKnown()
         [this, question, all = keys.size()](qint64 known) {
             if (m_counting != question)
                 return;
+            if (all == 0)
+                return tell(u"key"_s, tr("In the first rows this column is empty."), "amber");
             const Words &words = screen().words();
             if (known > 0)
                 tell(u"key"_s,
@@ -354,7 +361,8 @@ void ReferenceSheet::countKnown()
         });
 }
 
-void ReferenceSheet::showState() { m_submit->setEnabled(m_looked && screen().isWritable()); }
+/// What is looked at anew cannot be added yet.
+void ReferenceSheet::showState() { m_submit->setEnabled(m_looked && !m_looking && screen().isWritable()); }
 
 void ReferenceSheet::tell(const QString &where, const QString &text, const char *tone)
 {
@@ -407,6 +415,10 @@ ReferenceTable ReferenceSheet::wanted() const
 
 void ReferenceSheet::submit()
 {
+    // The shortcut comes before the field is left.
+    pathWritten();
+    if (!m_looked || m_looking)
+        return;
     tellNoProblem();
     // Whoever leaves before the answer comes is told it all the same.
     Screen *its = &screen();

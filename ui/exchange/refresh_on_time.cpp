@@ -41,17 +41,23 @@ void RefreshOnTime::look()
 {
     m_screen.runAct(this, nullptr, dueNow, [this](const std::vector<Due> &due) {
         for (const Due &one : due) {
+            if (m_ended.contains(one.id.n))
+                continue;
             beginRefresh(m_screen, one.id, one.name, exchange::programItself(),
-                         [alive = QPointer<RefreshOnTime>(this), name = one.name](const Result<exchange::RefreshReport> &report) {
+                         [alive = QPointer<RefreshOnTime>(this), one](const Result<exchange::RefreshReport> &report) {
                              if (alive)
-                                 alive->tell(name, report);
+                                 alive->tell(one.id, one.name, report);
                          });
         }
     });
 }
 
-void RefreshOnTime::tell(const QString &name, const Result<exchange::RefreshReport> &report)
+void RefreshOnTime::tell(exchange::ReferenceTableId id, const QString &name, const Result<exchange::RefreshReport> &report)
 {
+    if (!report.ok() && report.refusal().where == u"cancelled") {
+        m_ended.insert(id.n);
+        return;
+    }
     if (!report.ok()) {
         const QString refusal = m_screen.say(report.refusal().phrase);
         if (std::exchange(m_toldRefusals[name], refusal) != refusal)

@@ -23,10 +23,11 @@ public:
     void look();
 
 private:
-    void tell(const QString &name, const Result<exchange::RefreshReport> &report);
+    void tell(exchange::ReferenceTableId id, const QString &name, const Result<exchange::RefreshReport> &report);
 
     Screen &m_screen;
     QTimer m_timer;
+    QSet<qint64> m_ended;                   ///< by a person: not begun again before the next start; by n of the table
     QHash<QString, QString> m_toldRefusals; ///< by the name of the table
 };
 

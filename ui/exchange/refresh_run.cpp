@@ -3,6 +3,8 @@
 
 #include "ui/exchange/refresh_run.h"
 
+#include "core/exchange/reference_phrases.h"
+
 namespace plumbline::ui {
 
 RefreshRun::RefreshRun(exchange::ReferenceTableId itsId, const QString &name, Part itsPart)
@@ -53,8 +55,13 @@ void beginRefresh(Screen &screen, exchange::ReferenceTableId id, const QString &
                 return !run->isCancelled();
             });
         },
-        [its, actor, tell = std::move(tell)](const Result<exchange::ReferenceReading> &reading) {
-            reading.ok() ? write(*its, *reading, actor, tell) : tell(reading.refusal());
+        [its, run, actor, tell = std::move(tell)](const Result<exchange::ReferenceReading> &reading) {
+            if (!reading.ok())
+                return tell(reading.refusal());
+            // Behind the last row nobody asks any more whether it is wanted.
+            if (run->isCancelled())
+                return tell(exchange::reference_phrases::cancelled(reading->table.name));
+            write(*its, *reading, actor, tell);
         });
 }
 
@@ -72,6 +79,10 @@ QString besideOf(const Screen &screen, const exchange::RefreshReport &report)
     QString text;
     if (report.kept > 0)
         text += u' ' + RefreshRun::tr("%n stay(s) as somebody typed them.", nullptr, int(report.kept));
+    if (report.records == 0 && report.rows > 0)
+        text += u' ' + RefreshRun::tr("None of its keys has a record here.");
+    if (report.severalTimes > 0)
+        text += u' ' + screen.say(exchange::reference_phrases::severalTimes(report.severalTimes));
     for (const Phrase &note : report.notes)
         text += u' ' + screen.say(note);
     return text;

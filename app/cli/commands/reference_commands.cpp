@@ -5,6 +5,7 @@
 #include "app/cli/json_values.h"
 #include "app/cli/phrases.h"
 #include "core/exchange/define_reference.h"
+#include "core/exchange/reference_phrases.h"
 #include "core/exchange/references_query.h"
 #include "core/exchange/refresh_reference.h"
 
@@ -123,6 +124,12 @@ QJsonObject jsonOf(Session &session, const exchange::RefreshReport &report)
             {u"notes"_s, notes}};
 }
 
+/// One of several that was refused, in its place among the reports.
+QJsonObject jsonOf(Session &session, const QString &name, const Refusal &refusal)
+{
+    return {{u"name"_s, name}, {u"refused"_s, session.words().say(refusal.phrase)}, {u"where"_s, refusal.where}};
+}
+
 void print(Session &session, const exchange::RefreshReport &report)
 {
     Output &out = session.out();
@@ -135,10 +142,7 @@ void print(Session &session, const exchange::RefreshReport &report)
             .with(report.updated)
             .with(report.kept));
     if (report.severalTimes > 0)
-        out.line(u"  "_s
-                 + session.words().say(
-                     say(QT_TRANSLATE_N_NOOP("cli", "%n key(s) stand there several times with different values and say nothing."))
-                         .counting(report.severalTimes)));
+        out.line(u"  "_s + session.words().say(exchange::reference_phrases::severalTimes(report.severalTimes)));
     for (const Phrase &note : report.notes)
         out.line(u"  "_s + session.words().say(note));
 }
@@ -147,37 +151,39 @@ void print(Session &session, const exchange::RefreshReport &report)
 int refresh(Session &session, const ReferenceOptions &options)
 {
     return session.write(options.file, [&](Workspace &workspace) -> int {
-        std::vector<ReferenceTableId> ids;
+        std::vector<std::pair<ReferenceTableId, QString>> tables;
         if (options.name.empty()) {
             for (const auto &view : workspace.read([](const Reader &reader) { return exchange::references(reader); }))
-                ids.push_back(view.id);
+                tables.emplace_back(view.id, view.table.name);
         } else {
             const auto found =
                 workspace.read([&](const Reader &reader) { return exchange::findReference(reader, text(options.name)); });
             if (!found.ok())
                 return session.out().refuse(found.refusal());
-            ids.push_back(*found);
+            tables.emplace_back(*found, text(options.name));
         }
-        std::optional<Refusal> refusal;
+        const bool isAlone = tables.size() == 1;
+        bool isWhole = true;
         QList<QJsonObject> reports;
-        for (const ReferenceTableId id : ids) {
+        for (const auto &[id, name] : tables) {
             const auto report = exchange::refreshReference(workspace, id);
-            if (!report.ok())
-                refusal = report.refusal();
+            isWhole &= report.ok();
+            if (!report.ok() && (isAlone || !session.out().json()))
+                session.out().refuse(report.refusal());
             else if (session.out().json())
-                reports.append(jsonOf(session, *report));
+                reports.append(report.ok() ? jsonOf(session, *report) : jsonOf(session, name, report.refusal()));
             else
                 print(session, *report);
         }
-        if (refusal)
-            return session.out().refuse(*refusal);
+        if (isAlone && !isWhole)
+            return Refused;
         if (session.out().json()) {
             session.out().beginArray();
             for (const QJsonObject &report : std::as_const(reports))
                 session.out().item(report);
             session.out().endArray();
         }
-        return Ok;
+        return isWhole ? Ok : Refused;
     });
 }
 
