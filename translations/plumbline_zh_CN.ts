@@ -1138,6 +1138,10 @@
         <source>FIELD, of which the value of the first FROM is kept, or FIELD=RECORD; once for each</source>
         <translation>字段：采用第一条被并入记录的值；或写成 字段=记录；每个字段写一次</translation>
     </message>
+    <message>
+        <source>The disk has no room to write the file anew. What was dropped is used for what comes next; to make the file smaller, free twice its size and call compact again.</source>
+        <translation>磁盘空间不足，无法重写文件。清掉的空间会留给之后的数据使用；要让文件变小，请先腾出两倍于文件大小的空间，再执行一次 compact。</translation>
+    </message>
 </context>
 <context>
     <name>codes</name>

@@ -18,7 +18,8 @@ QString folded(QStringView text);
 /// The same for text in bulk: UTF-8 in, the folded UTF-8 appended. Chinese and ASCII are copied without a detour.
 void appendFolded(std::string &to, std::string_view utf8);
 
-/// Nothing in the UTF-8 that oneLine() or withoutControls() would change, as most texts have nothing; true may be said of less.
+/// Nothing in the UTF-8 that oneLine() or withoutControls() would change, as in most texts. False may also be said of a line that is
+/// plain (kana, for example): then look closer.
 bool isPlainLine(std::string_view utf8);
 
 /// The folded UTF-8 of oneLine().

@@ -81,7 +81,7 @@ Result<CompactReport> compact(Workspace &workspace, Duration keep)
     });
     if (!dropped.ok())
         return dropped.refusal();
-    workspace.shrink();
+    report.isShrunk = workspace.shrink();
     report.bytesAfter = QFileInfo(workspace.path()).size();
     return report;
 }

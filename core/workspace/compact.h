@@ -36,6 +36,7 @@ struct CompactReport {
     qint64 rows = 0;    ///< whose images were dropped
     qint64 bytesBefore = 0;
     qint64 bytesAfter = 0; ///< of the file
+    bool isShrunk = true;  ///< false: the disk has no room to write the file anew
 };
 
 /// How long what was undone can be redone at least.

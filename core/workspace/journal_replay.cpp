@@ -120,11 +120,11 @@ bool JournalReplay::createdContent(const EditLine &line, ContentHash &content)
     return complete;
 }
 
-/// Of a dropped row its UUID is left.
-bool JournalReplay::wasDropped(RowKey key, const QByteArray &packed) const
+/// Of a dropped row its UUID is left. Only what an undo took away was ever dropped.
+bool JournalReplay::wasDropped(const EditLine &line, RowKey key, const QByteArray &packed) const
 {
     const auto dropped = m_droppedRows.find(key.first);
-    return packed.size() == 16 && dropped != m_droppedRows.end()
+    return line.kind == EditKind::Undo && packed.size() == 16 && dropped != m_droppedRows.end()
            && std::any_of(dropped->second.begin(), dropped->second.end(),
                           [&](const RowRange &range) { return key.second >= range.first && key.second <= range.last; });
 }
@@ -147,7 +147,7 @@ void JournalReplay::verifyContent(const EditLine &line)
             complete = false;
             continue;
         }
-        if (fieldNumber == 0 && wasDropped(key, statement.blob(3))) {
+        if (fieldNumber == 0 && wasDropped(line, key, statement.blob(3))) {
             if (rowAfter(key))
                 report("row-came-back", rowCameBack(line.seq, entity->label(), key.second));
             m_uuids[key] = statement.blob(3);

@@ -31,7 +31,7 @@ private:
     Row *rowAfter(RowKey key);
     QByteArray uuidFor(int entity, qint64 n);
     qint64 lastNumberOf(const Entity &entity);
-    bool wasDropped(RowKey key, const QByteArray &packed) const;
+    bool wasDropped(const EditLine &line, RowKey key, const QByteArray &packed) const;
     void report(const char *kind, const Phrase &phrase) { m_found({kind, phrase}); }
 
     const Reader &m_reader;

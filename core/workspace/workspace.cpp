@@ -407,14 +407,24 @@ void Workspace::rest()
         m_database->checkpointPassive();
 }
 
-void Workspace::shrink()
+bool Workspace::shrink()
 {
     const std::lock_guard guard(m_mutex);
     if (!m_writable)
-        return;
+        return false;
     // The copy that it is written from must not stand in memory.
-    m_database->execute("PRAGMA temp_store = FILE; VACUUM; PRAGMA temp_store = MEMORY");
-    m_database->checkpointTruncate();
+    m_database->execute("PRAGMA temp_store = FILE");
+    std::optional<Fault> fault;
+    try {
+        m_database->execute("VACUUM");
+        m_database->checkpointTruncate();
+    } catch (const Fault &met) {
+        fault = met;
+    }
+    m_database->execute("PRAGMA temp_store = MEMORY");
+    if (fault && fault->kind() != FaultKind::DiskFull)
+        throw *fault;
+    return !fault;
 }
 
 QString Workspace::setting(const QString &key) const

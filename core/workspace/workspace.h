@@ -91,8 +91,9 @@ public:
     /// Copies the write-ahead log into the file as far as nobody waits for it; for idle moments.
     void rest();
 
-    /// Gives the room that nothing uses any more back to the disk. Writes the file anew: that takes its size once more.
-    void shrink();
+    /// Gives the room that nothing uses any more back to the disk. Writes the file anew, by way of a copy and of the log: for a
+    /// while that takes its size twice more. False where there is no such room; then the file is as it was.
+    bool shrink();
 
     /// What this machine remembers in the workspace beside its facts (who is at work); not journalled.
     QString setting(const QString &key) const;

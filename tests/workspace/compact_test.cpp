@@ -142,3 +142,23 @@ TEST_CASE("a missing image that compact did not drop is damage", "[workspace][EX
     fixture.reopen();
     CHECK(fixture.problems().contains(u"content"_s));
 }
+
+TEST_CASE("an image of a dropped import's row is damage where a person erased that row", "[workspace][EXCH-7]")
+{
+    CompactFixture fixture;
+    fixture.workspace().setActor(u"bob"_s);
+    write(fixture.workspace(), [](Edit &edit) { edit.update(entity::account, 3, {{account::phone, text(u"1")}}); });
+    fixture.workspace().setActor(u"anna"_s);
+    CHECK(valueOf(undo(fixture.workspace())).left.size() == 1);
+    fixture.later(days(31));
+    const CompactReport report = valueOf(compact(fixture.workspace()));
+    CHECK(report.imports == 1);
+    CHECK(report.isShrunk);
+    write(fixture.workspace(), [](Edit &edit) { edit.erase(entity::account, 3); });
+    CHECK(fixture.problems().isEmpty());
+    fixture.close();
+    db::Database(fixture.path(), db::Access::ReadWrite)
+        .execute("UPDATE change SET was = substr(was, 1, 16) WHERE field = 0 AND edit = (SELECT max(seq) FROM edit)");
+    fixture.reopen();
+    CHECK(fixture.problems().contains(u"content"_s));
+}

@@ -162,7 +162,8 @@ int runCompact(Session &session, const CompactOptions &options)
             session.out().object({{u"imports"_s, report->imports},
                                   {u"rows"_s, report->rows},
                                   {u"bytes_before"_s, report->bytesBefore},
-                                  {u"bytes_after"_s, report->bytesAfter}});
+                                  {u"bytes_after"_s, report->bytesAfter},
+                                  {u"shrunk"_s, report->isShrunk}});
             return Ok;
         }
         session.out().line(
@@ -170,6 +171,11 @@ int runCompact(Session &session, const CompactOptions &options)
                 .counting(report->imports)
                 .with(report->bytesBefore)
                 .with(report->bytesAfter));
+        if (!report->isShrunk)
+            session.out().line(
+                say(QT_TRANSLATE_NOOP("cli", "The disk has no room to write the file anew. What was dropped is used for what "
+                                             "comes next; to make the file smaller, free twice its size and call "
+                                             "compact again.")));
         return Ok;
     });
 }
