@@ -1076,7 +1076,7 @@
     </message>
     <message>
         <source>“%1” is a reference table now. Fill the fields from it: plumbline-cli reference FILE refresh</source>
-        <translation>“%1”已设为参照表。用它填充字段：plumbline-cli reference 文件 refresh</translation>
+        <translation>“%1”已设为参照表。用它填充字段：plumbline-cli reference FILE refresh</translation>
     </message>
     <message>
         <source>%1: %2 rows, %3 records known; fields filled %4, updated %5, left as people have them %6</source>
@@ -1088,7 +1088,7 @@
     </message>
     <message>
         <source>Write: reference FILE list, reference FILE add NAME --from SOURCE --of accounts --key COLUMN=FIELD --fill COLUMN=FIELD, reference FILE refresh [NAME], or reference FILE remove NAME.</source>
-        <translation>用法：reference 文件 list；reference 文件 add 名称 --from 来源 --of accounts --key 列=字段 --fill 列=字段；reference 文件 refresh [名称]；reference 文件 remove 名称。</translation>
+        <translation>用法：reference FILE list；reference FILE add 名称 --from 来源 --of accounts --key 列=字段 --fill 列=字段；reference FILE refresh [名称]；reference FILE remove 名称。</translation>
     </message>
     <message>
         <source>Fill fields by a key from a file or database of another system</source>
