@@ -6,10 +6,10 @@
 #include "core/records/change_record.h"
 #include "core/records/contact.h"
 #include "tests/support/catch.h"
+#include "tests/ui/hold.h"
 #include "tests/ui/window_fixture.h"
 #include "ui/leads/duplicates_page.h"
 
-#include <future>
 #include <QLabel>
 #include <QListView>
 #include <QPushButton>
@@ -329,17 +329,7 @@ TEST_CASE("the search can be cancelled and begun again, and its result is there 
     WindowFixture fixture;
     const Pairs pairs(fixture);
     fixture.open({u"board"_s});
-    // Both readers are held, so that the search waits.
-    std::promise<void> over;
-    const auto free = over.get_future().share();
-    for (int i = 0; i < 2; ++i)
-        fixture.screen().ask(
-            &fixture.window(),
-            [free](const Reader &) {
-                free.wait();
-                return Done{};
-            },
-            [](Done) {});
+    Hold hold(fixture.screen(), Hold::LongQuestions);
     fixture.window().open({u"duplicates"_s});
     Robot &robot = fixture.robot();
     CHECK(robot.sees(u"duplicates.bar"_s));
@@ -348,22 +338,24 @@ TEST_CASE("the search can be cancelled and begun again, and its result is there 
     SECTION("cancelled")
     {
         robot.click(u"duplicates.cancel"_s);
-        over.set_value();
+        hold.letGo();
         fixture.settle();
         CHECK(robot.reads(u"The search was stopped"_s));
         robot.click(u"duplicates.again"_s);
         fixture.settle();
         CHECK(groups(fixture, robot).size() == 3);
         // What was found before is not lost when the next search is cancelled.
+        Hold next(fixture.screen(), Hold::LongQuestions);
         robot.click(u"duplicates.again"_s);
         robot.click(u"duplicates.cancel"_s);
+        next.letGo();
         fixture.settle();
         CHECK(groups(fixture, robot).size() == 3);
     }
     SECTION("left and come back to")
     {
         fixture.window().open({u"board"_s});
-        over.set_value();
+        hold.letGo();
         fixture.settle();
         const auto run = fixture.screen().findLongAct<ui::DuplicateRun>();
         REQUIRE(run);

@@ -9,19 +9,24 @@
 
 namespace plumbline::tests {
 
-/// Holds the writer until it is let go, so that what comes after it runs for as long as the test wants.
+/// Holds the writer, or whoever answers what takes long, until let go: what comes after it runs for as long as the test wants.
 class Hold
 {
 public:
-    explicit Hold(ui::Screen &screen)
+    enum What { Writer, LongQuestions };
+
+    explicit Hold(ui::Screen &screen, What what = Writer)
     {
-        screen.runAct(
-            &screen, nullptr,
-            [free = m_over.get_future().share()](Workspace &) {
-                free.wait();
-                return Done{};
-            },
-            [](Done) {});
+        const auto wait = [free = m_over.get_future().share()](const auto &) -> std::any {
+            free.wait();
+            return {};
+        };
+        if (what == Writer)
+            screen.runAnyAct(&screen, nullptr, wait, [](const std::any &) {}, {});
+        else
+            for (int i = 0; i < ui::Screen::longReaders; ++i)
+                screen.askAny(
+                    &screen, wait, [](const std::any &, const std::set<QByteArray> &) {}, {}, ui::Screen::Answer::TakesLong);
     }
     ~Hold() { letGo(); }
     void letGo()

@@ -112,9 +112,11 @@ TEST_CASE("what a person ended the window does not begin again by itself", "[ui]
     auto *clock = fixture.window().findChild<ui::RefreshOnTime *>();
     REQUIRE(clock);
     {
+        Hold hold(fixture.screen(), Hold::LongQuestions);
         clock->look();
         fixture.robot().waitFor([&] { return ui::refreshOf(fixture.screen(), customer.id) != nullptr; }, "the refresh");
         ui::refreshOf(fixture.screen(), customer.id)->cancel();
+        hold.letGo();
         fixture.settle();
     }
     CHECK(fixture.facts().count("prefill") == 0);

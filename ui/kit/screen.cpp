@@ -32,8 +32,8 @@ class Screen::Workers
 public:
     explicit Workers(Workspace &workspace) : m_workspace(workspace)
     {
-        for (QThreadPool *readers : {&m_readers, &m_longReaders})
-            readers->setMaxThreadCount(2);
+        m_readers.setMaxThreadCount(2);
+        m_longReaders.setMaxThreadCount(longReaders);
         m_writer = std::thread([this] { write(); });
     }
     ~Workers()
@@ -70,11 +70,7 @@ public:
         });
     }
     std::thread::id writer() const { return m_writer.get_id(); }
-    void awaitReaders(int ms)
-    {
-        m_readers.waitForDone(ms);
-        m_longReaders.waitForDone(ms);
-    }
+    void awaitReaders(int ms) { m_readers.waitForDone(ms); }
     void post(std::function<void()> act)
     {
         {

@@ -103,6 +103,7 @@ public:
     }
     /// What takes long is answered beside what does not, which never waits for it.
     enum class Answer { IsSoonThere, TakesLong };
+    static constexpr int longReaders = 2; ///< how many of these are answered at a time
     /// The same, also telling which tables were read (keepFresh). `over`: in any case, after `show`.
     std::shared_ptr<Asked> askAny(QObject *context, std::function<std::any(const Reader &)> query,
                                   std::function<void(std::any, const std::set<QByteArray> &)> show,
@@ -177,7 +178,7 @@ public:
     /// Whether nothing is being asked or done: what is shown is what is true.
     bool isSettled() const { return m_actsWaiting == 0 && m_questionsWaiting == 0; }
 
-    /// Before anything is painted: what was asked is worth waiting for this long.
+    /// Before anything is painted: what was asked is worth waiting for this long, unless it takes long.
     void awaitAnswers(int ms);
 
     void go(const Route &route) { Q_EMIT pageWanted(route); }
