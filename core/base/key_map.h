@@ -6,6 +6,7 @@
 #include "core/base/large_allocator.h"
 
 #include <algorithm>
+#include <bit>
 #include <QtGlobal>
 #include <string_view>
 #include <vector>
@@ -40,7 +41,7 @@ public:
     std::pair<qint64 &, bool> tryInsert(quint64 key, qint64 value)
     {
         if ((m_size + 1) * 3 > m_slots.size() * 2)
-            grow(std::max<size_t>(16, m_slots.size() * 2));
+            grow(nextSize());
         Slot &slot = m_slots[placeOf(key)];
         const bool isNew = slot.key == 0;
         if (isNew) {
@@ -50,14 +51,8 @@ public:
         return {slot.value, isNew};
     }
     void insert(quint64 key, qint64 value) { tryInsert(key, value).first = value; }
-    void reserve(size_t count)
-    {
-        size_t slots = 16;
-        while (slots * 2 < count * 3)
-            slots *= 2;
-        if (slots > m_slots.size())
-            grow(slots);
-    }
+    /// There will be about so many. Room for them is made when the first few hundred are there, which may be all.
+    void expect(size_t count) { m_expected = count; }
     size_t size() const { return m_size; }
 
 private:
@@ -78,6 +73,12 @@ private:
             place = (place + 1) & (m_slots.size() - 1);
         return place;
     }
+    size_t nextSize() const
+    {
+        constexpr size_t few = 1024;
+        const size_t next = std::max<size_t>(16, m_slots.size() * 2);
+        return next <= few ? next : std::max(next, std::bit_ceil(m_expected + m_expected / 2));
+    }
     void grow(size_t slots)
     {
         Slots old(slots);
@@ -90,6 +91,7 @@ private:
 
     Slots m_slots;
     size_t m_size = 0;
+    size_t m_expected = 0;
 };
 
 } // namespace plumbline

@@ -37,7 +37,7 @@ LikelyRows::LikelyRows(RowSink &into, const Entity &entity, qint64 rows)
     if (entity.number == entity::deal)
         m_handle = entity.indexOf(leads::dealHandle);
     if (m_hasKeys)
-        m_ofFile.reserve(size_t(rows));
+        m_ofFile.expect(size_t(rows));
     constexpr qint64 manyRows = 5'000;
     m_isMany = m_hasKeys && m_isThereAny && rows >= manyRows;
 }

@@ -89,12 +89,40 @@ void NameIndex::loadReferences()
         eachText(*reference, [this](qint64 n, std::string_view text) { put(m_byReference, text, n); });
 }
 
-void NameIndex::expect(qint64 rows) { m_byReference.reserve(size_t(rows)); }
+void NameIndex::expect(qint64 rows) { m_byReference.expect(size_t(rows)); }
+
+/// The first are looked up one by one: what comes of them is wanted at once, and to read a million takes longer than a look.
+bool NameIndex::isProbing()
+{
+    constexpr int few = 300;
+    if (!m_canProbe) {
+        db::Statement index =
+            m_rows.reader().database().prepare("SELECT 1 FROM sqlite_schema WHERE type = 'index' AND name = ?1");
+        index.bind(1, QString::fromLatin1(m_entity.key + "_by_reference"));
+        // An edit may have dropped its indexes, or drop them yet.
+        m_canProbe = !m_rows.edit() && index.step();
+    }
+    return *m_canProbe && ++m_probed <= few;
+}
+
+void NameIndex::probe(std::string_view reference)
+{
+    const Field &field = *m_entity.fieldByKey("reference");
+    const QString text = toQString(reference);
+    db::Statement rows =
+        m_rows.reader().database().prepare("SELECT n FROM " + m_entity.key + " WHERE " + field.column + " = ?1 LIMIT 2");
+    rows.bind(1, text);
+    while (rows.step()) {
+        const auto row = m_rows.row(m_entity.number, rows.integer(0));
+        if (row && row->at(m_entity, field.number) == Value(text))
+            put(m_byReference, reference, row->n);
+    }
+}
 
 void NameIndex::add(qint64 n, std::string_view name, std::string_view reference)
 {
     // What is not loaded yet will find the row where it is.
-    if (m_hasReferences)
+    if (m_hasReferences || m_probed > 0)
         put(m_byReference, reference, n);
     if (m_hasNames)
         putName(n, name);
@@ -110,7 +138,10 @@ NameIndex::Match NameIndex::matchOf(const KeyMap &map, quint64 key, bool exact)
 
 NameIndex::Match NameIndex::findReference(std::string_view reference)
 {
-    loadReferences();
+    if (!m_hasReferences && isProbing())
+        probe(reference);
+    else
+        loadReferences();
     return reference.empty() || m_byReference.size() == 0 ? Match{} : matchOf(m_byReference, keyOfText(reference), true);
 }
 

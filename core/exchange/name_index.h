@@ -48,6 +48,8 @@ public:
 private:
     void loadNames();
     void loadReferences();
+    bool isProbing();
+    void probe(std::string_view reference);
     void eachText(const Field &field, const std::function<void(qint64 n, std::string_view text)> &take) const;
     void putName(qint64 n, std::string_view name);
     static Match matchOf(const KeyMap &map, quint64 key, bool exact);
@@ -62,6 +64,8 @@ private:
     Question m_question;
     bool m_hasNames = false;
     bool m_hasReferences = false;
+    std::optional<bool> m_canProbe;
+    int m_probed = 0;
 };
 
 } // namespace plumbline::exchange

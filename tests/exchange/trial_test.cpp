@@ -78,3 +78,29 @@ TEST_CASE("a trial of many rows still knows the first", "[exchange][EXCH-6][EXCH
         CHECK(report.refused == 1);
     }
 }
+
+TEST_CASE("a reference is found among the first rows of a trial, where it is looked up, and among the others",
+          "[exchange][EXCH-7]")
+{
+    ImportFixture fixture;
+    QByteArray there = "reference,title,handle\n";
+    for (int i = 0; i < 30; ++i)
+        there += row(i * 20).replace("deal", "there");
+    fixture.import(there);
+    QByteArray file = "reference,title,account,handle,amount,notes\n";
+    for (int i = 0; i < 600; ++i)
+        file += row(i);
+    // Of a row that was there and is filled already. Of rows of this file: an early and a late one. And a new reference twice.
+    file += row(20, "more") + row(3, "early") + row(590, "late");
+    file += "N-1,Somebody,,13800000040,,\nN-1,Somebody,,,,\n";
+    ImportWanted wanted;
+    wanted.as = u"deals"_s;
+    wanted.onLikely = exchange::OnDuplicate::Fill;
+    const auto report = fixture.import(file, wanted);
+    CHECK(addsUp(report));
+    CHECK(spoken(report.rejects)
+          == QStringList{u"602/reference: The external reference “R-20” stands in line 22 already."_s,
+                         u"606/reference: The external reference “N-1” stands in line 605 already."_s});
+    CHECK(report.sameThere == 30);
+    CHECK(report.sameInFile == 2);
+}
