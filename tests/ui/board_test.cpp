@@ -13,6 +13,7 @@
 #include <QFile>
 #include <QLineEdit>
 #include <QMimeData>
+#include <QScrollBar>
 #include <QSignalSpy>
 
 using namespace plumbline;
@@ -228,9 +229,11 @@ TEST_CASE("a move touches only the two columns between which the card went", "[u
     CHECK(changed.count() == 0);
 }
 
-TEST_CASE("of many deals the board reads only the cards that are looked at", "[ui][PIPE-14]")
+namespace {
+
+/// Leads, the first being the oldest.
+void addLeads(WindowFixture &fixture, int count)
 {
-    WindowFixture fixture;
     const auto account = fixture.facts().account(u"Renhe"_s);
     const auto person = fixture.facts().person(u"Anna"_s);
     REQUIRE(fixture.facts()
@@ -238,7 +241,7 @@ TEST_CASE("of many deals the board reads only the cards that are looked at", "[u
                 .edit(EditHeader(Phrase::verbatim(u"many"_s), EditKind::Import),
                       [&](Edit &edit) -> Result<Done> {
                           const auto pipeline = pipeline::defaultPipeline(edit.reader());
-                          for (int i = 0; i < 3000; ++i) {
+                          for (int i = 0; i < count; ++i) {
                               records::Deal deal;
                               deal.title = u"Deal %1"_s.arg(i);
                               deal.account = account;
@@ -249,12 +252,20 @@ TEST_CASE("of many deals the board reads only the cards that are looked at", "[u
                               stay.deal = id;
                               stay.stage = pipeline.stageIds.value(u"lead"_s);
                               stay.version = pipeline.version;
-                              stay.enteredAt = edit.now() - minutes(3000 - i);
+                              stay.enteredAt = edit.now() - minutes(count - i);
                               add(edit, stay);
                           }
                           return Done{};
                       })
                 .ok());
+}
+
+} // namespace
+
+TEST_CASE("of many deals the board reads only the cards that are looked at", "[ui][PIPE-14]")
+{
+    WindowFixture fixture;
+    addLeads(fixture, 3000);
     fixture.open({u"board"_s});
     CardList *leads = cardsOf(fixture, u"lead"_s);
     CHECK(leads->model()->rowCount() == 3000);
@@ -265,6 +276,32 @@ TEST_CASE("of many deals the board reads only the cards that are looked at", "[u
     fixture.settle();
     CHECK(leads->model()->index(2500, 0).data().toString() == u"Deal 2500"_s);
     CHECK(leads->cards()->loadedCards() <= 5 * ui::CardModel::pageSize);
+}
+
+TEST_CASE("the last of very many cards is reached, and stays in view when there are more", "[ui][PIPE-14]")
+{
+    WindowFixture fixture;
+    constexpr int many = 25'000; // more than are laid out at once
+    addLeads(fixture, many);
+    fixture.open({u"board"_s});
+    CardList *leads = cardsOf(fixture, u"lead"_s);
+    const QScrollBar *bar = leads->verticalScrollBar();
+    const auto isLaidOut = [&] { return leads->visualRect(leads->model()->index(leads->model()->rowCount() - 1, 0)).isValid(); };
+    fixture.robot().waitFor(isLaidOut, "the last card to have a place");
+    leads->choose(0);
+    fixture.robot().press(leads, Qt::Key_End);
+    CHECK(leads->currentIndex().row() == many - 1);
+    CHECK(bar->value() == bar->maximum());
+    fixture.robot().waitFor([&] { return leads->currentIndex().data().toString() == u"Deal 24999"_s; }, "the last card");
+    const int seen = bar->value();
+
+    fixture.facts().deal(u"One more"_s);
+    fixture.robot().waitFor([&] { return leads->model()->rowCount() == many + 1; }, "one more");
+    fixture.robot().waitFor(isLaidOut, "the last card to have a place");
+    CHECK(bar->value() == seen);
+    // What is in view has its place at once, not after the others.
+    leads->doItemsLayout();
+    CHECK(leads->indexAt(leads->viewport()->rect().center()).isValid());
 }
 
 TEST_CASE("a board without deals says what belongs there", "[ui][PIPE-14]")

@@ -48,6 +48,7 @@ CardList::CardList(Screen &screen, QWidget *parent) : QListView(parent)
     setModel(m_model);
     setItemDelegate(m_delegate);
     setUniformItemSizes(true);
+    setLayoutMode(Batched);
     setVerticalScrollMode(ScrollPerPixel);
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     setSelectionMode(SingleSelection);
@@ -79,6 +80,16 @@ void CardList::choose(int row)
 {
     const int last = m_model->rowCount() - 1;
     setCurrentIndex(last < 0 ? QModelIndex() : m_model->index(std::clamp(row, 0, last)));
+}
+
+/// A column may have hundreds of thousands of cards. Some are laid out at once, and in any case down to where the view stands;
+/// the others between two frames.
+void CardList::doItemsLayout()
+{
+    constexpr int atOnce = 10'000;
+    const int cardHeight = m_delegate->sizeHint({}, {}).height();
+    setBatchSize(std::max(atOnce, (verticalScrollBar()->value() + viewport()->height()) / cardHeight + 1));
+    QListView::doItemsLayout();
 }
 
 void CardList::keyPressEvent(QKeyEvent *event)

@@ -34,6 +34,7 @@ public:
     CardDelegate *delegate() const { return m_delegate; }
     std::optional<records::DealId> currentDeal() const;
     void choose(int row);
+    void doItemsLayout() override;
 
 Q_SIGNALS:
     void opened(plumbline::records::DealId deal);
