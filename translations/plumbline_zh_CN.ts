@@ -6825,6 +6825,14 @@ In the file: %2</source>
         <source>Done again: %1</source>
         <translation>已重做：%1</translation>
     </message>
+    <message>
+        <source>Undo</source>
+        <translation>撤销</translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation>重做</translation>
+    </message>
 </context>
 <context>
     <name>plumbline::ui::SettingsPage</name>
@@ -7204,6 +7212,10 @@ In the file: %2</source>
     <message>
         <source>%1 is running, %2 %: your change is saved right after it.</source>
         <translation>%1正在进行（%2%），完成后立即保存您的改动。</translation>
+    </message>
+    <message>
+        <source>%1 is running, %2 %.</source>
+        <translation>%1正在进行，已完成 %2%。</translation>
     </message>
 </context>
 <context>
@@ -7634,6 +7646,10 @@ In the file: %2</source>
     <message>
         <source>This import cannot be redone: it was undone on %2, and what was kept to redo it was dropped on %3. Import the file again. (%1)</source>
         <translation>这次导入无法重做：它在 %2 撤销，重做所需的数据已于 %3 清除。请重新导入文件。（%1）</translation>
+    </message>
+    <message>
+        <source>It was cancelled. Everything is as it was before.</source>
+        <translation>已取消，一切保持原样。</translation>
     </message>
 </context>
 </TS>

@@ -119,8 +119,13 @@ void Edit::expect(int entityNumber, qint64 rows)
     const qint64 enough = rows * 5 / 2;
     const qint64 there =
         database.integer("SELECT count(*) FROM (SELECT 1 FROM " + entity.key + " LIMIT " + QByteArray::number(enough) + ')');
-    if (there >= enough)
-        return;
+    if (there < enough)
+        dropIndexes(entity);
+}
+
+void Edit::dropIndexes(const Entity &entity)
+{
+    db::Database &database = m_reader.database();
     std::vector<std::pair<QByteArray, QByteArray>> indexes;
     {
         db::Statement list =
@@ -276,7 +281,8 @@ void Edit::erase(int entityNumber, RowRange rows)
     const Entity &entity = m_reader.entity(entityNumber);
     db::Database &database = m_reader.database();
     for (const Derived &derived : m_product.derived) {
-        if (derived.beginErase && std::count(derived.follows.begin(), derived.follows.end(), entityNumber) > 0)
+        const bool follows = std::count(derived.follows.begin(), derived.follows.end(), entityNumber) > 0;
+        if (derived.beginErase && follows && !m_madeAnew.contains(&derived))
             m_begunErasing[&derived].push_back(derived.beginErase(database, m_reader.catalogue(), entity, rows));
     }
     eraseRows(database, m_line.seq, entity, rows);
@@ -285,6 +291,35 @@ void Edit::erase(int entityNumber, RowRange rows)
     m_erasedTogether[entityNumber].add(rows);
     for (qint64 n = rows.first; n <= rows.last; ++n)
         m_changes.add(entityNumber, n);
+}
+
+void Edit::expectErasing(int entityNumber, qint64 rows)
+{
+    if (rows < many)
+        return;
+    m_expectedErasing[entityNumber] += rows;
+    for (const Derived &derived : m_product.derived) {
+        if (willBeManyFor(derived))
+            m_madeAnew.insert(&derived);
+    }
+    const Entity &entity = m_reader.entity(entityNumber);
+    const qint64 left = m_reader.database().integer("SELECT count(*) FROM " + entity.key) - rows;
+    // As in expect(): what is left costs as much as if it were new.
+    if (left < rows * 5 / 2)
+        dropIndexes(entity);
+}
+
+/// What isManyFor() will say when the rows are gone that are to be erased.
+bool Edit::willBeManyFor(const Derived &derived) const
+{
+    qint64 rows = 0;
+    qint64 all = 0;
+    for (const int number : derived.follows) {
+        if (const auto expected = m_expectedErasing.find(number); expected != m_expectedErasing.end())
+            rows += expected->second;
+        all += m_reader.database().integer("SELECT count(*) FROM " + m_reader.entity(number).key);
+    }
+    return rows > many && rows * 4 > all - rows;
 }
 
 void Edit::refreshCatalogue()
@@ -486,7 +521,7 @@ void Edit::deriveAll()
     std::map<const Derived *, Rest> begun;
     std::set<const Derived *> anew;
     for (const Derived &derived : m_product.derived) {
-        if (!isManyFor(derived))
+        if (!m_madeAnew.contains(&derived) && !isManyFor(derived))
             continue;
         anew.insert(&derived);
         if (derived.beginRebuild)

@@ -76,6 +76,9 @@ public:
     void erase(int entity, qint64 n);
     /// The same for many: all of these rows, which are there.
     void erase(int entity, RowRange rows);
+    /// So many of the entity's rows will be erased. Where little of the table is left, its indexes are dropped now and built in
+    /// the end.
+    void expectErasing(int entity, qint64 rows);
     /// Puts an erased row back under its own number and UUID (undo).
     void restore(int entity, const Row &row);
 
@@ -116,6 +119,7 @@ private:
     qint64 insertRow(const Entity &entity, Row row, std::span<const Value> derived);
     bool isErased(RowKey key) const;
     bool isTouched(int entity, RowRange rows) const;
+    void dropIndexes(const Entity &entity);
     void buildIndexes();
     bool isCreated(int entity, qint64 n) const;
     /// Until the next row is inserted.
@@ -127,6 +131,7 @@ private:
     void derive(const Derived &derived);
     void deriveAll();
     bool isManyFor(const Derived &derived) const;
+    bool willBeManyFor(const Derived &derived) const;
     qint64 countFollowedBy(const Derived &derived) const;
     void eachFollowedBy(const Derived &derived, const std::function<void(RowKey)> &take) const;
     RowChange changeOf(RowKey key);
@@ -141,6 +146,8 @@ private:
     std::map<RowKey, Row> m_final;   ///< the same as they are in the end, read once
     std::map<int, RowRanges> m_erased;
     std::map<int, RowRanges> m_erasedTogether;                   ///< some of them
+    std::map<int, qint64> m_expectedErasing;                     ///< rows, by entity
+    std::set<const Derived *> m_madeAnew;                        ///< what so much is erased of that it is made anew in the end
     std::map<const Derived *, std::vector<Rest>> m_begunErasing; ///< of rows erased together
     std::set<RowKey> m_neverWere;                                ///< made and erased in here
     std::map<RowKey, std::set<QByteArray>> m_written;            ///< rows that were there before, and their columns written here

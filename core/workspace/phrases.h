@@ -161,6 +161,12 @@ inline Refusal nothingLeftToUndo()
     return {Phrase("workspace", QT_TRANSLATE_NOOP("workspace", "This step was undone already.")), QStringLiteral("history")};
 }
 
+inline Refusal undoCancelled()
+{
+    return {Phrase("workspace", QT_TRANSLATE_NOOP("workspace", "It was cancelled. Everything is as it was before.")),
+            QStringLiteral("cancelled")};
+}
+
 inline Refusal nothingToRedo()
 {
     return {Phrase("workspace", QT_TRANSLATE_NOOP("workspace", "There is nothing to redo.")), QStringLiteral("history")};

@@ -3,6 +3,7 @@
 
 #include "core/workspace/undo.h"
 
+#include "core/base/fault.h"
 #include "core/db/database.h"
 #include "core/workspace/compact.h"
 #include "core/workspace/compact_phrases.h"
@@ -11,6 +12,7 @@
 #include "core/workspace/workspace.h"
 
 #include <algorithm>
+#include <atomic>
 #include <set>
 
 namespace plumbline {
@@ -59,18 +61,33 @@ bool undoesWork(db::Database &database, const EditHead &line)
     return undone && undone->kind != EditKind::Undo;
 }
 
+/// How far it is. Read by whoever runs a statement, which may be another thread.
+struct Steps {
+    std::atomic<qint64> done = 0;
+    std::atomic<qint64> all = 0;
+};
+
+constexpr qint64 together = 20'000; ///< rows, between two tellings
+
 /// Takes one edit back inside another.
 class Reversal
 {
 public:
-    Reversal(Edit &edit, const EditLine &target) : m_edit(edit), m_database(edit.reader().database()), m_target(target)
+    Reversal(Edit &edit, const EditLine &target, Steps &steps)
+        : m_edit(edit), m_database(edit.reader().database()), m_target(target), m_steps(steps)
     {
         findFamilyAndLaterEdits();
         for (const qint64 seq : m_seqs) {
             for (const auto &[entity, ranges] : createdBy(m_database, seq)) {
-                for (const RowRange &range : ranges)
+                for (const RowRange &range : ranges) {
                     m_created[entity].push_back(range);
+                    m_steps.all += range.last - range.first + 1;
+                }
             }
+            db::Statement lines = m_database.prepare("SELECT count(*) FROM change WHERE edit = ?1");
+            lines.bind(1, seq);
+            // Each is looked at, and put back.
+            m_steps.all += lines.step() ? 2 * lines.integer(0) : 0;
         }
     }
 
@@ -186,38 +203,56 @@ private:
     /// What this reversal puts back must not refer to rows that are gone since.
     void findLostTargets()
     {
-        std::map<std::pair<RowKey, int>, qint64> references;
-        std::set<RowKey> restored;
-        for (const qint64 seq : m_seqs) { // newest first: what the oldest found is what comes back
+        const std::map<int, RowRanges> restored = findRestored();
+        const auto isRestored = [&](RowKey row) {
+            const auto rows = restored.find(row.first);
+            return rows != restored.end() && rows->second.contains(row.second);
+        };
+        std::map<std::pair<RowKey, int>, RowKey> lost; // by cell; few, where the cells are millions
+        for (const qint64 seq : m_seqs) {              // newest first: what the oldest found is what comes back
             db::Statement lines = m_database.prepare("SELECT entity, row, field, was FROM change WHERE edit = ?1");
             lines.bind(1, seq);
             while (lines.step()) {
+                ++m_steps.done;
                 const RowKey row{int(lines.integer(0)), lines.integer(1)};
                 const Entity &entity = m_edit.reader().entity(row.first);
                 const int number = int(lines.integer(2));
                 const auto packed = number == 0 ? unpackRow(entity, row.second, lines.blob(3)) : std::nullopt;
-                if (number == 0)
-                    restored.insert(row);
                 for (const Field &field : entity.fields) {
                     if (field.kind != FieldKind::Reference || (!packed && field.number != number))
                         continue;
                     const Value was = packed ? packed->at(entity, field.number) : readWas(field, lines, 3);
-                    references.erase({row, field.number});
-                    if (isFilled(was))
-                        references[{row, field.number}] = std::get<qint64>(was);
+                    lost.erase({row, field.number});
+                    const RowKey target{field.references, isFilled(was) ? std::get<qint64>(was) : 0};
+                    if (target.second != 0 && !isRestored(target) && !exists(target))
+                        lost.emplace(std::pair(row, field.number), target);
                 }
             }
         }
-        for (const auto &[cell, target] : references) {
+        for (const auto &[cell, target] : lost) {
             const auto &[row, number] = cell;
-            const RowKey lost{m_edit.reader().entity(row.first).field(number)->references, target};
-            if (isCreated(row.first, row.second) || isKept(row, number) || restored.contains(lost) || exists(lost))
+            if (isCreated(row.first, row.second) || isKept(row, number))
                 continue;
-            if (m_tolerant && !restored.contains(row))
+            if (m_tolerant && !isRestored(row))
                 m_keptCells.insert(cell);
             else
-                addObstacle(editThatErased(lost));
+                addObstacle(editThatErased(target));
         }
+    }
+
+    std::map<int, RowRanges> findRestored()
+    {
+        std::map<int, RowRanges> restored;
+        for (const qint64 seq : m_seqs) {
+            db::Statement lines = m_database.prepare("SELECT entity, row FROM change WHERE edit = ?1 AND field = 0");
+            lines.bind(1, seq);
+            while (lines.step()) {
+                RowRanges &rows = restored[int(lines.integer(0))];
+                if (!rows.contains(lines.integer(1)))
+                    rows.add(lines.integer(1));
+            }
+        }
+        return restored;
     }
 
     qint64 editThatErased(RowKey row)
@@ -358,19 +393,20 @@ private:
     /// Restored rows wait to be written together until the database is asked for something: it is asked for many at a time.
     void restoreErased(qint64 seq)
     {
-        constexpr size_t together = 4096;
+        constexpr size_t atOnce = 4096;
         expectErased(seq);
         db::Statement lines = m_database.prepare("SELECT entity, row, was FROM change WHERE edit = ?1 AND field = 0");
         lines.bind(1, seq);
         std::vector<std::pair<int, Row>> rows;
         for (bool more = true; more; rows.clear()) {
-            while (rows.size() < together && (more = lines.step())) {
+            while (rows.size() < atOnce && (more = lines.step())) {
                 const Entity &entity = m_edit.reader().entity(int(lines.integer(0)));
                 if (auto row = unpackRow(entity, lines.integer(1), lines.blob(2)))
                     rows.emplace_back(entity.number, *std::move(row));
             }
             for (const auto &[entity, row] : rows)
                 m_edit.restore(entity, row);
+            m_steps.done += qint64(rows.size());
         }
     }
 
@@ -402,16 +438,30 @@ private:
             const Field &field = *m_edit.reader().entity(row.first).field(number);
             values[row].push_back({number, readWas(field, lines, 3)});
         }
-        for (const auto &[row, fields] : values)
+        for (const auto &[row, fields] : values) {
             m_edit.update(row.first, row.second, fields);
+            m_steps.done += qint64(fields.size());
+        }
     }
 
     void eraseCreated(qint64 seq)
     {
-        for (const auto &[entity, ranges] : createdBy(m_database, seq)) {
+        const auto created = createdBy(m_database, seq);
+        for (const auto &[entity, ranges] : created) {
+            qint64 rows = 0;
+            for (const RowRange &range : ranges)
+                rows += range.last - range.first + 1;
+            m_edit.expectErasing(entity, rows - countKept(entity));
+        }
+        for (const auto &[entity, ranges] : created) {
             for (const RowRange &range : ranges)
                 eraseUnlessKept(entity, range);
         }
+    }
+
+    qint64 countKept(int entity) const
+    {
+        return std::distance(m_kept.lower_bound({entity, 0}), m_kept.lower_bound({entity + 1, 0}));
     }
 
     void eraseUnlessKept(int entity, RowRange range)
@@ -419,8 +469,11 @@ private:
         for (auto kept = m_kept.lower_bound({entity, range.first}); range.first <= range.last; ++kept) {
             const bool isLast = kept == m_kept.end() || *kept > RowKey{entity, range.last};
             const qint64 end = isLast ? range.last + 1 : kept->second;
-            if (range.first < end)
-                m_edit.erase(entity, RowRange{range.first, end - 1});
+            for (qint64 first = range.first; first < end; first += together) {
+                const RowRange some{first, std::min(first + together, end) - 1};
+                m_edit.erase(entity, some);
+                m_steps.done += some.last - some.first + 1;
+            }
             if (isLast)
                 return;
             range.first = end + 1;
@@ -430,6 +483,7 @@ private:
     Edit &m_edit;
     db::Database &m_database;
     EditLine m_target;
+    Steps &m_steps;
     std::vector<qint64> m_seqs; ///< the target and what it caused, newest first
     std::vector<qint64> m_later;
     std::map<int, std::vector<RowRange>> m_created;
@@ -441,16 +495,31 @@ private:
     bool m_tolerant = false;
 };
 
-Result<UndoReport> takeBack(Workspace &workspace, const EditLine &target, Phrase label)
+Result<UndoReport> takeBack(Workspace &workspace, const EditLine &target, Phrase label, const TellUndo &tell)
 {
+    Steps steps;
     EditHeader header(std::move(label), EditKind::Undo);
     header.undoes = target.seq;
-    return workspace.edit(header, [&](Edit &edit) -> Result<UndoReport> {
-        auto report = Reversal(edit, target).run();
-        if (report.ok() && edit.touchedCustomFields())
-            edit.refreshCatalogue();
-        return report;
-    });
+    // A short one comes to its end before a statement asks.
+    const auto isCancelled = [&] { return tell && !tell(steps.done, steps.all); };
+    if (tell)
+        header.isCancelled = isCancelled;
+    try {
+        if (isCancelled())
+            return phrases::undoCancelled();
+        return workspace.edit(header, [&](Edit &edit) -> Result<UndoReport> {
+            auto report = Reversal(edit, target, steps).run();
+            if (isCancelled())
+                return phrases::undoCancelled();
+            if (report.ok() && edit.touchedCustomFields())
+                edit.refreshCatalogue();
+            return report;
+        });
+    } catch (const Fault &fault) {
+        if (fault.kind() == FaultKind::Interrupted && tell)
+            return phrases::undoCancelled();
+        throw;
+    }
 }
 
 } // namespace
@@ -500,15 +569,15 @@ std::vector<UndoneImport> undoneImports(db::Database &database)
     return imports;
 }
 
-Result<UndoReport> undo(Workspace &workspace)
+Result<UndoReport> undo(Workspace &workspace, const TellUndo &tell)
 {
     const auto target = workspace.read([&](const Reader &reader) { return nextToUndo(reader.database(), workspace.actor()); });
     if (!target)
         return phrases::nothingToUndo();
-    return takeBack(workspace, *target, phrases::undo(target->label));
+    return takeBack(workspace, *target, phrases::undo(target->label), tell);
 }
 
-Result<UndoReport> undoEdit(Workspace &workspace, qint64 seq)
+Result<UndoReport> undoEdit(Workspace &workspace, qint64 seq, const TellUndo &tell)
 {
     const auto target = workspace.read([&](const Reader &reader) {
         bool stands = false;
@@ -523,10 +592,10 @@ Result<UndoReport> undoEdit(Workspace &workspace, qint64 seq)
     });
     if (!target)
         return phrases::nothingLeftToUndo();
-    return takeBack(workspace, *target, phrases::undo(target->label));
+    return takeBack(workspace, *target, phrases::undo(target->label), tell);
 }
 
-Result<UndoReport> redo(Workspace &workspace)
+Result<UndoReport> redo(Workspace &workspace, const TellUndo &tell)
 {
     const auto target = workspace.read([&](const Reader &reader) { return nextToRedo(reader.database(), workspace.actor()); });
     if (!target)
@@ -535,7 +604,7 @@ Result<UndoReport> redo(Workspace &workspace)
     const auto dropped = workspace.read([&](const Reader &reader) { return droppedAt(reader.database(), work->seq); });
     if (dropped)
         return compact_phrases::redoWasDropped(work->label, target->recorded, *dropped);
-    auto report = takeBack(workspace, *target, phrases::redo(work->label));
+    auto report = takeBack(workspace, *target, phrases::redo(work->label), tell);
     if (!report.ok())
         return report;
     return UndoReport{target->seq, work->label, report->left};

@@ -72,8 +72,8 @@ std::vector<Measurement> appendLeads(const Wanted &wanted)
                 report = imported.ok() ? *imported : report;
                 return imported;
             }));
-            times.undo.push_back(timeOf(undo));
-            times.redo.push_back(timeOf(redo));
+            times.undo.push_back(timeOf([](Workspace &workspace) { return undo(workspace); }));
+            times.redo.push_back(timeOf([](Workspace &workspace) { return redo(workspace); }));
         }
         copyBase();
         times.bareAppend.push_back(spentBy([&] { importBare(path, csv, BareIndexes::InPlace); }).clock);

@@ -5,6 +5,7 @@
 #include "core/records/change_record.h"
 #include "core/templates/sample_world.h"
 #include "tests/support/catch.h"
+#include "tests/ui/hold.h"
 #include "tests/ui/window_fixture.h"
 #include "ui/kit/record_search.h"
 #include "ui/records/field_editor.h"
@@ -256,6 +257,41 @@ TEST_CASE("a change made while an import runs waits its turn, and the bar says s
     fixture.settle();
     CHECK(fixture.facts().load(deal).amount == Money{500'000, "CNY"});
     CHECK_FALSE(fixture.robot().sees(u"shell.wait.cancel"_s));
+}
+
+TEST_CASE("an undo that takes long is shown and can be cancelled, and then everything is as it was", "[ui][PIPE-18]")
+{
+    WindowFixture fixture;
+    fixture.facts().deal(u"Renhe imaging"_s);
+    fixture.open({u"board"_s});
+    Hold hold(fixture.screen());
+    fixture.robot().shortcut(u"Ctrl+Z"_s);
+    CHECK_FALSE(fixture.screen().runningWork());
+    CHECK_FALSE(fixture.robot().sees(u"shell.wait.cancel"_s));
+    fixture.robot().waitFor([&] { return fixture.robot().sees(u"shell.wait.cancel"_s); }, "the bar");
+    CHECK(fixture.robot().reads(u"Undo is running, 0 %"_s));
+    if (const QString folder = qEnvironmentVariable("PLUMBLINE_PICTURES"); !folder.isEmpty())
+        fixture.window().grab().save(folder + u"/undo-long.png"_s);
+    // Whoever leaves now is asked.
+    CHECK(fixture.screen().runningWork());
+    SECTION("cancelled")
+    {
+        fixture.robot().click(u"shell.wait.cancel"_s);
+        hold.letGo();
+        fixture.settle();
+        CHECK(fixture.facts().count("deal") == 1);
+        CHECK(fixture.robot().reads(u"It was cancelled. Everything is as it was before."_s));
+    }
+    SECTION("waited for")
+    {
+        hold.letGo();
+        fixture.settle();
+        CHECK(fixture.facts().count("deal") == 0);
+    }
+    CHECK_FALSE(fixture.robot().sees(u"shell.wait.cancel"_s));
+    fixture.robot().shortcut(u"Ctrl+Shift+Z"_s);
+    fixture.settle();
+    CHECK(fixture.facts().count("deal") == 1);
 }
 
 TEST_CASE("a sentence becomes a note on the open deal, and stays in the box while none is open", "[ui]")

@@ -289,3 +289,55 @@ TEST_CASE("an import of thousands is undone and redone", "[workspace][PIPE-18]")
     CHECK(factsOf(w.workspace()) == w.imported);
     CHECK(w.fixture.problems() == QStringList());
 }
+
+TEST_CASE("whoever takes a large import back, or does it again, is told how far it is and can end it at any time",
+          "[workspace][PIPE-18][EXCH-7]")
+{
+    const FoldersInMemory inMemory;
+    ImportedWorkspace w(2000);
+    struct Way {
+        Result<UndoReport> (*go)(Workspace &, const TellUndo &);
+        Result<UndoReport> (*back)(Workspace &, const TellUndo &);
+        const Facts &before;
+    };
+    const Facts undone = w.founding;
+    const Facts done = w.imported;
+    for (const Way &way : {Way{undo, redo, done}, Way{redo, undo, undone}}) {
+        // There and back, to know how often it asks.
+        int asked = 0;
+        qint64 furthest = 0;
+        valueOf(way.go(w.workspace(), [&](qint64 rows, qint64 all) {
+            ++asked;
+            CHECK(rows >= furthest);
+            CHECK(rows <= all);
+            furthest = rows;
+            return true;
+        }));
+        CHECK(asked > 4);
+        CHECK(furthest > 2000);
+        valueOf(way.back(w.workspace(), {}));
+        for (const int end : {1, asked / 4, asked / 2, asked * 3 / 4, asked}) {
+            int left = end;
+            const auto ended = way.go(w.workspace(), [&](qint64, qint64) { return --left > 0; });
+            REQUIRE_FALSE(ended.ok());
+            CHECK(ended.refusal().where == u"cancelled");
+            CHECK(factsOf(w.workspace()) == way.before);
+            CHECK(w.fixture.problems() == QStringList());
+        }
+        valueOf(way.go(w.workspace(), {}));
+    }
+}
+
+TEST_CASE("of an import that is most of the workspace, rows stay that were edited since", "[workspace][PIPE-18]")
+{
+    const FoldersInMemory inMemory;
+    ImportedWorkspace w(4000);
+    w.bob([&](Edit &edit) { edit.update(entity::account, w.accountOf(1200), {{account::phone, text(u"13812345678")}}); });
+    const Facts before = factsOf(w.workspace());
+    CHECK(valueOf(undo(w.workspace())).left.size() == 1);
+    CHECK(w.fixture.problems() == QStringList());
+    CHECK(factsOf(w.workspace()).size() == w.founding.size() + 1);
+    valueOf(redo(w.workspace()));
+    CHECK(factsOf(w.workspace()) == before);
+    CHECK(w.fixture.problems() == QStringList());
+}

@@ -67,12 +67,6 @@ void beginRefresh(Screen &screen, exchange::ReferenceTableId id, const QString &
 
 namespace {
 
-void tellRefusal(Screen &screen, const Refusal &refusal)
-{
-    const bool isWanted = refusal.where == u"cancelled";
-    screen.toast({screen.say(refusal.phrase), !isWanted});
-}
-
 /// What stayed, and what did not fit.
 QString besideOf(const Screen &screen, const exchange::RefreshReport &report)
 {
@@ -95,7 +89,7 @@ void refreshByHand(Screen &screen, exchange::ReferenceTableId id, const QString 
     Screen *its = &screen;
     beginRefresh(screen, id, name, {}, [its](const Result<exchange::RefreshReport> &report) {
         if (!report.ok())
-            return tellRefusal(*its, report.refusal());
+            return its->refuse(report.refusal());
         const qint64 written = report->filled + report->updated;
         if (written == 0)
             return its->toast({RefreshRun::tr("%1 has nothing new.").arg(report->name) + besideOf(*its, *report)});
@@ -109,7 +103,7 @@ void fillAfterAdding(Screen &screen, exchange::ReferenceTableId id, const QStrin
     Screen *its = &screen;
     beginRefresh(screen, id, name, {}, [its, name, adding](const Result<exchange::RefreshReport> &report) {
         if (!report.ok())
-            return tellRefusal(*its, report.refusal());
+            return its->refuse(report.refusal());
         if (report->filled == 0)
             return its->toast(
                 {.text = RefreshRun::tr("%1 was added. There was nothing to fill.").arg(name) + besideOf(*its, *report),

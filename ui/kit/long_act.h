@@ -23,6 +23,7 @@ public:
         CanBeCancelled = 1, ///< whoever does it looks at isCancelled() now and then
         IsWork = 2,         ///< not ended without a question
         OnlyReads = 4,      ///< nobody's changes wait for it
+        MostlyShort = 8,    ///< most of its kind are done at once; when one is not, the bar shows it
     };
     /// `title` is asked when it is shown, so that it speaks the present language.
     LongAct(std::function<QString()> title, int traits) : m_title(std::move(title)), m_traits(traits) { m_since.start(); }
@@ -35,6 +36,9 @@ public:
     void setPercent(int percent) { m_percent = percent; }
     int percent() const { return m_percent; }
     qint64 elapsedMs() const { return m_since.elapsed(); }
+    bool isMostlyShort() const { return m_traits & MostlyShort; }
+    static constexpr int slowMs = 300; ///< after which it is seen that something goes on
+    bool takesLong() const { return !isMostlyShort() || elapsedMs() > slowMs; }
     static constexpr int rateAfterMs = 500; ///< before that a rate says nothing
     void cancel() { m_cancelled = true; }
     bool isCancelled() const { return m_cancelled; }

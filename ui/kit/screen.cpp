@@ -20,7 +20,6 @@
 namespace plumbline::ui {
 namespace {
 
-constexpr int slowMs = 300; ///< after which a control shows that it is busy
 constexpr int tickMs = 100; ///< between two looks at how far a long act is
 constexpr int restMs = 500; ///< of idleness, after which the log is copied into the file
 
@@ -250,7 +249,7 @@ void Screen::runAnyAct(QObject *context, QWidget *control, std::function<std::an
     auto answered = std::make_shared<bool>(false);
     if (control)
         control->setProperty(running, true);
-    QTimer::singleShot(slowMs, this, [this, busy, answered] {
+    QTimer::singleShot(LongAct::slowMs, this, [this, busy, answered] {
         if (*answered)
             return;
         if (busy)
@@ -305,7 +304,7 @@ void Screen::end(const std::shared_ptr<LongAct> &act)
     std::erase(m_longActs, act);
     if (m_longActs.empty()) {
         m_longTick.stop();
-        Q_EMIT waitingForLongAct({}, 0);
+        Q_EMIT longActToShow({}, 0, false);
     }
     act->m_over = true;
     Q_EMIT act->over();
@@ -319,7 +318,8 @@ std::shared_ptr<LongAct> Screen::longAct() const
 
 std::shared_ptr<LongAct> Screen::runningWork() const
 {
-    const auto found = std::find_if(m_longActs.begin(), m_longActs.end(), [](const auto &act) { return act->isWork(); });
+    const auto found =
+        std::find_if(m_longActs.begin(), m_longActs.end(), [](const auto &act) { return act->isWork() && act->takesLong(); });
     return found == m_longActs.end() ? nullptr : *found;
 }
 
@@ -332,14 +332,18 @@ void Screen::tellWaiting()
         if (act == longAct() || act->onlyReads())
             Q_EMIT act->progressed();
     }
-    if (const auto holder = longAct(); holder && m_actsWaiting > 1)
-        Q_EMIT waitingForLongAct(holder->title(), holder->percent());
+    const auto holder = longAct();
+    const bool isWaiting = m_actsWaiting > 1;
+    if (holder && holder->takesLong() && (isWaiting || holder->isMostlyShort()))
+        Q_EMIT longActToShow(holder->title(), holder->percent(), isWaiting);
 }
 
 void Screen::cancelLongActs()
 {
-    for (const auto &act : m_longActs)
-        act->cancel();
+    for (const auto &act : m_longActs) {
+        if (act->takesLong())
+            act->cancel();
+    }
 }
 
 QString Screen::scratchFolder()
@@ -394,17 +398,32 @@ void Screen::setActor(const QString &name, const QString &key)
         });
 }
 
+/// Mostly at once; of a large import it takes as long as that did.
+template <class Act, class Shown> void Screen::takeBack(const char *title, Act act, Shown shown)
+{
+    const auto run = std::make_shared<LongAct>([title] { return tr(title); },
+                                               LongAct::CanBeCancelled | LongAct::IsWork | LongAct::MostlyShort);
+    const TellUndo tell = [run](qint64 done, qint64 all) {
+        // What follows from the rows is made behind the last of them.
+        run->setPercent(int(done * 90 / std::max<qint64>(1, all)));
+        return !run->isCancelled();
+    };
+    runLongAct(
+        run, nullptr, [act, tell](Workspace &workspace) { return act(workspace, tell); }, shown);
+}
+
 void Screen::undo()
 {
-    runAct(
-        this, nullptr, [](Workspace &workspace) { return plumbline::undo(workspace); },
+    takeBack(
+        QT_TR_NOOP("Undo"), [](Workspace &workspace, const TellUndo &tell) { return plumbline::undo(workspace, tell); },
         [this](const Result<UndoReport> &report) { tellUndone(report); });
 }
 
 void Screen::undoEdit(qint64 edit)
 {
-    runAct(
-        this, nullptr, [edit](Workspace &workspace) { return plumbline::undoEdit(workspace, edit); },
+    takeBack(
+        QT_TR_NOOP("Undo"),
+        [edit](Workspace &workspace, const TellUndo &tell) { return plumbline::undoEdit(workspace, edit, tell); },
         [this](const Result<UndoReport> &report) { tellUndone(report); });
 }
 
@@ -424,10 +443,10 @@ void Screen::redo()
         Result<UndoReport> report;
         qint64 work = 0; ///< what stands again
     };
-    runAct(
-        this, nullptr,
-        [](Workspace &workspace) {
-            Outcome outcome{plumbline::redo(workspace)};
+    takeBack(
+        QT_TR_NOOP("Redo"),
+        [](Workspace &workspace, const TellUndo &tell) {
+            Outcome outcome{plumbline::redo(workspace, tell)};
             if (outcome.report.ok())
                 outcome.work = workspace.read([&](const Reader &reader) {
                     return editLine(reader.database(), outcome.report->undone)->undoes.value_or(0);

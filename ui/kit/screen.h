@@ -109,6 +109,17 @@ public:
                                   std::function<void(std::any, const std::set<QByteArray> &)> show,
                                   std::function<void()> over = {}, Answer answer = Answer::IsSoonThere);
 
+    /// Runs `query(const Reader &)` on readers of their own, which nobody else waits for. `over`: in any case, after `show`.
+    template <class Query, class Show> void askForLong(QObject *context, Query query, Show show, std::function<void()> over)
+    {
+        askAny(
+            context, [query = std::move(query)](const Reader &reader) -> std::any { return query(reader); },
+            [show = std::move(show)](std::any view, const std::set<QByteArray> &) {
+                show(std::any_cast<std::invoke_result_t<Query, const Reader &>>(std::move(view)));
+            },
+            std::move(over), Answer::TakesLong);
+    }
+
     /// Does it when what is shown now has had time to be painted: what would take the processor from a first frame. Not settled
     /// until then.
     void soon(QObject *context, std::function<void()> what);
@@ -138,14 +149,8 @@ public:
     /// Runs `query(const Reader &)` for long, on a connection of its own: it holds nobody up. `shown` belongs to the screen.
     template <class Query, class Show> void runLongQuestion(const std::shared_ptr<LongAct> &its, Query query, Show shown)
     {
-        using View = std::invoke_result_t<Query, const Reader &>;
         begin(its);
-        askAny(
-            this, [query = std::move(query)](const Reader &reader) -> std::any { return query(reader); },
-            [shown = std::move(shown)](std::any view, const std::set<QByteArray> &) {
-                shown(std::any_cast<View>(std::move(view)));
-            },
-            [this, its] { end(its); }, Answer::TakesLong);
+        askForLong(this, std::move(query), std::move(shown), [this, its] { end(its); });
     }
     /// The one that holds the writer, or does so next; null: none.
     std::shared_ptr<LongAct> longAct() const;
@@ -194,7 +199,8 @@ public:
     void told(const QString &text) { toast({.text = text, .undoes = m_editShown}); }
     /// What the act that is being answered wrote; 0: nothing.
     qint64 editShown() const { return m_editShown; }
-    void refuse(const Refusal &refusal) { toast({say(refusal.phrase), true}); }
+    /// What a person cancelled is no problem.
+    void refuse(const Refusal &refusal) { toast({say(refusal.phrase), refusal.where != QLatin1String("cancelled")}); }
 
     void undo();
     /// That edit and no other.
@@ -210,8 +216,8 @@ Q_SIGNALS:
     void commandWanted(const QString &id);
     /// Who is at work is somebody else now.
     void actorChanged();
-    /// A change is waiting for a long act: `what` runs, at `percent`. Empty: no more.
-    void waitingForLongAct(const QString &what, int percent);
+    /// `what` runs, at `percent`, and no page shows it, or a change `isWaiting` for it. Empty: no more.
+    void longActToShow(const QString &what, int percent, bool isWaiting);
     void settled();
     /// The file can no longer be written or read.
     void faulted(const QString &text);
@@ -228,6 +234,7 @@ private:
     void begin(const std::shared_ptr<LongAct> &act);
     void end(const std::shared_ptr<LongAct> &act);
     void tellWaiting();
+    template <class Act, class Shown> void takeBack(const char *title, Act act, Shown shown);
     void tellUndone(const Result<UndoReport> &report);
     void tellFault(const Fault &fault);
 

@@ -13,7 +13,7 @@ WaitBar::WaitBar(Screen &screen, QWidget *parent) : QFrame(parent), m_screen(scr
 {
     setObjectName(QStringLiteral("banner"));
     setAttribute(Qt::WA_StyledBackground);
-    connect(&screen, &Screen::waitingForLongAct, this, &WaitBar::tell);
+    connect(&screen, &Screen::longActToShow, this, &WaitBar::tell);
     connect(&screen, &Screen::settled, this, &QWidget::hide);
     hide();
 }
@@ -21,7 +21,7 @@ WaitBar::WaitBar(Screen &screen, QWidget *parent) : QFrame(parent), m_screen(scr
 void WaitBar::build()
 {
     auto *layout = new QHBoxLayout(this);
-    layout->setContentsMargins(12, 4, 4, 4);
+    layout->setContentsMargins(24, 4, 16, 4);
     m_text = named(label({}, type::dense), "shell.wait.text");
     m_cancel = named(button(tr("Cancel it"), "quiet"), "shell.wait.cancel", tr("Cancel what is running"));
     layout->addWidget(m_text, 1);
@@ -29,13 +29,14 @@ void WaitBar::build()
     connect(m_cancel, &QPushButton::clicked, &m_screen, &Screen::cancelLongAct);
 }
 
-void WaitBar::tell(const QString &what, int percent)
+void WaitBar::tell(const QString &what, int percent, bool isWaiting)
 {
     if (what.isEmpty())
         return hide();
     if (!layout())
         build();
-    m_text->setText(tr("%1 is running, %2 %: your change is saved right after it.").arg(what).arg(percent));
+    const QString text = isWaiting ? tr("%1 is running, %2 %: your change is saved right after it.") : tr("%1 is running, %2 %.");
+    m_text->setText(text.arg(what).arg(percent));
     const auto act = m_screen.longAct();
     m_cancel->setVisible(act && act->canBeCancelled());
     show();

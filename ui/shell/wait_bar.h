@@ -12,7 +12,7 @@ namespace plumbline::ui {
 
 class Screen;
 
-/// "Import is running, 62 %: your change is saved right after it", with Cancel.
+/// "Import is running, 62 %: your change is saved right after it", with Cancel; or what runs and has no page of its own.
 class WaitBar : public QFrame
 {
     Q_OBJECT
@@ -22,7 +22,7 @@ public:
 
 private:
     void build(); ///< when something waits
-    void tell(const QString &what, int percent);
+    void tell(const QString &what, int percent, bool isWaiting);
 
     Screen &m_screen;
     QLabel *m_text = nullptr;
