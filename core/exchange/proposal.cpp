@@ -103,11 +103,10 @@ void guessByContent(Proposal &proposal, ColumnGuess &guess)
 
 std::optional<QJsonObject> rememberedMapping(const Reader &reader, const QString &as, const QStringList &headers)
 {
-    db::Statement setting = reader.database().prepare("SELECT value FROM setting WHERE key = ?1");
-    setting.bind(1, settingOf(as, headers));
-    if (!setting.step())
+    const QString setting = reader.setting(settingOf(as, headers));
+    if (setting.isEmpty())
         return std::nullopt;
-    const QJsonObject json = QJsonDocument::fromJson(setting.text(0).toUtf8()).object();
+    const QJsonObject json = QJsonDocument::fromJson(setting.toUtf8()).object();
     // A field that it names may be gone by now.
     return mappingFromJson(json, reader).ok() ? std::optional(json) : std::nullopt;
 }

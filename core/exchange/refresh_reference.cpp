@@ -193,16 +193,16 @@ Result<RefreshReport> refreshReference(Workspace &workspace, ReferenceTableId id
     return fillFromReference(workspace, *reading, actor);
 }
 
-std::vector<ReferenceTableId> dueReferences(Workspace &workspace)
+std::vector<ReferenceView> dueReferences(const Reader &reader, Moment machineNow)
 {
-    std::vector<ReferenceTableId> due;
-    for (const ReferenceView &view : workspace.read([](const Reader &reader) { return references(reader); })) {
+    std::vector<ReferenceView> due;
+    for (const ReferenceView &view : references(reader)) {
         if (!view.table.hours)
             continue;
-        const QString last = workspace.setting(lastReadKey(view.id));
+        const QString last = reader.setting(lastReadKey(view.id));
         const Moment readAt{last.section(u' ', 0, 0).toLongLong()};
-        if (readAt + hours(*view.table.hours) <= workspace.machineNow() && last.section(u' ', 1) != stampOf(view.table.path))
-            due.push_back(view.id);
+        if (readAt + hours(*view.table.hours) <= machineNow && last.section(u' ', 1) != stampOf(view.table.path))
+            due.push_back(view);
     }
     return due;
 }

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "core/exchange/reference_source.h"
+#include "core/exchange/references_query.h"
 #include "core/words/result.h"
 #include "core/workspace/reader.h"
 
@@ -53,7 +54,7 @@ Result<RefreshReport> fillFromReference(Workspace &workspace, const ReferenceRea
 Result<RefreshReport> refreshReference(Workspace &workspace, ReferenceTableId id, const QString &actor = {});
 
 /// Those whose hours are over, and whose file was changed since it was read last: a refresh that somebody took back stays so
-/// until there is something new.
-std::vector<ReferenceTableId> dueReferences(Workspace &workspace);
+/// until there is something new. Looks at each file, which may take long where it lies on another machine.
+std::vector<ReferenceView> dueReferences(const Reader &reader, Moment machineNow);
 
 } // namespace plumbline::exchange

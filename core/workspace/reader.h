@@ -26,6 +26,8 @@ public:
     const QByteArray &currency() const { return m_currency; }
 
     std::optional<Row> row(int entity, qint64 n) const { return loadRow(*m_database, m_catalogue->entity(entity), n); }
+    /// What the file remembers beside the facts, for this machine alone; empty where it does not.
+    QString setting(const QString &key) const;
 
 private:
     db::Database *m_database;

@@ -112,7 +112,7 @@ TEST_CASE("what a person ended the window does not begin again by itself", "[ui]
     auto *clock = fixture.window().findChild<ui::RefreshOnTime *>();
     REQUIRE(clock);
     {
-        Hold hold(fixture.screen(), Hold::LongQuestions);
+        Hold hold(fixture.screen());
         clock->look();
         fixture.robot().waitFor([&] { return ui::refreshOf(fixture.screen(), customer.id) != nullptr; }, "the refresh");
         ui::refreshOf(fixture.screen(), customer.id)->cancel();

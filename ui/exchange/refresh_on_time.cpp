@@ -11,22 +11,6 @@ namespace {
 
 constexpr int lookEveryMs = 5 * 60'000;
 
-struct Due {
-    exchange::ReferenceTableId id;
-    QString name;
-};
-
-std::vector<Due> dueNow(Workspace &workspace)
-{
-    std::vector<Due> due;
-    const auto ids = exchange::dueReferences(workspace);
-    for (const auto &view : workspace.read([](const Reader &reader) { return exchange::references(reader); })) {
-        if (std::find(ids.begin(), ids.end(), view.id) != ids.end())
-            due.push_back({view.id, view.table.name});
-    }
-    return due;
-}
-
 } // namespace
 
 RefreshOnTime::RefreshOnTime(Screen &screen, QObject *parent) : QObject(parent), m_screen(screen)
@@ -39,17 +23,27 @@ RefreshOnTime::RefreshOnTime(Screen &screen, QObject *parent) : QObject(parent),
 
 void RefreshOnTime::look()
 {
-    m_screen.runAct(this, nullptr, dueNow, [this](const std::vector<Due> &due) {
-        for (const Due &one : due) {
-            if (m_ended.contains(one.id.n))
-                continue;
-            beginRefresh(m_screen, one.id, one.name, exchange::programItself(),
-                         [alive = QPointer<RefreshOnTime>(this), one](const Result<exchange::RefreshReport> &report) {
-                             if (alive)
-                                 alive->tell(one.id, one.name, report);
-                         });
-        }
-    });
+    if (std::exchange(m_looks, true))
+        return;
+    // On a share that does not answer it takes long.
+    m_screen.askForLong(
+        this, [now = m_screen.workspace().machineNow()](const Reader &reader) { return exchange::dueReferences(reader, now); },
+        [this](const std::vector<exchange::ReferenceView> &due) {
+            for (const exchange::ReferenceView &one : due) {
+                if (!m_ended.contains(one.id.n))
+                    begin(one.id, one.table.name);
+            }
+        },
+        [this] { m_looks = false; });
+}
+
+void RefreshOnTime::begin(exchange::ReferenceTableId id, const QString &name)
+{
+    beginRefresh(m_screen, id, name, exchange::programItself(),
+                 [alive = QPointer<RefreshOnTime>(this), id, name](const Result<exchange::RefreshReport> &report) {
+                     if (alive)
+                         alive->tell(id, name, report);
+                 });
 }
 
 void RefreshOnTime::tell(exchange::ReferenceTableId id, const QString &name, const Result<exchange::RefreshReport> &report)

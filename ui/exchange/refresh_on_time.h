@@ -23,10 +23,12 @@ public:
     void look();
 
 private:
+    void begin(exchange::ReferenceTableId id, const QString &name);
     void tell(exchange::ReferenceTableId id, const QString &name, const Result<exchange::RefreshReport> &report);
 
     Screen &m_screen;
     QTimer m_timer;
+    bool m_looks = false;                   ///< at the files, and has no answer yet
     QSet<qint64> m_ended;                   ///< by a person: not begun again before the next start; by n of the table
     QHash<QString, QString> m_toldRefusals; ///< by the name of the table
 };
