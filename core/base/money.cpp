@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <limits>
+#include <QList>
 
 namespace plumbline {
 namespace {

@@ -168,7 +168,7 @@ std::optional<qint64> Statement::optionalInteger(int column) const
 QString Statement::expandedSql() const
 {
     char *sql = sqlite3_expanded_sql(m_handle);
-    const QString text = QString::fromUtf8(sql);
+    QString text = QString::fromUtf8(sql);
     sqlite3_free(sql);
     return text;
 }

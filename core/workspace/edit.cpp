@@ -339,7 +339,7 @@ void Edit::refreshCatalogue()
 
 QByteArray Edit::keepContent(const QByteArray &bytes)
 {
-    const QByteArray hash = QCryptographicHash::hash(bytes, QCryptographicHash::Blake2b_256);
+    QByteArray hash = QCryptographicHash::hash(bytes, QCryptographicHash::Blake2b_256);
     m_reader.database().prepare("INSERT OR IGNORE INTO content (hash, data) VALUES (?1, ?2)").bind(1, hash).bind(2, bytes).run();
     return hash;
 }

@@ -40,7 +40,7 @@ public:
     template <class Question> auto besides(Question question)
     {
         rest();
-        const auto answer = question();
+        auto answer = question();
         writeBeforeNext();
         return answer;
     }

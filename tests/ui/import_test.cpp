@@ -130,7 +130,8 @@ TEST_CASE("the meaning of a column is chosen in place, tried out at once, and re
     CHECK(fixture.number(u"skipped"_s) == u"2"_s);
 }
 
-TEST_CASE("rows that stay out come first, with the reason, and a text that no list knows is given a meaning", "[ui][EXCH-5][EXCH-7]")
+TEST_CASE("rows that stay out come first, with the reason, and a text that no list knows is given a meaning",
+          "[ui][EXCH-5][EXCH-7]")
 {
     WizardFixture fixture;
     fixture.drop("title,stage,source\nA,,Referral\nB,Somewhere,Referral\nC,Somewhere,Fair in Hanover\n");

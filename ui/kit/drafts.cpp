@@ -24,7 +24,7 @@ QJsonObject toJson(const Drafts::Kept &kept)
     QJsonObject filter;
     for (auto part = kept.route.filter.begin(); part != kept.route.filter.end(); ++part)
         filter.insert(part.key(), part.value());
-    return {{u"page"_s, kept.route.page}, {u"n"_s, kept.route.n},           {u"detail"_s, kept.route.detail},
+    return {{u"page"_s, kept.route.page}, {u"n"_s, kept.route.n},         {u"detail"_s, kept.route.detail},
             {u"filter"_s, filter},        {u"inDrawer"_s, kept.inDrawer}, {u"words"_s, kept.words}};
 }
 
