@@ -29,6 +29,8 @@ struct Reading {
     QString innerTable;      ///< empty: the only one
     bool takesFirst = false; ///< of several, where none is named
     TakeRow take;            ///< null: only the columns are wanted
+    /// Asked while no row comes: true ends it as if there were no more.
+    std::function<bool()> isCancelled = {};
 };
 
 bool isSqlite(const QString &path)
@@ -51,9 +53,12 @@ Result<QString> tableOf(const Reading &reading, const QStringList &names)
 
 Result<SourceLook> readSqlite(const Reading &reading)
 {
+    SourceLook look;
     try {
         db::Database database(reading.path, db::Access::ReadOnly);
-        SourceLook look;
+        // A view may work for long before its first row.
+        if (reading.isCancelled)
+            database.endWhere(reading.isCancelled);
         db::Statement tables = database.prepare(
             "SELECT name FROM sqlite_schema WHERE type IN ('table', 'view') AND name NOT LIKE 'sqlite_%' ORDER BY name");
         while (tables.step())
@@ -81,6 +86,8 @@ Result<SourceLook> readSqlite(const Reading &reading)
         }
         return look;
     } catch (const Fault &fault) {
+        if (fault.kind() == FaultKind::Interrupted && reading.isCancelled)
+            return look;
         // It is not our file: what is wrong with it is told, and nothing of ours is damaged.
         return reference_phrases::cannotRead(QFileInfo(reading.path).fileName(), fault.detail());
     }
@@ -220,7 +227,8 @@ Result<ReferenceRows> readReference(const ReferenceTable &table, const SourcePro
         }
         return true;
     };
-    const auto read = readSource({table.path, table.innerTable, false, take});
+    const auto ask = [&] { return isCancelled = progress && !progress(rows.rows, -1); };
+    const auto read = readSource({table.path, table.innerTable, false, take, ask});
     if (!read.ok())
         return read.refusal();
     if (isCancelled)

@@ -174,6 +174,24 @@ TEST_CASE("a view of a database of another system is read and never written", "[
     CHECK_FALSE(QFile::exists(path + u"-wal"_s));
 }
 
+TEST_CASE("a view that works for long before its first row can be ended", "[exchange][EXCH-12]")
+{
+    ReferenceFixture fixture;
+    const QString path = fixture.folder() + u"/slow.db"_s;
+    {
+        db::Database other(path, db::Access::Create);
+        // Of billions of rows none is one.
+        other.execute(
+            "CREATE VIEW slow AS WITH RECURSIVE c (n) AS (SELECT 1 UNION ALL SELECT n + 1 FROM c WHERE n < 10000000000) "
+            "SELECT n AS 'Customer no.', n AS \"Limit\", n AS Phone FROM c WHERE n < 0");
+    }
+    int asked = 0;
+    const auto read = exchange::readReference(fixture.table(path), [&](qint64, int) { return ++asked < 3; });
+    REQUIRE_FALSE(read.ok());
+    CHECK(read.refusal().where == u"cancelled");
+    CHECK(asked == 3);
+}
+
 TEST_CASE("what cannot be mapped is refused before anything is written", "[exchange][EXCH-12]")
 {
     ReferenceFixture fixture;
