@@ -90,7 +90,7 @@ void rebuild(db::Database &database, const Catalogue &)
     const auto byDeal = [](const Place &a, const Place &b) { return a.deal < b.deal; };
     if (!std::is_sorted(open.begin(), open.end(), byDeal))
         std::stable_sort(open.begin(), open.end(), byDeal);
-    std::vector<qint64> wrong;
+    std::vector<Place> wrong;
     {
         db::Statement deals = database.prepare("SELECT n, stage, entered_at FROM deal ORDER BY n");
         auto at = open.begin();
@@ -100,11 +100,13 @@ void rebuild(db::Database &database, const Catalogue &)
             for (; at != open.end() && at->deal <= deal; ++at)
                 is = at->deal == deal ? *at : is; // the last of several, as everywhere
             if (deals.optionalInteger(1) != is.stage || deals.optionalInteger(2) != is.entered)
-                wrong.push_back(deal);
+                wrong.push_back(is);
         }
     }
-    for (const qint64 deal : wrong)
-        place(database, deal);
+    // Without looking for the stay once more: its index may not be there yet.
+    db::Statement update = database.prepare("UPDATE deal SET stage = ?2, entered_at = ?3 WHERE n = ?1");
+    for (const Place &is : wrong)
+        update.bind(1, is.deal).bind(2, is.stage).bind(3, is.entered).run();
 }
 
 void apply(db::Database &database, const Catalogue &, const RowChange &change)

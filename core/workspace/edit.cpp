@@ -513,7 +513,7 @@ void Edit::derive(const Derived &derived)
     eachFollowedBy(derived, [&](RowKey key) { derived.apply(m_reader.database(), m_reader.catalogue(), changeOf(key)); });
 }
 
-/// What takes long to make anew is worked out while SQLite builds the indexes.
+/// What takes long to make anew is worked out while SQLite builds the indexes. What does not is written before there are any.
 void Edit::deriveAll()
 {
     db::Database &database = m_reader.database();
@@ -527,13 +527,15 @@ void Edit::deriveAll()
         if (derived.beginRebuild)
             begun.emplace(&derived, derived.beginRebuild(database, catalogue));
     }
+    for (const Derived *derived : anew) {
+        if (!derived->beginRebuild)
+            derived->rebuild(database, catalogue);
+    }
     buildIndexes();
     for (const Derived &derived : m_product.derived) {
         if (const auto rest = begun.find(&derived); rest != begun.end())
             rest->second(database);
-        else if (anew.contains(&derived))
-            derived.rebuild(database, catalogue);
-        else
+        else if (!anew.contains(&derived))
             derive(derived);
     }
 }
