@@ -119,11 +119,11 @@ void MainWindow::build()
     m_header = new Header(m_screen, *m_actions, m_right);
     rows->addWidget(m_header);
     m_waitBar = new WaitBar(m_screen, m_right);
-    rows->addWidget(m_waitBar);
-    auto *sample = new QHBoxLayout;
-    sample->setContentsMargins(24, 0, 24, 0);
-    sample->addWidget(new SampleBar(m_screen, m_right));
-    rows->addLayout(sample);
+    auto *bars = new QVBoxLayout;
+    bars->setContentsMargins(24, 0, 24, 0);
+    bars->addWidget(m_waitBar);
+    bars->addWidget(new SampleBar(m_screen, m_right));
+    rows->addLayout(bars);
     rows->addWidget(m_place, 1);
     layout->addWidget(m_right, 1);
 

@@ -35,7 +35,7 @@ void SampleBar::build()
     setAttribute(Qt::WA_StyledBackground);
     setStyleSheet(QStringLiteral("#sampleBar { background: %1; border-radius: 8px; }").arg(t.accentSoft.name()));
     auto *layout = new QHBoxLayout(this);
-    layout->setContentsMargins(24, 2, 16, 2);
+    layout->setContentsMargins(12, 2, 4, 2);
     layout->setSpacing(8);
     auto *picture = new QLabel;
     picture->setPixmap(iconPixmap("sample", t.px(16), t.accent, devicePixelRatioF()));

@@ -21,7 +21,7 @@ WaitBar::WaitBar(Screen &screen, QWidget *parent) : QFrame(parent), m_screen(scr
 void WaitBar::build()
 {
     auto *layout = new QHBoxLayout(this);
-    layout->setContentsMargins(24, 4, 16, 4);
+    layout->setContentsMargins(12, 2, 4, 2);
     m_text = named(label({}, type::dense), "shell.wait.text");
     m_cancel = named(button(tr("Cancel it"), "quiet"), "shell.wait.cancel", tr("Cancel what is running"));
     layout->addWidget(m_text, 1);
