@@ -135,17 +135,17 @@ double Statement::real(int column) const { return sqlite3_column_double(m_handle
 
 QByteArray Statement::utf8(int column) const
 {
-    const std::string_view text = utf8View(column);
-    return {text.data(), qsizetype(text.size())};
+    const auto *text = reinterpret_cast<const char *>(sqlite3_column_text(m_handle, column));
+    return {text, sqlite3_column_bytes(m_handle, column)};
 }
 
-/// As bytes: to end it with a zero would copy every text that is read.
+/// As bytes: to end it with a zero would copy every text that is read. Of a file in UTF-16 (of another program) it would be that.
 std::string_view Statement::utf8View(int column) const { return bytesView(column); }
 
 QString Statement::text(int column) const
 {
-    const std::string_view text = utf8View(column);
-    return QString::fromUtf8(text.data(), qsizetype(text.size()));
+    const auto *text = reinterpret_cast<const char *>(sqlite3_column_text(m_handle, column));
+    return QString::fromUtf8(text, sqlite3_column_bytes(m_handle, column));
 }
 
 QByteArray Statement::blob(int column) const

@@ -20,6 +20,7 @@
 
 #include <QDateTime>
 #include <QFile>
+#include <QProcess>
 
 using namespace plumbline;
 using namespace plumbline::exchange;
@@ -172,6 +173,22 @@ TEST_CASE("a view of a database of another system is read and never written", "[
     CHECK(fixture.told(0) == u"CNY 120.50* | 021*"_s);
     CHECK(fixture.told(1) == u" | 022*"_s);
     CHECK_FALSE(QFile::exists(path + u"-wal"_s));
+}
+
+TEST_CASE("a database of another system may be written in UTF-16", "[exchange][EXCH-12]")
+{
+    ReferenceFixture fixture;
+    const QString path = fixture.folder() + u"/utf-16.db"_s;
+    QFile::remove(path);
+    {
+        // Whoever else makes one chooses the encoding before the first table.
+        const QString sql = u"PRAGMA encoding = 'UTF-16'; CREATE TABLE 客户 (\"Customer no.\" TEXT, \"Limit\" TEXT, Phone TEXT); "
+                            "INSERT INTO 客户 VALUES ('C-1', '99', '021')"_s;
+        REQUIRE(QProcess::execute(u"sqlite3"_s, {path, sql}) == 0);
+    }
+    const auto id = valueOf(addReference(fixture.workspace(), fixture.table(path)));
+    valueOf(refreshReference(fixture.workspace(), id));
+    CHECK(fixture.told(0) == u"CNY 99.00* | 021*"_s);
 }
 
 TEST_CASE("a view that works for long before its first row can be ended", "[exchange][EXCH-12]")

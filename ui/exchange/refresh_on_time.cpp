@@ -34,7 +34,10 @@ void RefreshOnTime::look()
                     begin(one.id, one.table.name);
             }
         },
-        [this] { m_looks = false; });
+        [alive = QPointer<RefreshOnTime>(this)] {
+            if (alive)
+                alive->m_looks = false;
+        });
 }
 
 void RefreshOnTime::begin(exchange::ReferenceTableId id, const QString &name)
