@@ -11,6 +11,7 @@
 
 #include <QDrag>
 #include <QDragEnterEvent>
+#include <QElapsedTimer>
 #include <QKeyEvent>
 #include <QMimeData>
 #include <QPainter>
@@ -48,7 +49,6 @@ CardList::CardList(Screen &screen, QWidget *parent) : QListView(parent)
     setModel(m_model);
     setItemDelegate(m_delegate);
     setUniformItemSizes(true);
-    setLayoutMode(Batched);
     setVerticalScrollMode(ScrollPerPixel);
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     setSelectionMode(SingleSelection);
@@ -82,14 +82,19 @@ void CardList::choose(int row)
     setCurrentIndex(last < 0 ? QModelIndex() : m_model->index(std::clamp(row, 0, last)));
 }
 
-/// A column may have hundreds of thousands of cards. Some are laid out at once, and in any case down to where the view stands;
-/// the others between two frames.
-void CardList::doItemsLayout()
+/// To give a place to a hundred thousand cards takes some milliseconds, and every column does so on a timer, all of them before
+/// the next event. Of long columns one has its turn, and the others come again behind what waited meanwhile.
+void CardList::timerEvent(QTimerEvent *event)
 {
-    constexpr int atOnce = 10'000;
-    const int cardHeight = m_delegate->sizeHint({}, {}).height();
-    setBatchSize(std::max(atOnce, (verticalScrollBar()->value() + viewport()->height()) / cardHeight + 1));
-    QListView::doItemsLayout();
+    constexpr int many = 10'000;
+    constexpr qint64 restMs = 1;
+    static QElapsedTimer sinceLast;
+    const bool isLong = m_model->rowCount() > many;
+    if (isLong && sinceLast.isValid() && sinceLast.elapsed() < restMs)
+        return;
+    QListView::timerEvent(event);
+    if (isLong)
+        sinceLast.start();
 }
 
 void CardList::keyPressEvent(QKeyEvent *event)

@@ -34,7 +34,6 @@ public:
     CardDelegate *delegate() const { return m_delegate; }
     std::optional<records::DealId> currentDeal() const;
     void choose(int row);
-    void doItemsLayout() override;
 
 Q_SIGNALS:
     void opened(plumbline::records::DealId deal);
@@ -57,6 +56,7 @@ protected:
     void currentChanged(const QModelIndex &current, const QModelIndex &previous) override;
     void focusInEvent(QFocusEvent *event) override;
     void resizeEvent(QResizeEvent *event) override;
+    void timerEvent(QTimerEvent *event) override;
 
 private:
     CardModel *m_model;
