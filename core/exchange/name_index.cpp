@@ -56,15 +56,21 @@ void NameIndex::putName(qint64 n, std::string_view name)
         put(m_bySquashed, m_squashed, n);
 }
 
-/// Every text of one field, as the rows stand now.
-void NameIndex::eachText(const Field &field, const std::function<void(qint64 n, std::string_view text)> &take) const
+void NameIndex::eachTextInTable(const Field &field, const TakeText &take) const
 {
     db::Statement rows = m_rows.reader().database().prepare("SELECT n, " + field.column + " FROM " + m_entity.key + " WHERE "
                                                             + field.column + " IS NOT NULL");
-    while (rows.step()) {
-        if (m_rows.isInTable(m_entity.number, rows.integer(0)))
-            take(rows.integer(0), rows.utf8View(1));
-    }
+    while (rows.step())
+        take(rows.integer(0), rows.utf8View(1));
+}
+
+/// Every text of one field, as the rows stand now.
+void NameIndex::eachText(const Field &field, const TakeText &take) const
+{
+    eachTextInTable(field, [&](qint64 n, std::string_view text) {
+        if (m_rows.isInTable(m_entity.number, n))
+            take(n, text);
+    });
     m_rows.eachOutsideTable(m_entity.number, [&](const Row &row) {
         if (const auto *text = std::get_if<QString>(&row.at(m_entity, field.number)))
             take(row.n, text->toStdString());
@@ -85,8 +91,13 @@ void NameIndex::loadReferences()
 {
     if (std::exchange(m_hasReferences, true))
         return;
-    if (const Field *reference = m_entity.fieldByKey("reference"))
-        eachText(*reference, [this](qint64 n, std::string_view text) { put(m_byReference, text, n); });
+    const Field *reference = m_entity.fieldByKey("reference");
+    if (!reference)
+        return;
+    if (m_probed == 0)
+        return eachText(*reference, [this](qint64 n, std::string_view text) { put(m_byReference, text, n); });
+    // As the table was when the first was asked for, which is what an import reads then; what came since was added.
+    eachTextInTable(*reference, [this](qint64 n, std::string_view text) { put(m_byReference, text, n); });
 }
 
 void NameIndex::expect(qint64 rows) { m_byReference.expect(size_t(rows)); }
@@ -95,34 +106,31 @@ void NameIndex::expect(qint64 rows) { m_byReference.expect(size_t(rows)); }
 bool NameIndex::isProbing()
 {
     constexpr int few = 300;
-    if (!m_canProbe) {
+    if (!m_isAsked) {
         db::Statement index =
             m_rows.reader().database().prepare("SELECT 1 FROM sqlite_schema WHERE type = 'index' AND name = ?1");
         index.bind(1, QString::fromLatin1(m_entity.key + "_by_reference"));
         // An edit may have dropped its indexes, or drop them yet.
+        m_isAsked = true;
         m_canProbe = !m_rows.edit() && index.step();
     }
-    return *m_canProbe && ++m_probed <= few;
+    return m_canProbe && m_probed++ < few;
 }
 
 void NameIndex::probe(std::string_view reference)
 {
     const Field &field = *m_entity.fieldByKey("reference");
-    const QString text = toQString(reference);
     db::Statement rows =
         m_rows.reader().database().prepare("SELECT n FROM " + m_entity.key + " WHERE " + field.column + " = ?1 LIMIT 2");
-    rows.bind(1, text);
-    while (rows.step()) {
-        const auto row = m_rows.row(m_entity.number, rows.integer(0));
-        if (row && row->at(m_entity, field.number) == Value(text))
-            put(m_byReference, reference, row->n);
-    }
+    rows.bind(1, toQString(reference));
+    while (rows.step())
+        put(m_byReference, reference, rows.integer(0));
 }
 
 void NameIndex::add(qint64 n, std::string_view name, std::string_view reference)
 {
     // What is not loaded yet will find the row where it is.
-    if (m_hasReferences || m_probed > 0)
+    if (m_hasReferences || m_canProbe)
         put(m_byReference, reference, n);
     if (m_hasNames)
         putName(n, name);

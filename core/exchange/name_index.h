@@ -50,7 +50,9 @@ private:
     void loadReferences();
     bool isProbing();
     void probe(std::string_view reference);
-    void eachText(const Field &field, const std::function<void(qint64 n, std::string_view text)> &take) const;
+    using TakeText = std::function<void(qint64 n, std::string_view text)>;
+    void eachText(const Field &field, const TakeText &take) const;
+    void eachTextInTable(const Field &field, const TakeText &take) const;
     void putName(qint64 n, std::string_view name);
     static Match matchOf(const KeyMap &map, quint64 key, bool exact);
 
@@ -64,7 +66,8 @@ private:
     Question m_question;
     bool m_hasNames = false;
     bool m_hasReferences = false;
-    std::optional<bool> m_canProbe;
+    bool m_isAsked = false; ///< for a reference
+    bool m_canProbe = false;
     int m_probed = 0;
 };
 

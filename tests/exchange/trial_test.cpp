@@ -104,3 +104,23 @@ TEST_CASE("a reference is found among the first rows of a trial, where it is loo
     CHECK(report.sameThere == 30);
     CHECK(report.sameInFile == 2);
 }
+
+TEST_CASE("what a reference led to before a row of the file overwrote it, it leads to in a trial, too", "[exchange][EXCH-7]")
+{
+    ImportFixture fixture;
+    ImportWanted wanted;
+    wanted.as = u"accounts"_s;
+    fixture.import("reference,name\nOLD,Acme\n", wanted);
+    const QByteArray id = fixture.column("SELECT lower(hex(id)) FROM account").toUtf8();
+    wanted.onDuplicate = exchange::OnDuplicate::Overwrite;
+    QByteArray file = "id,reference,name\n" + id + ",NEW,Acme\n,OLD,Beta\n";
+    SECTION("looked up") {}
+    SECTION("read with all others")
+    {
+        for (int i = 0; i < 400; ++i)
+            file += ",R-" + QByteArray::number(i) + ",Customer " + QByteArray::number(i) + "\n";
+        file += ",OLD,Gamma\n,NEW,Delta\n";
+    }
+    // The trial inside it must have said the same.
+    CHECK(addsUp(fixture.import(file, wanted)));
+}
