@@ -37,7 +37,7 @@ struct Derived {
     std::vector<int> shownIn;
     /// Called before the commit with every row of a followed entity that the edit wrote.
     std::function<void(db::Database &, const Catalogue &, const RowChange &)> apply;
-    /// Makes it anew from the facts: after a bulk import, where that is cheaper.
+    /// Makes it anew from the facts: after a bulk import, where that is cheaper. Indexes of the facts may be missing then.
     std::function<void(db::Database &, const Catalogue &)> rebuild;
     /// Compares it with the facts.
     std::function<void(db::Database &, const Catalogue &, const FoundProblem &)> check;

@@ -271,12 +271,16 @@ bool Edit::isTouched(int entity, RowRange rows) const
            || (updated != m_updated.end() && updated->first <= RowKey{entity, rows.last});
 }
 
-void Edit::erase(int entityNumber, RowRange rows)
+void Edit::erase(int entityNumber, RowRange rows, const std::function<void(qint64)> &tell)
 {
+    const auto erased = [&](qint64 count) {
+        if (tell)
+            tell(count);
+    };
     if (rows.last - rows.first < many || isTouched(entityNumber, rows)) {
         for (qint64 n = rows.first; n <= rows.last; ++n)
             erase(entityNumber, n);
-        return;
+        return erased(rows.last - rows.first + 1);
     }
     const Entity &entity = m_reader.entity(entityNumber);
     db::Database &database = m_reader.database();
@@ -285,7 +289,12 @@ void Edit::erase(int entityNumber, RowRange rows)
         if (derived.beginErase && follows && !m_madeAnew.contains(&derived))
             m_begunErasing[&derived].push_back(derived.beginErase(database, m_reader.catalogue(), entity, rows));
     }
-    eraseRows(database, m_line.seq, entity, rows);
+    constexpr qint64 together = 20'000;
+    for (RowRange some = rows; some.first <= rows.last; some.first += together) {
+        some.last = std::min(some.first + together - 1, rows.last);
+        eraseRows(database, m_line.seq, entity, some);
+        erased(some.last - some.first + 1);
+    }
     m_wroteLines = true;
     m_erased[entityNumber].add(rows);
     m_erasedTogether[entityNumber].add(rows);

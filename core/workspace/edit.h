@@ -74,8 +74,8 @@ public:
     void expect(int entity, qint64 rows);
     void update(int entity, qint64 n, const std::vector<FieldValue> &values);
     void erase(int entity, qint64 n);
-    /// The same for many: all of these rows, which are there.
-    void erase(int entity, RowRange rows);
+    /// The same for many: all of these rows, which are there. `tell`: that so many more are erased.
+    void erase(int entity, RowRange rows, const std::function<void(qint64)> &tell = {});
     /// So many of the entity's rows will be erased. Where little of the table is left, its indexes are dropped now and built in
     /// the end.
     void expectErasing(int entity, qint64 rows);

@@ -67,8 +67,6 @@ struct Steps {
     std::atomic<qint64> all = 0;
 };
 
-constexpr qint64 together = 20'000; ///< rows, between two tellings
-
 /// Takes one edit back inside another.
 class Reversal
 {
@@ -469,11 +467,8 @@ private:
         for (auto kept = m_kept.lower_bound({entity, range.first}); range.first <= range.last; ++kept) {
             const bool isLast = kept == m_kept.end() || *kept > RowKey{entity, range.last};
             const qint64 end = isLast ? range.last + 1 : kept->second;
-            for (qint64 first = range.first; first < end; first += together) {
-                const RowRange some{first, std::min(first + together, end) - 1};
-                m_edit.erase(entity, some);
-                m_steps.done += some.last - some.first + 1;
-            }
+            if (range.first < end)
+                m_edit.erase(entity, RowRange{range.first, end - 1}, [this](qint64 rows) { m_steps.done += rows; });
             if (isLast)
                 return;
             range.first = end + 1;

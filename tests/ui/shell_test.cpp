@@ -282,9 +282,35 @@ TEST_CASE("an undo that takes long is shown and can be cancelled, and then every
         CHECK(fixture.facts().count("deal") == 1);
         CHECK(fixture.robot().reads(u"It was cancelled. Everything is as it was before."_s));
     }
+    SECTION("cancelled, where the keys were pressed twice")
+    {
+        fixture.robot().shortcut(u"Ctrl+Z"_s);
+        fixture.robot().click(u"shell.wait.cancel"_s);
+        hold.letGo();
+        fixture.settle();
+        CHECK(fixture.facts().count("deal") == 1);
+    }
     SECTION("waited for")
     {
         hold.letGo();
+        fixture.settle();
+        CHECK(fixture.facts().count("deal") == 0);
+    }
+    SECTION("done, while an import follows that nobody waits for")
+    {
+        std::promise<void> over;
+        const auto import = std::make_shared<ui::LongAct>([] { return u"Import"_s; }, ui::LongAct::CanBeCancelled);
+        fixture.screen().runLongAct(
+            import, nullptr,
+            [untilOver = over.get_future().share()](Workspace &) {
+                untilOver.wait();
+                return Done{};
+            },
+            [](Done) {});
+        hold.letGo();
+        fixture.robot().waitFor([&] { return !fixture.robot().sees(u"shell.wait.cancel"_s); }, "the bar to go");
+        CHECK(fixture.screen().longAct() == import);
+        over.set_value();
         fixture.settle();
         CHECK(fixture.facts().count("deal") == 0);
     }

@@ -302,10 +302,11 @@ void Screen::begin(const std::shared_ptr<LongAct> &act)
 void Screen::end(const std::shared_ptr<LongAct> &act)
 {
     std::erase(m_longActs, act);
-    if (m_longActs.empty()) {
+    if (m_longActs.empty())
         m_longTick.stop();
+    // The next one is shown with the next tick, where it is to be.
+    if (!act->onlyReads())
         Q_EMIT longActToShow({}, 0, false);
-    }
     act->m_over = true;
     Q_EMIT act->over();
 }
@@ -341,7 +342,7 @@ void Screen::tellWaiting()
 void Screen::cancelLongActs()
 {
     for (const auto &act : m_longActs) {
-        if (act->takesLong())
+        if (!act->isMostlyShort())
             act->cancel();
     }
 }
@@ -355,8 +356,23 @@ QString Screen::scratchFolder()
 
 void Screen::cancelLongAct()
 {
-    if (const auto act = longAct())
-        act->cancel();
+    const auto act = longAct();
+    if (!act)
+        return;
+    act->cancel();
+    // Ctrl+Z twice: the second would begin what the first was about.
+    for (const auto &next : m_longActs) {
+        if (act->isMostlyShort() && next->isMostlyShort())
+            next->cancel();
+    }
+}
+
+void Screen::cancelWork()
+{
+    for (const auto &act : m_longActs) {
+        if (act->isWork())
+            act->cancel();
+    }
 }
 
 void Screen::answered()

@@ -224,8 +224,10 @@ Q_SIGNALS:
 
 public Q_SLOTS:
     void cancelLongAct();
-    /// Before the workspace is closed.
+    /// Before the workspace is closed. What is mostly done at once is still done.
     void cancelLongActs();
+    /// Of whoever was asked, and wants it to end.
+    void cancelWork();
 
 private:
     class Workers;

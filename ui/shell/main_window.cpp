@@ -506,6 +506,8 @@ bool MainWindow::mayLeave()
     if (!alive)
         return false;
     const bool leaves = box->clickedButton() == end;
+    if (leaves)
+        m_screen.cancelWork();
     box->deleteLater();
     return leaves;
 }
